@@ -1,0 +1,18 @@
+"""The plain faces of a list of findings. A new face is one module here and one entry in `FACES`."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from ikicli.diagnostik.temuan import Diagnostic
+
+Show = Callable[[str], str]
+"""How a file's path is written for the reader."""
+
+FACES = ("teks", "json", "github")
+
+
+def write(face: str, diagnostics: Sequence[Diagnostic], show: Show) -> str:
+    """The findings in one of `FACES`, with a final line end."""
+    module = import_module(f"ikicli.diagnostik.faces.{face}_")
+    text: str = module.write(diagnostics, show)
+    return text

@@ -1,0 +1,100 @@
+"""Findings as a good compiler shows them: place, code, sentence; the line; a caret under the characters; the hint."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import category, east_asian_width
+
+from ikicli.diagnostik.faces import Show
+from ikicli.diagnostik.kode import Tingkat
+from ikicli.diagnostik.temuan import Diagnostic, level_of
+
+_WIDEST = 150
+_TAB = "    "
+
+
+class Piece(NamedTuple):
+    """A run of text and the part it plays (`tempat`, a severity, `garis`, `tanda`, `saran`, or plain), for colouring."""
+
+    text: str
+    role: str = ""
+
+
+def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
+    """The findings one after the other, and the count."""
+    return "".join(piece.text for piece in pieces(diagnostics, show))
+
+
+def pieces(diagnostics: Sequence[Diagnostic], show: Show) -> Iterator[Piece]:
+    """The text of `write` in runs that a terminal may colour."""
+    for diagnostic in diagnostics:
+        yield from _finding(diagnostic, show)
+    yield Piece(f"{count(diagnostics)}\n")
+
+
+def count(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many findings of each severity, in a sentence."""
+    counts = {level: sum(level_of(d) is level for d in diagnostics) for level in Tingkat}
+    if not any(counts.values()):
+        return "Tidak ada temuan."
+    return ", ".join(f"{number} {level.value}" for level, number in counts.items() if number) + "."
+
+
+def _finding(diagnostic: Diagnostic, show: Show) -> Iterator[Piece]:
+    span = diagnostic.span
+    line, column = span.first
+    level = level_of(diagnostic).value
+    yield Piece(f"{show(span.source.path)}:{line}:{column}: ", "tempat")
+    yield Piece(f"{level} {diagnostic.code}", level)
+    yield Piece(f": {visible(diagnostic.message)}\n")
+    excerpt, indent, width = _excerpt(diagnostic)
+    if excerpt.strip():
+        gutter = f"{line:>5} | "
+        yield Piece(gutter, "garis")
+        yield Piece(excerpt + "\n")
+        yield Piece(" " * (len(gutter) - 2) + "| ", "garis")
+        yield Piece(" " * indent + "^" * width + "\n", "tanda")
+    if diagnostic.hint is not None:
+        yield Piece("        saran: ", "saran")
+        yield Piece(visible(diagnostic.hint) + "\n")
+    yield Piece("\n")
+
+
+def _excerpt(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    """The line of the finding as shown, and where on it the carets begin and how many they are."""
+    span = diagnostic.span
+    text = span.source.text
+    start = text.rfind("\n", 0, span.start) + 1
+    stop = text.find("\n", span.start)
+    stop = len(text) if stop < 0 else stop
+    head, marked, tail = text[start : span.start], text[span.start : min(span.end, stop)], text[span.end : stop]
+    if len(head) > _WIDEST // 2:
+        head = "…" + head[-_WIDEST // 2 :]
+    marked = marked[:_WIDEST]
+    tail = tail[: max(0, _WIDEST - len(head) - len(marked))]
+    head, marked, tail = visible(head), visible(marked), visible(tail)
+    return head + marked + tail, _columns(head), max(_columns(marked), 1)
+
+
+def visible(text: str) -> str:
+    """Text for a terminal: tabs as spaces, control and invisible characters as `<U+200B>`."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return _TAB
+    if category(character) in {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}:
+        return f"<U+{ord(character):04X}>"
+    return character
+
+
+def _columns(text: str) -> int:
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1

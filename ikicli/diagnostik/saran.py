@@ -1,0 +1,31 @@
+"""Near misses: the known word that somebody probably meant."""
+
+from collections.abc import Iterable
+
+NO_WIDTH = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
+"""Characters that take no room on a screen and so hide in a word."""
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` nearest to `word`, or None when nothing is near."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    for candidate in (word, word.casefold().replace(" ", "_").replace("-", "_")):
+        near = get_close_matches(candidate, names, n=1, cutoff=0.65)
+        if near:
+            return near[0]
+    return None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """A hint for a word that is not among `known`: an invisible character in it, or the nearest known word."""
+    hidden = sorted({character for character in word if character in NO_WIDTH})
+    if hidden:
+        names = ", ".join(f"U+{ord(character):04X}" for character in hidden)
+        return f"ada karakter tak terlihat di dalamnya ({names}); hapus lalu ketik ulang"
+    near = closest(word, known)
+    return f"mungkin maksud Anda `{near}`" if near else None

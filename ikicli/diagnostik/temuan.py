@@ -1,0 +1,61 @@
+"""A text, a place in it, and a finding about that place."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ikicli.diagnostik.kode import KODE, Tingkat
+
+
+class Source(NamedTuple):
+    """A text file as read: line ends are `\\n`, a byte order mark is gone. `path` is the file's real path."""
+
+    path: str
+    text: str
+
+
+class Span(NamedTuple):
+    """The characters `start` up to (not including) `end` of a source, counted in code points from 0."""
+
+    source: Source
+    start: int
+    end: int
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, columns in code points."""
+        text = self.source.text
+        return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Line and column of the first character."""
+        return self.position(self.start)
+
+    @property
+    def last(self) -> tuple[int, int]:
+        """Line and column just behind the last character."""
+        return self.position(self.end)
+
+
+class Diagnostic(NamedTuple):
+    """One fact about one place, found by one rule: the message says what is, the hint what to do about it."""
+
+    code: str
+    span: Span
+    message: str
+    hint: str | None = None
+
+
+def level_of(diagnostic: Diagnostic) -> Tingkat:
+    """How grave a finding is; that belongs to its code, never to the single finding."""
+    return KODE[diagnostic.code].tingkat
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings by place, each once."""
+
+    def place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+        span = diagnostic.span
+        return span.source.path, span.start, span.end, diagnostic.code, diagnostic.message
+
+    unique = {place(diagnostic): diagnostic for diagnostic in diagnostics}
+    return tuple(unique[key] for key in sorted(unique))

@@ -1,0 +1,41 @@
+"""The formula language: text to tree, the units of a tree, its exact value, and its text again.
+
+Knows no files and no nouns. Total: every formula ends, in bounded time and space, in a number or a reason for none.
+"""
+
+from ikicli.rumus.angka import decimal_text, parse_number, rounded
+from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, zero_divisors
+from ikicli.rumus.masalah import Masalah
+from ikicli.rumus.parse import FUNGSI, Parsed, parse
+from ikicli.rumus.pohon import Lalu, Nama, Pohon, Rujukan, Tempat, names, walk
+from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, parse_satuan
+from ikicli.rumus.units import check_units
+from ikicli.rumus.write import write
+
+__all__ = [
+    "FUNGSI",
+    "SATUAN_CACAH",
+    "SATUAN_TANPA_DIMENSI",
+    "Lalu",
+    "Langkah",
+    "Masalah",
+    "Nama",
+    "Nilai",
+    "Parsed",
+    "Pohon",
+    "Rujukan",
+    "Satuan",
+    "Tempat",
+    "Tiada",
+    "check_units",
+    "decimal_text",
+    "evaluate",
+    "names",
+    "parse",
+    "parse_number",
+    "parse_satuan",
+    "rounded",
+    "walk",
+    "write",
+    "zero_divisors",
+]

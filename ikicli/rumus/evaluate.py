@@ -1,0 +1,140 @@
+"""The exact value of a formula, or the reason why it has none."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+from ikicli.rumus.angka import rounded
+from ikicli.rumus.pohon import Angka, Bulat, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat, walk
+
+_MOST_BITS = 3_400
+"""About a thousand digits; references let formulas multiply each other's results."""
+
+
+class Tiada(Enum):
+    """Why there is no number. Where two meet, the one named first here wins."""
+
+    KOSONG = "kosong"
+    """A value that the formula needs is absent."""
+    PEMBAGI_NOL = "pembagi_nol"
+    """The data make a divisor zero."""
+    TERLALU_BESAR = "terlalu_besar"
+    """The number has more than a thousand digits."""
+
+
+Nilai: TypeAlias = Fraction | Tiada
+
+
+class Langkah(NamedTuple):
+    """One step of an evaluation: a part of the formula and what it came to."""
+
+    bagian: Pohon
+    nilai: Nilai
+
+
+def evaluate(tree: Pohon, values: Mapping[str, Nilai], steps: list[Langkah] | None = None) -> Nilai:
+    """The value of a formula, exactly.
+
+    `values` gives the names by their `kunci`; a name that is not in it is absent. Absence is strict: an absent operand
+    in the branch taken makes the result absent. With `steps`, every part that was evaluated is added to it, parts
+    before what they are part of.
+    """
+    return _Evaluation(values, steps).value(tree)
+
+
+def zero_divisors(tree: Pohon, constants: Mapping[str, Nilai]) -> Iterator[Pohon]:
+    """The divisors in a formula that are zero whatever the data say; `constants` are the variables that never change."""
+    for node in walk(tree):
+        if isinstance(node, Hitungan) and node.op == "/" and evaluate(node.kanan, constants) == 0:
+            yield node.kanan
+
+
+class _Evaluation:
+    def __init__(self, values: Mapping[str, Nilai], steps: list[Langkah] | None) -> None:
+        self.values = values
+        self.steps = steps
+
+    def value(self, tree: Pohon) -> Nilai:
+        result = self._value(tree)
+        if self.steps is not None:
+            self.steps.append(Langkah(tree, result))
+        return result
+
+    def _value(self, tree: Pohon) -> Nilai:
+        match tree:
+            case Angka(nilai=number):
+                return number
+            case Nama() | Rujukan() | Lalu():
+                return self.values.get(tree.kunci, Tiada.KOSONG)
+            case Negatif(isi=inner):
+                number = self.value(inner)
+                return number if isinstance(number, Tiada) else -number
+            case Hitungan(op=op, kiri=left, kanan=right):
+                return _computed(op, self.value(left), self.value(right))
+            case Jika(syarat=condition, ya=yes, tidak=no):
+                holds = self._holds(condition)
+                return holds if isinstance(holds, Tiada) else self.value(yes if holds else no)
+            case Fungsi(nama=name, isi=inner):
+                return _applied(name, [self.value(part) for part in inner])
+            case Bulat(isi=inner, digit=digits):
+                number = self.value(inner)
+                return number if isinstance(number, Tiada) else rounded(number, digits)
+
+    def _holds(self, condition: Syarat) -> bool | Tiada:
+        left, right = self.value(condition.kiri), self.value(condition.kanan)
+        if isinstance(left, Tiada) or isinstance(right, Tiada):
+            return _first_reason(left, right)
+        match condition.op:
+            case "=":
+                return left == right
+            case "!=":
+                return left != right
+            case "<":
+                return left < right
+            case "<=":
+                return left <= right
+            case ">":
+                return left > right
+            case _:
+                return left >= right
+
+
+def _computed(op: str, left: Nilai, right: Nilai) -> Nilai:
+    if isinstance(left, Tiada) or isinstance(right, Tiada):
+        return _first_reason(left, right)
+    match op:
+        case "+":
+            return _bounded(left + right)
+        case "-":
+            return _bounded(left - right)
+        case "*":
+            return _bounded(left * right)
+        case _:
+            return _bounded(left / right) if right else Tiada.PEMBAGI_NOL
+
+
+def _applied(name: str, values: list[Nilai]) -> Nilai:
+    numbers = [value for value in values if isinstance(value, Fraction)]
+    if len(numbers) < len(values):
+        return _first_reason(*values)
+    match name:
+        case "min":
+            return min(numbers)
+        case "maks":
+            return max(numbers)
+        case "jumlah":
+            return _bounded(sum(numbers, Fraction(0)))
+        case "rata":
+            return _bounded(sum(numbers, Fraction(0)) / len(numbers))
+        case _:
+            return abs(numbers[0])
+
+
+def _first_reason(*values: Nilai) -> Tiada:
+    return next(reason for reason in Tiada if reason in values)
+
+
+def _bounded(number: Fraction) -> Nilai:
+    too_large = number.numerator.bit_length() > _MOST_BITS or number.denominator.bit_length() > _MOST_BITS
+    return Tiada.TERLALU_BESAR if too_large else number

@@ -1,0 +1,14 @@
+"""What is wrong within one formula; whoever knows the file makes a finding of it."""
+
+from typing import NamedTuple
+
+from ikicli.rumus.pohon import Tempat
+
+
+class Masalah(NamedTuple):
+    """One problem: its code, its place in the formula's text, what is (`pesan`) and what to do (`saran`)."""
+
+    kode: str
+    tempat: Tempat
+    pesan: str
+    saran: str | None = None

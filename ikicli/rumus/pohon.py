@@ -1,0 +1,145 @@
+"""The tree of a formula. Nodes know their place in the text, and are equal without it."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+
+class Tempat(NamedTuple):
+    """The characters `awal` up to `akhir` of a formula. Every place equals every other: a tree is what it says."""
+
+    awal: int
+    akhir: int
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tempat)
+
+    def __ne__(self, other: object) -> bool:
+        return not isinstance(other, Tempat)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+class Angka(NamedTuple):
+    """A number as written."""
+
+    nilai: Fraction
+    tempat: Tempat
+
+
+class Nama(NamedTuple):
+    """A variable."""
+
+    nama: str
+    tempat: Tempat
+
+    @property
+    def kunci(self) -> str:
+        """How a value for it is called in `masukan` and in the values of an evaluation."""
+        return self.nama
+
+
+class Rujukan(NamedTuple):
+    """`jabatan.indikator`: the exact realisasi of another indicator over the same span."""
+
+    jabatan: str
+    indikator: str
+    tempat: Tempat
+
+    @property
+    def kunci(self) -> str:
+        """How a value for it is called in `masukan` and in the values of an evaluation."""
+        return f"{self.jabatan}.{self.indikator}"
+
+
+class Lalu(NamedTuple):
+    """`lalu(x)`: the variable over the same span a year earlier."""
+
+    nama: str
+    tempat: Tempat
+
+    @property
+    def kunci(self) -> str:
+        """How a value for it is called in `masukan` and in the values of an evaluation."""
+        return f"lalu({self.nama})"
+
+
+class Negatif(NamedTuple):
+    """`-isi`."""
+
+    isi: "Pohon"
+    tempat: Tempat
+
+
+class Hitungan(NamedTuple):
+    """`kiri op kanan` with one of `+ - * /`."""
+
+    op: str
+    kiri: "Pohon"
+    kanan: "Pohon"
+    tempat: Tempat
+
+
+class Syarat(NamedTuple):
+    """`kiri op kanan` with one of `= != < <= > >=`."""
+
+    op: str
+    kiri: "Pohon"
+    kanan: "Pohon"
+    tempat: Tempat
+
+
+class Jika(NamedTuple):
+    """`jika(syarat, ya, tidak)`; only the branch taken is evaluated."""
+
+    syarat: Syarat
+    ya: "Pohon"
+    tidak: "Pohon"
+    tempat: Tempat
+
+
+class Fungsi(NamedTuple):
+    """`min`, `maks`, `jumlah`, `rata` or `abs` of its arguments."""
+
+    nama: str
+    isi: tuple["Pohon", ...]
+    tempat: Tempat
+
+
+class Bulat(NamedTuple):
+    """`bulat(isi, digit)`: rounded half away from zero."""
+
+    isi: "Pohon"
+    digit: int
+    tempat: Tempat
+
+
+Pohon: TypeAlias = Angka | Nama | Rujukan | Lalu | Negatif | Hitungan | Jika | Fungsi | Bulat
+
+
+def children(tree: "Pohon | Syarat") -> tuple["Pohon | Syarat", ...]:
+    """The parts a node is made of, in the order they are written."""
+    match tree:
+        case Negatif(isi=isi) | Bulat(isi=isi):
+            return (isi,)
+        case Hitungan(kiri=kiri, kanan=kanan) | Syarat(kiri=kiri, kanan=kanan):
+            return (kiri, kanan)
+        case Jika(syarat=syarat, ya=ya, tidak=tidak):
+            return (syarat, ya, tidak)
+        case Fungsi(isi=arguments):
+            return arguments
+        case _:
+            return ()
+
+
+def walk(tree: "Pohon | Syarat") -> Iterator["Pohon | Syarat"]:
+    """Every node, a node before its parts."""
+    yield tree
+    for child in children(tree):
+        yield from walk(child)
+
+
+def names(tree: Pohon) -> Iterator[Nama | Rujukan | Lalu]:
+    """The leaves that need a value, in the order they are written."""
+    return (node for node in walk(tree) if isinstance(node, Nama | Rujukan | Lalu))

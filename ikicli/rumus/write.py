@@ -1,0 +1,81 @@
+"""The text of a tree: the same formula again, or in words for a reader."""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from ikicli.rumus.angka import decimal_text
+from ikicli.rumus.pohon import Angka, Bulat, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat
+
+Leaf: TypeAlias = Nama | Rujukan | Lalu
+
+
+class Gaya(NamedTuple):
+    """How the parts are written: a leaf, the signs, and the decimal mark."""
+
+    leaf: Callable[[Leaf], str]
+    signs: dict[str, str]
+    point: str
+
+
+def _as_written(leaf: Leaf) -> str:
+    return leaf.kunci
+
+
+PLAIN = Gaya(_as_written, {}, ".")
+_WORDS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "!=": "≠"}
+_RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
+_NEGATIVE, _ATOM = 3, 4
+
+
+def in_words(leaf: Callable[[Leaf], str]) -> Gaya:
+    """A style for readers: leaves as `leaf` calls them, mathematical signs, decimal comma."""
+    return Gaya(leaf, _WORDS, ",")
+
+
+def write(tree: Pohon, style: Gaya = PLAIN) -> str:
+    """The formula of a tree, with no more brackets than it needs; in PLAIN style `parse` gives the tree again."""
+    match tree:
+        case Angka(nilai=number):
+            return decimal_text(number, 40, point=style.point)
+        case Nama() | Rujukan() | Lalu():
+            return style.leaf(tree)
+        case Negatif(isi=inner):
+            return f"{_sign('-', style)}{_bracketed(inner, style, _NEGATIVE)}"
+        case Hitungan(op=op, kiri=left, kanan=right):
+            rank = _RANK[op]
+            first, second = _bracketed(left, style, rank), _bracketed(right, style, rank + 1)
+            return f"{first} {_sign(op, style)} {second}"
+        case Jika(syarat=condition, ya=yes, tidak=no):
+            return f"jika({_condition(condition, style)}{_comma(style)}{write(yes, style)}{_comma(style)}{write(no, style)})"
+        case Fungsi(nama=name, isi=inner):
+            return f"{name}({_comma(style).join(write(part, style) for part in inner)})"
+        case Bulat(isi=inner, digit=digits):
+            return f"bulat({write(inner, style)}{_comma(style)}{digits})"
+
+
+def _condition(condition: Syarat, style: Gaya) -> str:
+    return f"{write(condition.kiri, style)} {_sign(condition.op, style)} {write(condition.kanan, style)}"
+
+
+def _bracketed(tree: Pohon, style: Gaya, rank: int) -> str:
+    text = write(tree, style)
+    return text if _rank(tree) >= rank else f"({text})"
+
+
+def _rank(tree: Pohon) -> int:
+    match tree:
+        case Hitungan(op=op):
+            return _RANK[op]
+        case Negatif():
+            return _NEGATIVE
+        case _:
+            return _ATOM
+
+
+def _sign(op: str, style: Gaya) -> str:
+    return style.signs.get(op, op)
+
+
+def _comma(style: Gaya) -> str:
+    """Between arguments: a semicolon where the comma is the decimal mark."""
+    return "; " if style.point == "," else ", "

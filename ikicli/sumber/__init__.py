@@ -1,0 +1,10 @@
+"""From a file to located nodes: bytes to guarded text, YAML text to nodes that know their place.
+
+The only door to yaml. Every scalar is read as its text; what it means is decided by whoever reads the node.
+"""
+
+from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, span_of
+from ikicli.sumber.teks import Text, read_text
+from ikicli.sumber.yaml_ import Composed, compose
+
+__all__ = ["Composed", "Mapping", "Node", "Scalar", "Sequence", "Text", "compose", "read_text", "span_of"]
