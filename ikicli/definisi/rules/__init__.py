@@ -1,0 +1,49 @@
+"""The rules of meaning, one function a rule; each yields what it finds and knows no other rule.
+
+A new rule is one function, one entry in `RULES`, one code in the registry, and one folder of examples.
+"""
+
+from collections.abc import Iterable
+
+from ikicli.definisi.nouns import Kantor
+from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, unit, uji
+from ikicli.definisi.rules.abaikan import silence
+from ikicli.diagnostik import Diagnostic, ordered
+
+RULES = (
+    unit.order_names_known_jabatan,
+    unit.units_are_new,
+    unit.rule_sets_exist,
+    jabatan.superior_is_known,
+    jabatan.chain_ends_at_head,
+    jabatan.has_indicators,
+    indikator.ids_differ,
+    indikator.names_differ,
+    indikator.weights_sum_to_100,
+    indikator.supported_is_known,
+    indikator.support_has_a_top,
+    indikator.count_is_not_percent,
+    indikator.polarity_fits_name,
+    indikator.variable_names_are_free,
+    indikator.bound_fits_polarity,
+    formula.names_are_declared,
+    formula.variables_are_used,
+    formula.references_end,
+    formula.units_agree,
+    formula.never_divides_by_zero,
+    uji.examples_hold,
+    perjanjian.names_exist,
+    perjanjian.bounds_fit_polarity,
+    perjanjian.standing_target_holds,
+    perjanjian.every_indicator_has_a_target,
+    perjanjian.changes_lie_within_the_year,
+    aturan.forms_use_known_names,
+    aturan.bands_descend,
+    aturan.bands_are_reachable,
+)
+
+
+def check(kantor: Kantor, found: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+    """What all rules find in an office, with what was `found` before, less what `abaikan` silences."""
+    diagnostics = [*found, *(diagnostic for rule in RULES for diagnostic in rule(kantor))]
+    return ordered(silence(kantor, diagnostics))
