@@ -1,0 +1,74 @@
+"""A rule set applied: realisasi and target to capaian, capaian to predikat."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Aturan, Formula, Polaritas, Rentang
+from ikicli.rumus import Nilai, Tiada, evaluate, rounded
+
+
+class Capaian(NamedTuple):
+    """A capaian; `nol_terlewati` when it is what the rule set gives for a missed zero target."""
+
+    nilai: Fraction
+    nol_terlewati: bool = False
+
+
+def achievement(
+    aturan: Aturan, polaritas: Polaritas, target: Rentang, realisasi: Fraction, terburuk: Fraction | None
+) -> Capaian | None:
+    """The exact capaian in percent, within the rule set's floor and cap; None where it gives none.
+
+    Inside a range it is 100; outside, the form is taken against the bound crossed (PermenPANRB 8/2021; inside: our
+    reading). `target_nol` speaks where the target is zero and the form has no value.
+    """
+    low, high = target.bawah, target.atas
+    if target.angka is None and (low is None or realisasi >= low) and (high is None or realisasi <= high):
+        return Capaian(_limited(aturan, Fraction(100)))
+    against = low if low is not None and realisasi < low else high if high is not None else low
+    assert against is not None
+    form = _form(aturan, polaritas)
+    tree = form.pohon if form else None
+    if tree is None:
+        return None
+    values: dict[str, Nilai] = {"target": against, "realisasi": realisasi}
+    if terburuk is not None:
+        values["terburuk"] = terburuk
+    value = evaluate(tree, values)
+    if isinstance(value, Tiada):
+        return _under_zero_target(aturan, polaritas, realisasi) if against == 0 else None
+    return Capaian(_limited(aturan, value))
+
+
+def _form(aturan: Aturan, polaritas: Polaritas) -> Formula | None:
+    forms = aturan.isi.capaian
+    if forms is None:
+        return None
+    return {Polaritas.NAIK: forms.naik, Polaritas.TURUN: forms.turun, Polaritas.STABIL: forms.stabil}.get(polaritas)
+
+
+def _under_zero_target(aturan: Aturan, polaritas: Polaritas, realisasi: Fraction) -> Capaian | None:
+    zero = aturan.isi.target_nol
+    if zero is None:
+        return None
+    missed = polaritas is Polaritas.TURUN and realisasi > 0
+    down = zero.turun_lebih if missed else zero.turun_nol
+    value = {Polaritas.NAIK: zero.naik, Polaritas.TURUN: down, Polaritas.STABIL: zero.stabil}.get(polaritas)
+    return None if value is None else Capaian(_limited(aturan, value), nol_terlewati=missed)
+
+
+def _limited(aturan: Aturan, capaian: Fraction) -> Fraction:
+    batas = aturan.isi.batas
+    if batas is not None and batas.bawah is not None:
+        capaian = max(capaian, batas.bawah)
+    if batas is not None and batas.atas is not None:
+        capaian = min(capaian, batas.atas)
+    return capaian
+
+
+def predicate(aturan: Aturan, capaian: Fraction | None) -> str | None:
+    """The predikat of the *shown* figure: the first band whose `dari` it reaches; None below the lowest."""
+    if capaian is None:
+        return None
+    shown = rounded(capaian, aturan.digit)
+    return next((band.nama for band in aturan.isi.predikat if band.dari is not None and shown >= band.dari), None)

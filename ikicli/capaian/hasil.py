@@ -1,0 +1,108 @@
+"""The nouns of a result. Numbers are exact; whoever shows one rounds it, once."""
+
+from collections.abc import Iterator
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor, Rentang
+from ikicli.realisasi import Isian, Periode
+from ikicli.rumus import Nilai
+
+
+class Keadaan(Enum):
+    """Whether there is a capaian, or the first reason that applies why there is none."""
+
+    TIDAK_BERLAKU = "tidak_berlaku"
+    BELUM_ADA_TARGET = "belum_ada_target"
+    BELUM_ADA_DATA = "belum_ada_data"
+    PEMBAGI_NOL = "pembagi_nol"
+    TIDAK_DIHITUNG = "tidak_dihitung"
+    DIHITUNG = "dihitung"
+
+
+class Masukan(NamedTuple):
+    """A value that a formula took: its name there, what it was, and the rows it was made of (none: constant or result)."""
+
+    kunci: str
+    nilai: Nilai
+    isian: tuple[Isian, ...]
+
+
+class Cakupan(NamedTuple):
+    """Months present of months expected."""
+
+    ada: int
+    dari: int
+
+    @property
+    def lengkap(self) -> bool:
+        """Whether nothing is missing."""
+        return self.ada >= self.dari
+
+    @property
+    def teks(self) -> str:
+        """As `9/12`."""
+        return f"{self.ada}/{self.dari}"
+
+
+class HasilIndikator(NamedTuple):
+    """One indicator over a span.
+
+    `target` is that of the span, `target_tahun` of the year. `alasan` is why the indicator does not apply. `cakupan` is
+    None where no data is asked for. `nol_terlewati`: a zero target was missed, and counts as the rule set says.
+    """
+
+    jabatan: str
+    sasaran: str
+    indikator: Indikator
+    target: Rentang | None
+    target_tahun: Rentang | None
+    realisasi: Fraction | None
+    capaian: Fraction | None
+    capaian_tahun: Fraction | None
+    predikat: str | None
+    keadaan: Keadaan
+    alasan: str | None
+    cakupan: Cakupan | None
+    contoh: bool
+    nol_terlewati: bool
+    masukan: tuple[Masukan, ...]
+
+
+class HasilJabatan(NamedTuple):
+    """A jabatan over a span: the mean of its indicators that have a capaian, and how many have and lack one."""
+
+    jabatan: Jabatan
+    capaian: Fraction | None
+    predikat: str | None
+    dihitung: int
+    kosong: int
+    indikator: tuple[HasilIndikator, ...]
+
+    @property
+    def contoh(self) -> bool:
+        """Whether any of its numbers is illustrative."""
+        return any(each.contoh for each in self.indikator)
+
+
+class Hasil(NamedTuple):
+    """An office, or some of its jabatan, over the span from January through `sampai`."""
+
+    kantor: Kantor
+    sampai: Periode
+    aturan: Aturan
+    capaian: Fraction | None
+    predikat: str | None
+    dihitung: int
+    kosong: int
+    jabatan: tuple[HasilJabatan, ...]
+
+    @property
+    def contoh(self) -> bool:
+        """Whether any of its numbers is illustrative."""
+        return any(each.contoh for each in self.jabatan)
+
+    def indikator(self) -> Iterator[HasilIndikator]:
+        """The indicators of all jabatan, in order."""
+        return (indikator for jabatan in self.jabatan for indikator in jabatan.indikator)

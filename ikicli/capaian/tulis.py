@@ -1,0 +1,93 @@
+"""Results for other programs: JSON, version 1, and a flat table. Numbers are decimal texts with a point."""
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
+from ikicli.rumus import decimal_text
+
+
+def as_json(hasil: Hasil) -> str:
+    """The results with their exact values, as DESIGN 2.7 binds it."""
+    digit = hasil.aturan.digit
+    return json.dumps(
+        {
+            "versi": 1,
+            "tahun": hasil.sampai.tahun,
+            "sampai": hasil.sampai.teks,
+            "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
+            "aturan": hasil.aturan.id,
+            "contoh": hasil.contoh,
+            "ringkasan": _figures(hasil, digit),
+            "jabatan": [
+                {"id": each.jabatan.id, "nama": each.jabatan.nama}
+                | _figures(each, digit)
+                | {"indikator": [_indikator(one, digit) for one in each.indikator]}
+                for each in hasil.jabatan
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    ) + "\n"
+
+
+def _figures(part: Hasil | HasilJabatan, digit: int) -> dict[str, Any]:
+    return {
+        "capaian": _shown(part.capaian, digit),
+        "predikat": part.predikat,
+        "dihitung": part.dihitung,
+        "kosong": part.kosong,
+    }
+
+
+def _indikator(one: HasilIndikator, digit: int) -> dict[str, Any]:
+    indikator = one.indikator
+    return {
+        "id": indikator.id,
+        "sasaran": one.sasaran,
+        "nama": indikator.nama,
+        "satuan": indikator.satuan.teks if indikator.satuan else "",
+        "polaritas": indikator.polaritas.value,
+        "bobot": _shown(indikator.bobot, 10),
+        "target": one.target.teks if one.target else None,
+        "target_tahun": one.target_tahun.teks if one.target_tahun else None,
+        "realisasi": _shown(one.realisasi, digit),
+        "capaian": _shown(one.capaian, digit),
+        "capaian_tahun": _shown(one.capaian_tahun, digit),
+        "predikat": one.predikat,
+        "keadaan": one.keadaan.value,
+        "cakupan": one.cakupan.teks if one.cakupan else None,
+        "contoh": one.contoh,
+        "persis": {"realisasi": _exact(one.realisasi), "capaian": _exact(one.capaian)},
+    }
+
+
+def _shown(number: Fraction | None, digit: int) -> str | None:
+    return None if number is None else decimal_text(number, digit)
+
+
+def _exact(number: Fraction | None) -> str | None:
+    return None if number is None else str(number)
+
+
+_COLUMNS = (
+    "sasaran", "nama", "satuan", "polaritas", "bobot", "target", "target_tahun", "realisasi", "capaian",
+    "capaian_tahun", "predikat", "keadaan", "cakupan", "contoh",
+)  # fmt: skip
+
+
+def as_table(hasil: Hasil) -> list[list[str]]:
+    """The results as a header and a row an indicator; an empty cell is unknown."""
+    table = [["tahun", "sampai", "jabatan", "indikator", *_COLUMNS]]
+    for one in hasil.indikator():
+        fields = _indikator(one, hasil.aturan.digit)
+        values = [_cell(fields[column]) for column in _COLUMNS]
+        table.append([str(hasil.sampai.tahun), hasil.sampai.teks, one.jabatan, one.indikator.id, *values])
+    return table
+
+
+def _cell(value: str | bool | None) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value or ""

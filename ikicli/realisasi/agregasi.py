@@ -1,0 +1,55 @@
+"""Several periods of one variable as one value, by its aggregation law, and how much of the span they cover."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Agregasi, Variabel
+from ikicli.realisasi.muat import Isian
+
+
+class Agregat(NamedTuple):
+    """A variable's value over a span (None: no data), the values it was made of, and the months they and the form cover.
+
+    `ditunggu` are the months by which values were due, `ada` those that values cover; both empty for a constant.
+    """
+
+    nilai: Fraction | None
+    isian: tuple[Isian, ...]
+    ditunggu: frozenset[int]
+    ada: frozenset[int]
+
+
+def aggregate(variabel: Variabel, isian: Sequence[Isian], bulan: int) -> Agregat:
+    """The variable from January through month `bulan`, from those values whose whole period ends by then.
+
+    A constant summed over the year (`tetapan` with `jumlah`) counts `bulan`/12 of itself; with another law it holds.
+    """
+    if variabel.tetapan is not None:
+        part = Fraction(bulan, 12) if variabel.agregasi is Agregasi.JUMLAH else 1
+        return Agregat(variabel.tetapan * part, (), frozenset(), frozenset())
+    counted = tuple(each for each in isian if each.periode.akhir <= bulan)
+    covered = frozenset(month for each in counted for month in range(each.periode.awal, each.periode.akhir + 1))
+    due = bulan // variabel.periode.bulan * variabel.periode.bulan
+    return Agregat(
+        _value(variabel.agregasi, counted) if counted else None,
+        counted,
+        frozenset(range(1, (due or bulan) + 1)),
+        covered,
+    )
+
+
+def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
+    values = [each.nilai for each in isian]
+    match law:
+        case Agregasi.RATA:
+            months = [each.periode.akhir - each.periode.awal + 1 for each in isian]
+            return sum((v * m for v, m in zip(values, months, strict=True)), Fraction(0)) / sum(months)
+        case Agregasi.TERAKHIR:
+            return max(isian, key=lambda each: each.periode.akhir).nilai
+        case Agregasi.MAKS:
+            return max(values)
+        case Agregasi.MIN:
+            return min(values)
+        case _:
+            return sum(values, Fraction(0))

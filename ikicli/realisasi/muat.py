@@ -1,0 +1,232 @@
+"""The rows of a year: read, matched with the definitions, grouped by variable, each value knowing its file and line."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Kantor, Variabel
+from ikicli.definisi.shape import number_hint
+from ikicli.diagnostik import Diagnostic, Source, Span, did_you_mean, ordered
+from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.rumus import SATUAN_CACAH, parse_number
+from ikicli.sumber import read_text
+from ikicli.tabel import BrokenTable, cell_span, rows
+
+KOLOM = ("jabatan", "indikator", "variabel", "periode", "nilai")
+KOLOM_LAIN = ("keterangan", "bukti")
+TIADA = frozenset({"", "-", "na", "n/a"})
+"""Cells that say a value is missing; missing is not zero."""
+
+
+class Kunci(NamedTuple):
+    """A variable of the office; a shared one has no jabatan and no indikator."""
+
+    jabatan: str
+    indikator: str
+    variabel: str
+
+
+class Isian(NamedTuple):
+    """One value of a variable, and where it stands."""
+
+    periode: Periode
+    nilai: Fraction
+    sumber: Source
+    baris: int
+
+    @property
+    def contoh(self) -> bool:
+        """Whether it is illustrative: it stands in a `contoh*.csv`."""
+        return Path(self.sumber.path).name.startswith("contoh")
+
+
+class Realisasi(NamedTuple):
+    """A year's values by variable, each variable's in the order of their periods."""
+
+    tahun: int
+    isian: Mapping[Kunci, tuple[Isian, ...]]
+
+
+class Year(NamedTuple):
+    """A year as read. With errors among the diagnostics its values are not to be used."""
+
+    realisasi: Realisasi
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_year(kantor: Kantor, tahun: int) -> Year:
+    """The `*.csv` directly in `realisasi/<tahun>/`; no such folder is a year without data.
+
+    Raises OSError for a file that cannot be read.
+    """
+    folder = kantor.akar / "realisasi" / str(tahun)
+    paths = sorted(path for path in folder.iterdir() if path.suffix == ".csv") if folder.is_dir() else []
+    reading = _Reading(kantor, tahun)
+    for path in paths:
+        reading.file(path)
+    return Year(Realisasi(tahun, reading.grouped()), ordered(reading.found))
+
+
+class _Reading:
+    """One reading of a year."""
+
+    def __init__(self, kantor: Kantor, tahun: int) -> None:
+        self.tahun = tahun
+        self.found: list[Diagnostic] = []
+        self.variables = _variables(kantor)
+        self.own_units = kantor.unit.satuan if kantor.unit else ()
+        self._isian: dict[Kunci, list[Isian]] = {}
+        self._periods: dict[str, Periode | None] = {}
+
+    def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
+        self.found.append(Diagnostic(code, span, message, hint))
+
+    def file(self, path: Path) -> None:
+        """Add the rows of one file."""
+        text = read_text(path, largest=None)
+        self.found.extend(text.diagnostics)
+        if text.diagnostics:
+            return
+        source = text.source
+        try:
+            lines = rows(source)
+            header = next(lines, None)
+            order = self._columns(source, header)
+            if order is not None and header is not None:
+                for line, cells in lines:
+                    self._row(source, line, cells, order, len(header[1]))
+        except BrokenTable as broken:
+            self.report("IKI412", cell_span(source, broken.line, -1), broken.message, "tutup kutipnya atau hapus")
+
+    def _columns(self, source: Source, header: tuple[int, list[str]] | None) -> tuple[int, ...] | None:
+        """Where the columns stand; None when the header is wrong, with a finding."""
+        if header is None:
+            self.report("IKI401", Span(source, 0, 0), "berkas ini kosong", f"baris pertama: `{','.join(KOLOM)}`")
+            return None
+        line, cells = header
+        names = [cell.strip().casefold() for cell in cells]
+        right = True
+        for column, name in enumerate(names):
+            if name not in KOLOM + KOLOM_LAIN or name in names[:column]:
+                said = f"kolom `{cells[column][:60]}` tidak dikenal" if name not in names[:column] else f"kolom `{name}` ganda"
+                hint = did_you_mean(name, KOLOM + KOLOM_LAIN) or f"kolom yang ada: {', '.join(KOLOM + KOLOM_LAIN)}"
+                self.report("IKI401", cell_span(source, line, column), said, hint)
+                right = False
+        missing = [name for name in KOLOM if name not in names]
+        if missing and right:
+            said = f"kolom {', '.join(f'`{name}`' for name in missing)} tidak ada"
+            self.report("IKI401", cell_span(source, line, -1), said, f"baris pertama: `{','.join(KOLOM)}`")
+        return tuple(names.index(name) for name in KOLOM) if right and not missing else None
+
+    def _row(self, source: Source, line: int, cells: list[str], order: tuple[int, ...], width: int) -> None:
+        if len(cells) != width:
+            said = f"baris ini berisi {len(cells)} kolom, kepalanya {width}"
+            hint = "nilai ditulis dengan titik desimal; teks yang memuat pemisah kolom dikutip"
+            self.report("IKI412", cell_span(source, line, -1), said, hint)
+            return
+        jabatan, indikator, name, period_text, value_text = [cells[column].strip() for column in order]
+        key = Kunci(jabatan, indikator, name)
+        variabel = self.variables.get(key)
+        if variabel is None:
+            self._unknown(key, source, line, order)
+        period = self._period(period_text)
+        if period is None or period.tahun != self.tahun:
+            self._wrong_period(period, period_text, cell_span(source, line, order[3]))
+            period = None
+        value = parse_number(value_text)
+        if value is None:
+            if value_text.casefold() not in TIADA:
+                said = f"`{value_text[:60]}` bukan angka"
+                self.report("IKI406", cell_span(source, line, order[4]), said, number_hint(value_text))
+            return
+        if variabel is None or period is None:
+            return
+        if variabel.tetapan is not None:
+            said = f"`{name}` adalah tetapan di definisi"
+            self.report("IKI411", cell_span(source, line, order[2]), said, "hapus baris ini")
+            return
+        if value.denominator != 1 and self._counts(variabel):
+            unit = variabel.satuan.teks if variabel.satuan else ""
+            said = f"{value_text} {unit}: satuan ini menghitung benda utuh"
+            self.report("IKI409", cell_span(source, line, order[4]), said, "periksa angkanya")
+        self._isian.setdefault(key, []).append(Isian(period, value, source, line))
+
+    def _period(self, text: str) -> Periode | None:
+        if text not in self._periods:
+            self._periods[text] = parse_periode(text)
+        return self._periods[text]
+
+    def _counts(self, variabel: Variabel) -> bool:
+        unit = variabel.satuan.satuan if variabel.satuan else None
+        if unit is None or len(unit) != 1 or unit[0][1] != 1:
+            return False
+        return unit[0][0] in SATUAN_CACAH or unit[0][0] in self.own_units
+
+    def _wrong_period(self, period: Periode | None, text: str, span: Span) -> None:
+        if period is None:
+            year = self.tahun
+            hint = f"tulis `{year}`, `{year}-S1`, `{year}-TW1` atau `{year}-01`"
+            self.report("IKI405", span, f"periode `{text[:60]}` tidak terbaca", hint)
+        else:
+            hint = f"pindahkan baris ini ke realisasi/{period.tahun}/"
+            self.report("IKI410", span, f"periode {text} di luar tahun {self.tahun}", hint)
+
+    def _unknown(self, key: Kunci, source: Source, line: int, order: tuple[int, ...]) -> None:
+        """Say which of the three names is the wrong one."""
+        jabatan = {known.jabatan for known in self.variables}
+        indikator = {known.indikator for known in self.variables if known.jabatan == key.jabatan}
+        if key.jabatan not in jabatan:
+            said, code, column, known = f"jabatan `{key.jabatan[:60]}` tidak ada", "IKI402", 0, jabatan
+        elif key.indikator not in indikator:
+            said, code, column, known = f"indikator `{key.indikator[:60]}` tidak ada", "IKI403", 1, indikator
+            if not key.indikator:
+                said = f"baris jabatan `{key.jabatan}` tidak menyebut indikator"
+        else:
+            code, column = "IKI404", 2
+            known = {each.variabel for each in self.variables if each[:2] == key[:2]}
+            said = f"variabel `{key.variabel[:60]}` tidak ada"
+            if key._replace(jabatan="", indikator="") in self.variables:
+                hint = "variabel bersama ditulis tanpa jabatan dan indikator"
+                self.report(code, cell_span(source, line, order[column]), said + " pada indikator ini", hint)
+                return
+        hint = did_you_mean(key[column], known - {""}) or f"yang ada: {', '.join(sorted(known - {''})) or 'tidak ada'}"
+        self.report(code, cell_span(source, line, order[column]), said, hint)
+
+    def grouped(self) -> dict[Kunci, tuple[Isian, ...]]:
+        """The values by variable, and what is wrong between the values of one."""
+        grouped = {}
+        for key, isian in self._isian.items():
+            isian.sort(key=lambda each: (each.periode, each.sumber.path, each.baris))
+            grouped[key] = tuple(isian)
+            self._check_overlaps(key, isian)
+        return grouped
+
+    def _check_overlaps(self, key: Kunci, isian: list[Isian]) -> None:
+        """Report every value that covers a month which an earlier one covers."""
+        widest = isian[0]
+        for each in isian[1:]:
+            if each.periode.awal <= widest.periode.akhir:
+                place = f"{Path(widest.sumber.path).name} baris {widest.baris}"
+                span = cell_span(each.sumber, each.baris, -1)
+                if each.periode == widest.periode:
+                    said = f"`{key.variabel}` {each.periode.teks} sudah ada di {place}"
+                    self.report("IKI407", span, said, "hapus salah satu")
+                else:
+                    said = f"`{key.variabel}` {each.periode.teks} bertumpuk dengan {widest.periode.teks} di {place}"
+                    self.report("IKI408", span, said, "pakai salah satu: periodenya atau bagian-bagiannya")
+            if each.periode.akhir > widest.periode.akhir:
+                widest = each
+
+
+def _variables(kantor: Kantor) -> dict[Kunci, Variabel]:
+    return dict(_all_variables(kantor))
+
+
+def _all_variables(kantor: Kantor) -> Iterator[tuple[Kunci, Variabel]]:
+    for name, variabel in kantor.variabel_bersama().items():
+        yield Kunci("", "", name), variabel
+    for jabatan in kantor.jabatan:
+        for indikator in jabatan.indikator():
+            for name, variabel in indikator.variabel.items():
+                yield Kunci(jabatan.id, indikator.id, name), variabel

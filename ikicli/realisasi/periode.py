@@ -1,0 +1,68 @@
+"""Periods: a month, quarter, half-year or year, and the span from January through one."""
+
+import re
+from typing import NamedTuple
+
+NAMA_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_ROMAN = ("I", "II", "III", "IV")
+_PERIOD = re.compile(r"(\d{4})(?:-(?:TW([1-4])|S([12])|(0[1-9]|1[0-2])))?", re.ASCII)
+
+
+class Periode(NamedTuple):
+    """The months `awal` to `akhir` of a year, both counted from 1 and included."""
+
+    tahun: int
+    awal: int
+    akhir: int
+
+    @property
+    def teks(self) -> str:
+        """As files write it: `2019`, `2019-S1`, `2019-TW1`, `2019-01`."""
+        match self.akhir - self.awal + 1:
+            case 12:
+                return str(self.tahun)
+            case 6:
+                return f"{self.tahun}-S{self.akhir // 6}"
+            case 3:
+                return f"{self.tahun}-TW{self.akhir // 3}"
+            case _:
+                return f"{self.tahun}-{self.akhir:02}"
+
+    @property
+    def sebutan(self) -> str:
+        """As people say it: `Triwulan II 2019`."""
+        match self.akhir - self.awal + 1:
+            case 12:
+                return f"Tahun {self.tahun}"
+            case 6:
+                return f"Semester {_ROMAN[self.akhir // 6 - 1]} {self.tahun}"
+            case 3:
+                return f"Triwulan {_ROMAN[self.akhir // 3 - 1]} {self.tahun}"
+            case _:
+                return f"{NAMA_BULAN[self.akhir - 1]} {self.tahun}"
+
+
+def parse_periode(text: str) -> Periode | None:
+    """The period that a text writes, or None."""
+    match = _PERIOD.fullmatch(text)
+    if match is None:
+        return None
+    year, quarter, half, month = match.groups()
+    if quarter:
+        return Periode(int(year), 3 * int(quarter) - 2, 3 * int(quarter))
+    if half:
+        return Periode(int(year), 6 * int(half) - 5, 6 * int(half))
+    if month:
+        return Periode(int(year), int(month), int(month))
+    return Periode(int(year), 1, 12)
+
+
+def parse_sampai(text: str, tahun: int) -> Periode | None:
+    """The period through which a span from January runs: `TW2`, `S1`, `06`, `6`, also with the year; None for others."""
+    text = text.strip().upper()
+    short = text if text.startswith(f"{tahun}") else f"{tahun}-{text.zfill(2)}"
+    period = parse_periode(short)
+    return period if period is not None and period.tahun == tahun else None
