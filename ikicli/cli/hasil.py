@@ -1,0 +1,44 @@
+"""The results of an office, computed for the commands that show them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ikicli.capaian import Hasil, compute
+from ikicli.capaian.hitung import needs_year_before
+from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.cli.terminal import Failure
+from ikicli.definisi.nouns import Kantor
+from ikicli.realisasi import Periode, load_year, parse_sampai
+
+
+def results(akar: Path | None, tahun: int | None, sampai: str | None, jabatan: Sequence[str] | None) -> Hasil:
+    """The results that the options ask for; warnings go to stderr, errors end the command with exit code 1."""
+    kantor = sound_office(office_root(akar))
+    year = tahun or latest_agreement(kantor)
+    span = _span(sampai, year)
+    wanted = known_jabatan(kantor, jabatan)
+    this_year = load_year(kantor, year)
+    stop_on_errors(this_year.diagnostics, f"realisasi {year}")
+    before = None
+    if needs_year_before(kantor):
+        last_year = load_year(kantor, year - 1)
+        stop_on_errors(last_year.diagnostics, f"realisasi {year - 1}")
+        before = last_year.realisasi
+    computed = compute(kantor, this_year.realisasi, span, before, wanted)
+    stop_on_errors(computed.diagnostics, "hitungan")
+    show_warnings([*this_year.diagnostics, *computed.diagnostics])
+    return computed.hasil
+
+
+def latest_agreement(kantor: Kantor) -> int:
+    """The year of the latest Perjanjian Kinerja."""
+    if not kantor.perjanjian:
+        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", "tulis `--tahun 2019`")
+    return max(kantor.perjanjian)
+
+
+def _span(sampai: str | None, year: int) -> Periode:
+    span = Periode(year, 1, 12) if sampai is None else parse_sampai(sampai, year)
+    if span is None:
+        raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", "tulis TW2, S1, 06, atau 2019-TW2")
+    return span

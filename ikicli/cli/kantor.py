@@ -1,0 +1,68 @@
+"""From options to an office and its results: what the commands that compute have in common."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ikicli.cli.terminal import Failure, progress, show_findings
+from ikicli.definisi import Loaded, check, find_root, load
+from ikicli.definisi.nouns import Kantor
+from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
+
+_NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
+
+
+def office_root(akar: Path | None, near: Path | None = None) -> Path:
+    """The office's folder: `akar`, else the one around the working directory or around the file `near`."""
+    if akar is not None:
+        if not (akar / "definitions/unit.yaml").is_file():
+            raise Failure(3, f"{akar} bukan folder kantor: definitions/unit.yaml tidak ada di dalamnya", _NO_OFFICE)
+        return akar.resolve()
+    root = find_root(Path.cwd()) or (find_root(near.parent) if near else None)
+    if root is None:
+        raise Failure(3, "definitions/unit.yaml tidak ditemukan di folder ini atau di atasnya", _NO_OFFICE)
+    return root
+
+
+def load_office(root: Path) -> Loaded:
+    """The office, with a progress bar when it is a large one."""
+    with progress("Membaca definisi", _count_files(root)) as step:
+        return load(root, step)
+
+
+def _count_files(root: Path) -> int:
+    with os.scandir(root / "definitions/jabatan") if (root / "definitions/jabatan").is_dir() else os.scandir(root) as entries:
+        return sum(1 for _ in entries)
+
+
+def sound_office(root: Path) -> Kantor:
+    """The office, or an end with exit code 1 and the errors of its definitions."""
+    loaded = load_office(root)
+    stop_on_errors(check(loaded.kantor, loaded.diagnostics), "definisi")
+    return loaded.kantor
+
+
+def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str) -> None:
+    """End with exit code 1 when there are errors, having shown them on stderr."""
+    errors = [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
+    if errors:
+        show_findings(errors, sys.stderr)
+        raise Failure(1, f"tidak ada angka yang dihitung: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
+
+
+def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:
+    """The warnings on stderr."""
+    warnings = [each for each in diagnostics if level_of(each) is Tingkat.PERINGATAN]
+    if warnings:
+        show_findings(ordered(warnings), sys.stderr)
+
+
+def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | None:
+    """The ids asked for, or an end with exit code 2 when one is not a jabatan."""
+    known = [jabatan.id for jabatan in kantor.jabatan]
+    for id in wanted or ():
+        if id not in known:
+            hint = did_you_mean(id, known) or f"jabatan yang ada: {', '.join(known)}"
+            raise Failure(2, f"jabatan `{id}` tidak ada", hint)
+    return list(wanted) if wanted else None
