@@ -1,4 +1,4 @@
-"""From definitions and rows to results: targets of a span, realisasi, capaian, predikat, means, and why a number lacks."""
+"""From definitions and rows to results: targets, realisasi, capaian, predikat, means, and why a number is lacking."""
 
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
 from ikicli.capaian.hitung import Computed, compute

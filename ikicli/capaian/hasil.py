@@ -22,7 +22,7 @@ class Keadaan(Enum):
 
 
 class Masukan(NamedTuple):
-    """A value that a formula took: its name there, what it was, and the rows it was made of (none: constant or result)."""
+    """A value that a formula took: its name there, what it was, and the rows behind it (none: constant or result)."""
 
     kunci: str
     nilai: Nilai

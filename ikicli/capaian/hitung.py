@@ -149,11 +149,15 @@ class _Computation:
         if value is Tiada.TERLALU_BESAR:
             hint = "periksa formula dan datanya"
             self.found.append(
-                Diagnostic("IKI503", span_of(indikator.node, "formula"), "hasil formula ini lebih dari seribu digit", hint)
+                Diagnostic(
+                    "IKI503", span_of(indikator.node, "formula"), "hasil formula ini lebih dari seribu digit", hint
+                )
             )
         in_percent = indikator.satuan is not None and indikator.satuan.teks == "persen"
         if in_percent and isinstance(value, Fraction) and value > 100 and "IKI504" not in indikator.abaikan:
-            message = f"realisasi `{indikator.id}` {decimal_text(value, self.aturan.digit, point=',')} persen, di atas 100"
+            message = (
+                f"realisasi `{indikator.id}` {decimal_text(value, self.aturan.digit, point=',')} persen, di atas 100"
+            )
             hint = "periksa pembilang dan penyebutnya; bila memang wajar, tulis `abaikan` dengan alasannya"
             self.found.append(Diagnostic("IKI504", span_of(indikator.node, "id"), message, hint))
 
@@ -162,7 +166,9 @@ class _Computation:
         ahead = [(jabatan, indikator)]
         while ahead:
             name = ahead[-1]
-            needed = [] if name in self.values else [other for other in self._referred(name) if other not in self.values]
+            needed = (
+                [] if name in self.values else [other for other in self._referred(name) if other not in self.values]
+            )
             if needed:
                 ahead.extend(needed)
                 continue
@@ -224,5 +230,3 @@ def _mean(weighted: Iterable[tuple[Fraction | None, Fraction | None]]) -> Fracti
     present = [(value, Fraction(1) if weight is None else weight) for value, weight in weighted if value is not None]
     total = sum((weight for _, weight in present), Fraction(0))
     return sum((value * weight for value, weight in present), Fraction(0)) / total if total else None
-
-

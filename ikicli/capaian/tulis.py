@@ -11,25 +11,28 @@ from ikicli.rumus import decimal_text
 def as_json(hasil: Hasil) -> str:
     """The results with their exact values, as DESIGN 2.7 binds it."""
     digit = hasil.aturan.digit
-    return json.dumps(
-        {
-            "versi": 1,
-            "tahun": hasil.sampai.tahun,
-            "sampai": hasil.sampai.teks,
-            "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
-            "aturan": hasil.aturan.id,
-            "contoh": hasil.contoh,
-            "ringkasan": _figures(hasil, digit),
-            "jabatan": [
-                {"id": each.jabatan.id, "nama": each.jabatan.nama}
-                | _figures(each, digit)
-                | {"indikator": [_indikator(one, digit) for one in each.indikator]}
-                for each in hasil.jabatan
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    ) + "\n"
+    return (
+        json.dumps(
+            {
+                "versi": 1,
+                "tahun": hasil.sampai.tahun,
+                "sampai": hasil.sampai.teks,
+                "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
+                "aturan": hasil.aturan.id,
+                "contoh": hasil.contoh,
+                "ringkasan": _figures(hasil, digit),
+                "jabatan": [
+                    {"id": each.jabatan.id, "nama": each.jabatan.nama}
+                    | _figures(each, digit)
+                    | {"indikator": [_indikator(one, digit) for one in each.indikator]}
+                    for each in hasil.jabatan
+                ],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def _figures(part: Hasil | HasilJabatan, digit: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from ikicli.realisasi.muat import Isian
 
 
 class Agregat(NamedTuple):
-    """A variable's value over a span (None: no data), the values it was made of, and the months they and the form cover.
+    """A variable's value over a span (None: no data), the values it was made of, and the months asked for and covered.
 
     `ditunggu` are the months by which values were due, `ada` those that values cover; both empty for a constant.
     """

@@ -109,7 +109,11 @@ class _Reading:
         right = True
         for column, name in enumerate(names):
             if name not in KOLOM + KOLOM_LAIN or name in names[:column]:
-                said = f"kolom `{cells[column][:60]}` tidak dikenal" if name not in names[:column] else f"kolom `{name}` ganda"
+                said = (
+                    f"kolom `{cells[column][:60]}` tidak dikenal"
+                    if name not in names[:column]
+                    else f"kolom `{name}` ganda"
+                )
                 hint = did_you_mean(name, KOLOM + KOLOM_LAIN) or f"kolom yang ada: {', '.join(KOLOM + KOLOM_LAIN)}"
                 self.report("IKI401", cell_span(source, line, column), said, hint)
                 right = False

@@ -61,7 +61,7 @@ def parse_periode(text: str) -> Periode | None:
 
 
 def parse_sampai(text: str, tahun: int) -> Periode | None:
-    """The period through which a span from January runs: `TW2`, `S1`, `06`, `6`, also with the year; None for others."""
+    """The period through which a span from January runs: `TW2`, `S1`, `06`, `6`, also with the year; else None."""
     text = text.strip().upper()
     short = text if text.startswith(f"{tahun}") else f"{tahun}-{text.zfill(2)}"
     period = parse_periode(short)

@@ -1,0 +1,55 @@
+"""Periods as files write them and as people say them."""
+
+import pytest
+
+from ikicli.realisasi import Periode, parse_periode, parse_sampai
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "said"),
+    [
+        ("2019", Periode(2019, 1, 12), "Tahun 2019"),
+        ("2019-S1", Periode(2019, 1, 6), "Semester I 2019"),
+        ("2019-S2", Periode(2019, 7, 12), "Semester II 2019"),
+        ("2019-TW1", Periode(2019, 1, 3), "Triwulan I 2019"),
+        ("2019-TW4", Periode(2019, 10, 12), "Triwulan IV 2019"),
+        ("2019-01", Periode(2019, 1, 1), "Januari 2019"),
+        ("2019-12", Periode(2019, 12, 12), "Desember 2019"),
+    ],
+)
+def test_a_period_is_read_written_and_said(text: str, period: Periode, said: str) -> None:
+    assert parse_periode(text) == period
+    assert period.teks == text
+    assert period.sebutan == said
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2019-13", "2019-00", "2019-1", "2019-TW5", "2019-S3", "19-01", "2019-tw1", "٢٠١٩"]
+)
+def test_what_is_not_a_period(text: str) -> None:
+    assert parse_periode(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("TW2", 6),
+        ("tw2", 6),
+        ("S1", 6),
+        ("06", 6),
+        ("6", 6),
+        ("12", 12),
+        ("2019", 12),
+        ("2019-TW2", 6),
+        (" 2019-06 ", 6),
+    ],
+)
+def test_a_span_may_be_named_with_or_without_its_year(text: str, month: int) -> None:
+    span = parse_sampai(text, 2019)
+    assert span is not None
+    assert span.akhir == month
+
+
+@pytest.mark.parametrize("text", ["", "TW5", "13", "0", "2018", "2018-TW2", "Juni", "2019-"])
+def test_what_is_not_a_span_of_the_year(text: str) -> None:
+    assert parse_sampai(text, 2019) is None
