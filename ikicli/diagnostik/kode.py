@@ -37,7 +37,7 @@ KODE: dict[str, Kode] = {
         _G,
         "Susunan YAML salah",
         "Berkas tidak dapat dibaca sebagai YAML di tempat ini. Yang paling sering: indentasi yang tidak rata, tab, "
-        "tanda kutip yang tidak ditutup, atau titik dua di dalam teks yang tidak dikutip.",
+        "tanda kutip yang tidak ditutup, titik dua di dalam teks yang tidak dikutip, atau LaTeX di dalam kutip ganda.",
     ),
     "IKI103": Kode(
         _G,
@@ -252,7 +252,7 @@ KODE: dict[str, Kode] = {
     "IKI308": Kode(
         _G,
         "Perbandingan salah tempat",
-        "Perbandingan (`=`, `!=`, `<`, `<=`, `>`, `>=`) hanya boleh sebagai syarat pertama `jika`, dan tidak dirangkai.",
+        "Perbandingan (`=`, `!=`, `<`, `<=`, `>`, `>=`) hanya boleh sebagai masukan pertama `jika`, tidak dirangkai.",
     ),
     "IKI309": Kode(
         _G,

@@ -1,6 +1,9 @@
 """A text, a place in it, and a finding about that place."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ikicli.diagnostik.kode import KODE, Tingkat
@@ -22,8 +25,9 @@ class Span(NamedTuple):
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""
-        text = self.source.text
-        return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+        starts = _line_starts(self.source)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     @property
     def first(self) -> tuple[int, int]:
@@ -34,6 +38,12 @@ class Span(NamedTuple):
     def last(self) -> tuple[int, int]:
         """Line and column just behind the last character."""
         return self.position(self.end)
+
+
+@lru_cache(maxsize=8)
+def _line_starts(source: Source) -> tuple[int, ...]:
+    """Where the lines of a source begin; kept, since the findings of one file ask for it one after the other."""
+    return 0, *(end.end() for end in re.finditer("\n", source.text))
 
 
 class Diagnostic(NamedTuple):

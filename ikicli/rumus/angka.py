@@ -15,10 +15,12 @@ def parse_number(text: str) -> Fraction | None:
     Not taken: decimal commas, thousands marks, exponents, `+`, and more than `MOST_DIGITS` digits.
     """
     match = _DECIMAL.fullmatch(text)
-    if match is None or len(text) > MOST_DIGITS + 2:
+    if match is None:
         return None
-    sign, whole, decimals = match.groups()
-    if decimals is None:
+    sign, whole, decimals = match.groups("")
+    if len(whole) + len(decimals) > MOST_DIGITS:
+        return None
+    if not decimals:
         return Fraction(int(sign + whole))
     return Fraction(int(sign + whole + decimals), 10 ** len(decimals))
 

@@ -1,12 +1,13 @@
 """The exact value of a formula, or the reason why it has none."""
 
-from collections.abc import Iterator, Mapping
+import operator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from ikicli.rumus.angka import rounded
-from ikicli.rumus.pohon import Angka, Bulat, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat, walk
+from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat, walk
 
 _MOST_BITS = 3_400
 """About a thousand digits; references let formulas multiply each other's results."""
@@ -44,7 +45,7 @@ def evaluate(tree: Pohon, values: Mapping[str, Nilai], steps: list[Langkah] | No
 
 
 def zero_divisors(tree: Pohon, constants: Mapping[str, Nilai]) -> Iterator[Pohon]:
-    """The divisors in a formula that are zero whatever the data say; `constants` are the variables that never change."""
+    """The divisors in a formula that are zero whatever the data say; `constants` are the values that never change."""
     for node in walk(tree):
         if isinstance(node, Hitungan) and node.op == "/" and evaluate(node.kanan, constants) == 0:
             yield node.kanan
@@ -56,62 +57,59 @@ class _Evaluation:
         self.steps = steps
 
     def value(self, tree: Pohon) -> Nilai:
-        result = self._value(tree)
+        result: Nilai
+        match tree:
+            case Angka(nilai=number):
+                result = number
+            case Nama() | Rujukan() | Lalu():
+                result = self.values.get(tree.kunci, Tiada.KOSONG)
+            case Negatif(isi=inner):
+                inside = self.value(inner)
+                result = inside if isinstance(inside, Tiada) else -inside
+            case Hitungan(op=op, kiri=left, kanan=right):
+                result = _computed(op, self.value(left), self.value(right))
+            case Jika(syarat=condition, ya=yes, tidak=no):
+                holds = self.holds(condition)
+                result = holds if isinstance(holds, Tiada) else self.value(yes if holds else no)
+            case Fungsi(nama=name, isi=arguments):
+                result = _applied(name, [self.value(part) for part in arguments])
+            case _:
+                inside = self.value(tree.isi)
+                result = inside if isinstance(inside, Tiada) else _bounded(rounded(inside, tree.digit))
         if self.steps is not None:
             self.steps.append(Langkah(tree, result))
         return result
 
-    def _value(self, tree: Pohon) -> Nilai:
-        match tree:
-            case Angka(nilai=number):
-                return number
-            case Nama() | Rujukan() | Lalu():
-                return self.values.get(tree.kunci, Tiada.KOSONG)
-            case Negatif(isi=inner):
-                number = self.value(inner)
-                return number if isinstance(number, Tiada) else -number
-            case Hitungan(op=op, kiri=left, kanan=right):
-                return _computed(op, self.value(left), self.value(right))
-            case Jika(syarat=condition, ya=yes, tidak=no):
-                holds = self._holds(condition)
-                return holds if isinstance(holds, Tiada) else self.value(yes if holds else no)
-            case Fungsi(nama=name, isi=inner):
-                return _applied(name, [self.value(part) for part in inner])
-            case Bulat(isi=inner, digit=digits):
-                number = self.value(inner)
-                return number if isinstance(number, Tiada) else rounded(number, digits)
-
-    def _holds(self, condition: Syarat) -> bool | Tiada:
+    def holds(self, condition: Syarat) -> bool | Tiada:
         left, right = self.value(condition.kiri), self.value(condition.kanan)
         if isinstance(left, Tiada) or isinstance(right, Tiada):
             return _first_reason(left, right)
-        match condition.op:
-            case "=":
-                return left == right
-            case "!=":
-                return left != right
-            case "<":
-                return left < right
-            case "<=":
-                return left <= right
-            case ">":
-                return left > right
-            case _:
-                return left >= right
+        return _COMPARE[condition.op](left, right)
+
+
+_ZERO = Fraction(0)
+_COMPARE: dict[str, Callable[[Fraction, Fraction], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_COMPUTE: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
 
 
 def _computed(op: str, left: Nilai, right: Nilai) -> Nilai:
     if isinstance(left, Tiada) or isinstance(right, Tiada):
         return _first_reason(left, right)
-    match op:
-        case "+":
-            return _bounded(left + right)
-        case "-":
-            return _bounded(left - right)
-        case "*":
-            return _bounded(left * right)
-        case _:
-            return _bounded(left / right) if right else Tiada.PEMBAGI_NOL
+    if op == "/" and not right:
+        return Tiada.PEMBAGI_NOL
+    return _bounded(_COMPUTE[op](left, right))
 
 
 def _applied(name: str, values: list[Nilai]) -> Nilai:
@@ -124,11 +122,19 @@ def _applied(name: str, values: list[Nilai]) -> Nilai:
         case "maks":
             return max(numbers)
         case "jumlah":
-            return _bounded(sum(numbers, Fraction(0)))
+            return _sum(numbers)
         case "rata":
-            return _bounded(sum(numbers, Fraction(0)) / len(numbers))
+            return _computed("/", _sum(numbers), Fraction(len(numbers)))
         case _:
             return abs(numbers[0])
+
+
+def _sum(numbers: list[Fraction]) -> Nilai:
+    """The sum, bounded at every step: the denominators of a long one would multiply each other."""
+    total: Nilai = _ZERO
+    for number in numbers:
+        total = _computed("+", total, number)
+    return total
 
 
 def _first_reason(*values: Nilai) -> Tiada:

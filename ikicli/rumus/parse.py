@@ -12,14 +12,15 @@
              | ("min" | "maks" | "jumlah" | "rata") "(" jumlah ("," jumlah)* ")"
     syarat   = jumlah ("=" | "!=" | "<" | "<=" | ">" | ">=") jumlah
 
-`+ - * /` group from the left. Bounded: `LONGEST` characters, `DEEPEST` levels of brackets, functions, minus signs and
-chained operations, so that whatever walks a tree may recurse.
+`+ - * /` group from the left. Bounded: `LONGEST` characters, `DEEPEST` brackets, functions and minus signs within each
+other, and as many levels of the tree (a chain `a + b + c` has one a sign), so that whatever walks it may recurse.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple, NoReturn
 
-from ikicli.rumus.angka import parse_number
+from ikicli.rumus.angka import MOST_DIGITS, parse_number
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.pohon import (
     Angka,
@@ -34,6 +35,7 @@ from ikicli.rumus.pohon import (
     Rujukan,
     Syarat,
     Tempat,
+    deeper_than,
 )
 from ikicli.rumus.tokens import Token, split
 
@@ -60,16 +62,27 @@ class Parsed(NamedTuple):
 def parse(text: str) -> Parsed:
     """The tree of a formula, or what is wrong with its text."""
     if len(text) > LONGEST:
-        place = Tempat(LONGEST, len(text))
-        return Parsed(None, (Masalah("IKI303", place, f"formula {len(text)} karakter, paling panjang {LONGEST}"),))
+        said = f"formula ini {len(text)} karakter, padahal paling panjang {LONGEST}"
+        return Parsed(None, (Masalah("IKI303", Tempat(LONGEST, len(text)), said, _SPLIT_IT),))
     words = split(text)
     if words.masalah:
         return Parsed(None, words.masalah)
-    parser = _Parser(words.tokens)
     try:
-        return Parsed(parser.formula(), ())
+        tree = _Parser(words.tokens).formula()
     except _Wrong as wrong:
         return Parsed(None, (wrong.masalah,))
+    too_deep = deeper_than(tree, DEEPEST) if len(words.tokens) > DEEPEST else None
+    if too_deep is not None:
+        return Parsed(None, (_too_deep(too_deep.tempat),))
+    return Parsed(tree, ())
+
+
+_SPLIT_IT = "pecah menjadi beberapa indikator"
+
+
+def _too_deep(place: Tempat) -> Masalah:
+    hint = f"{_SPLIT_IT}, atau tulis deret panjang dengan `jumlah(a, b, c)`"
+    return Masalah("IKI304", place, f"formula lebih dalam dari {DEEPEST} tingkat", hint)
 
 
 class _Wrong(Exception):  # noqa: N818 - carries a problem out of the grammar, never to the user
@@ -83,15 +96,14 @@ class _Parser:
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self._tokens = tokens
         self._at = 0
-        self._depth = 0
-
-    @property
-    def here(self) -> Token:
-        return self._tokens[self._at]
+        self._open = 0
+        self.here = tokens[0]
 
     def take(self) -> Token:
+        """The word stood at, and one step on; nothing takes the last one."""
         token = self.here
         self._at += 1
+        self.here = self._tokens[self._at]
         return token
 
     def accept(self, *signs: str) -> Token | None:
@@ -103,18 +115,24 @@ class _Parser:
 
     def expect(self, sign: str, why: str) -> None:
         if self.accept(sign) is None:
+            self.no_comparison()
             self.fail("IKI302", f"diharapkan `{sign}` {why}, ditemukan {_said(self.here)}", self._stray_hint())
+
+    def no_comparison(self) -> None:
+        if self.here.teks in _COMPARISONS:
+            message = "perbandingan hanya boleh sebagai masukan pertama `jika`, tanpa kurung"
+            self.fail("IKI308", message, "tulis `jika(a > b, nilai_ya, nilai_tidak)`")
 
     def fail(self, code: str, message: str, hint: str | None = None, place: Tempat | None = None) -> NoReturn:
         raise _Wrong(Masalah(code, place or self.here.tempat, message, hint))
 
     def deeper(self, read: Callable[[], Pohon]) -> Pohon:
-        """Read one level further down."""
-        self._depth += 1
-        if self._depth > DEEPEST:
-            self.fail("IKI304", f"formula lebih dalam dari {DEEPEST} tingkat", "pecah menjadi beberapa indikator")
+        """Read within one more bracket, function or minus sign."""
+        self._open += 1
+        if self._open > DEEPEST:
+            raise _Wrong(_too_deep(self.here.tempat))
         tree = read()
-        self._depth -= 1
+        self._open -= 1
         return tree
 
     def formula(self) -> Pohon:
@@ -124,10 +142,7 @@ class _Parser:
         if self.here.teks == "=":
             self.fail("IKI302", "formula tidak diawali `=`", "hapus tanda `=` (itu cara Excel)")
         tree = self.sum()
-        if self.here.teks in _COMPARISONS:
-            self.fail(
-                "IKI308", "perbandingan hanya boleh sebagai syarat `jika`", "tulis `jika(a > b, nilai_ya, nilai_tidak)`"
-            )
+        self.no_comparison()
         if self.here.jenis != "akhir":
             self.fail("IKI302", f"{_said(self.here)} di sini tidak pada tempatnya", self._stray_hint())
         return tree
@@ -142,12 +157,10 @@ class _Parser:
 
     def chain(self, operand: Callable[[], Pohon], *signs: str) -> Pohon:
         """Operands joined by signs of one rank, grouped from the left."""
-        start, depth = self.here.tempat.awal, self._depth
+        start = self.here.tempat.awal
         tree = operand()
         while (sign := self.accept(*signs)) is not None:
-            tree = Hitungan(sign.teks, tree, self.deeper(operand), self.since(start))
-            self._depth += 1  # the chain so far lies one level below its next sign
-        self._depth = depth
+            tree = Hitungan(sign.teks, tree, operand(), self.since(start))
         return tree
 
     def signed(self) -> Pohon:
@@ -161,9 +174,10 @@ class _Parser:
         """pokok = ANGKA | "(" jumlah ")" | NAMA | NAMA "." NAMA | fungsi"""
         token = self.here
         if token.jenis == "angka":
-            self.take()
             number = parse_number(token.teks)
-            assert number is not None
+            if number is None:
+                self.fail("IKI305", "angka ini terlalu panjang", f"paling banyak {MOST_DIGITS} digit")
+            self.take()
             return Angka(number, token.tempat)
         if self.accept("("):
             inner = self.deeper(self.sum)
@@ -193,8 +207,7 @@ class _Parser:
         if not self.accept("("):
             self.fail("IKI302", f"`{token.teks}` adalah nama fungsi; sesudahnya diharapkan `(`")
         readers = {"jika": self.condition_of, "lalu": self.year_before, "bulat": self.rounding}
-        read = readers.get(token.teks, self.arguments)
-        return self.deeper(lambda: read(token))
+        return self.deeper(partial(readers.get(token.teks, self.arguments), token))
 
     def unknown_function(self, token: Token) -> NoReturn:
         known = _FOREIGN_NAMES.get(token.teks)
@@ -249,7 +262,7 @@ class _Parser:
         self.take()
         if self.here.teks == ".":
             self.fail("IKI307", "`lalu` hanya untuk variabel, bukan indikator lain", "tulis `lalu(variabel)`")
-        return Lalu(inner.teks, self.closed(token, "lalu(variabel)"))
+        return Lalu(inner.teks, f"lalu({inner.teks})", self.closed(token, "lalu(variabel)"))
 
     def rounding(self, token: Token) -> Pohon:
         """ "bulat" "(" jumlah "," ["-"] ANGKA ")" """
@@ -257,15 +270,12 @@ class _Parser:
         self.next_argument(token, "bulat(x, 2)")
         start = self.here.tempat.awal
         sign = self.accept("-")
-        digits = self.take()
+        digits = self.here
         number = parse_number(digits.teks) if digits.jenis == "angka" else None
         if number is None or number.denominator != 1 or number > _MOST_ROUNDED:
-            self.fail(
-                "IKI307",
-                f"banyaknya desimal `bulat` harus angka bulat tetap, paling besar {_MOST_ROUNDED}",
-                "tulis `bulat(x, 2)`",
-                Tempat(start, max(digits.tempat.akhir, start)),
-            )
+            message = f"banyaknya desimal `bulat` harus angka bulat dari -{_MOST_ROUNDED} sampai {_MOST_ROUNDED}"
+            self.fail("IKI307", message, "tulis `bulat(x, 2)`", Tempat(start, digits.tempat.akhir))
+        self.take()
         return Bulat(inner, -int(number) if sign else int(number), self.closed(token, "bulat(x, 2)"))
 
     def arguments(self, token: Token) -> Pohon:
@@ -281,7 +291,10 @@ class _Parser:
         """What somebody probably meant by a word that no rule takes."""
         before, here = self._tokens[self._at - 1], self.here
         if here.teks == "," and before.jenis == "angka":
-            return f"untuk desimal pakai titik, misalnya `{before.teks}.5`"
+            after = self._tokens[self._at + 1]
+            decimals = after.teks if after.jenis == "angka" else "5"
+            whole = before.teks.replace(".", "")
+            return f"untuk desimal pakai titik, misalnya `{whole[:30]}.{decimals[:30]}`"
         if here.teks == ")":
             return "ada kurung tutup tanpa kurung buka"
         if here.jenis in {"nama", "angka"} or here.teks == "(":

@@ -1,4 +1,7 @@
-"""The tree of a formula. Nodes know their place in the text, and are equal without it."""
+"""The tree of a formula. Nodes know their place in the text, and are equal without it.
+
+Nodes are tuples, and so equal when their fields are: no two kinds may have fields that can hold the same.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -54,15 +57,11 @@ class Rujukan(NamedTuple):
 
 
 class Lalu(NamedTuple):
-    """`lalu(x)`: the variable over the same span a year earlier."""
+    """`lalu(x)`: the variable over the same span a year earlier. `kunci` is how a value for it is called."""
 
     nama: str
+    kunci: str
     tempat: Tempat
-
-    @property
-    def kunci(self) -> str:
-        """How a value for it is called in `masukan` and in the values of an evaluation."""
-        return f"lalu({self.nama})"
 
 
 class Negatif(NamedTuple):
@@ -138,6 +137,14 @@ def walk(tree: "Pohon | Syarat") -> Iterator["Pohon | Syarat"]:
     yield tree
     for child in children(tree):
         yield from walk(child)
+
+
+def deeper_than(tree: Pohon, levels: int) -> "Pohon | Syarat | None":
+    """A node more than `levels` levels below the root, or None. Does not recurse, however deep the tree is."""
+    row: list[Pohon | Syarat] = [tree]
+    for _ in range(levels + 1):
+        row = [child for node in row for child in children(node)]
+    return row[0] if row else None
 
 
 def names(tree: Pohon) -> Iterator[Nama | Rujukan | Lalu]:

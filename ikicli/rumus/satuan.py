@@ -4,7 +4,7 @@ A unit is a sorted tuple of (base unit, power); the empty one is dimensionless. 
 other, nor does `juta rupiah` into `rupiah`: a formula says the factor.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 Satuan: TypeAlias = tuple[tuple[str, int], ...]
@@ -13,10 +13,12 @@ SATUAN_TANPA_DIMENSI = frozenset({"persen", "indeks", "skor", "rasio"})
 """Labels of a pure number."""
 
 SATUAN_CACAH = frozenset(
-    """orang dokumen laporan kegiatan kali berkas surat data usulan pengajuan pengaduan pelanggaran layanan kasus peserta
-    desa kelurahan kecamatan rt rw keluarga rumah unit paket kelompok lembaga monitoring pembinaan musyawarah rapat
-    permohonan izin keputusan peraturan aplikasi inovasi program jenis titik lokasi buah item""".split()
-)
+    ["orang", "dokumen", "laporan", "kegiatan", "kali", "berkas", "surat", "data", "usulan", "pengajuan",
+     "pengaduan", "pelanggaran", "layanan", "kasus", "peserta", "desa", "kelurahan", "kecamatan", "rt", "rw",
+     "keluarga", "rumah", "unit", "paket", "kelompok", "lembaga", "monitoring", "pembinaan", "musyawarah", "rapat",
+     "permohonan", "izin", "keputusan", "peraturan", "aplikasi", "inovasi", "program", "jenis", "titik", "lokasi",
+     "buah", "item"]
+)  # fmt: skip
 """Shipped units that count whole things."""
 
 SATUAN_UKURAN = frozenset(
@@ -37,34 +39,38 @@ class UnknownUnit(Exception):  # noqa: N818 - an answer about a text, told to th
 
 
 def parse_satuan(text: str, own: Iterable[str] = ()) -> Satuan:
-    """The unit that a text writes: base units side by side multiply, what follows a `/` divides.
+    """The unit that a text writes: base units side by side multiply, what follows a `/` divides; `1 / orang` too.
 
     Raises UnknownUnit for a word that is neither shipped nor among the office's `own`.
     """
     known = SATUAN_BAWAAN.union(own)
+    above, *below = (factor.split() for factor in text.split("/"))
     powers: dict[str, int] = {}
-    for position, factor in enumerate(text.split("/")):
-        for base in _bases(factor, known):
-            if base not in SATUAN_TANPA_DIMENSI:
-                powers[base] = powers.get(base, 0) + (-1 if position else 1)
+    if not below or above != ["1"]:
+        _multiply(powers, _bases(above, known), 1)
+    for factor in below:
+        _multiply(powers, _bases(factor, known), -1)
     return tuple(sorted((base, power) for base, power in powers.items() if power))
 
 
-def _bases(factor: str, known: Iterable[str]) -> list[str]:
-    """The base units of a product, two-word ones first."""
-    words = factor.split()
+def _multiply(powers: dict[str, int], bases: Iterable[str], sign: int) -> None:
+    for base in bases:
+        if base not in SATUAN_TANPA_DIMENSI:
+            powers[base] = powers.get(base, 0) + sign
+
+
+def _bases(words: list[str], known: frozenset[str]) -> Iterator[str]:
+    """The base units of a product, those of two words first."""
     if not words:
         raise UnknownUnit("")
-    bases, at = [], 0
+    at = 0
     while at < len(words):
         pair = " ".join(words[at : at + 2])
         base = pair if pair in known else words[at]
-        if base not in known and base != "1":
+        if base not in known:
             raise UnknownUnit(base)
-        if base != "1":
-            bases.append(base)
-        at += len(base.split())
-    return bases
+        yield base
+        at += base.count(" ") + 1
 
 
 def times(left: Satuan, right: Satuan, sign: int = 1) -> Satuan:
@@ -77,9 +83,8 @@ def times(left: Satuan, right: Satuan, sign: int = 1) -> Satuan:
 
 def write_satuan(unit: Satuan) -> str:
     """The unit as its reader says it: `orang hari`, `rupiah / orang`, `angka tanpa satuan`."""
-    above = [base for base, power in unit for _ in range(power)]
-    below = [base for base, power in unit for _ in range(-power)]
     if not unit:
         return "angka tanpa satuan"
-    numerator = " ".join(above) or "1"
-    return f"{numerator} / {' '.join(below)}" if below else numerator
+    above = " ".join(base for base, power in unit for _ in range(power)) or "1"
+    below = " ".join(base for base, power in unit for _ in range(-power))
+    return f"{above} / {below}" if below else above

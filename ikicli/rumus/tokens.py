@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from ikicli.rumus.angka import MOST_DIGITS
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.pohon import Tempat
 
@@ -18,27 +17,17 @@ class Token(NamedTuple):
 
 _WORD = re.compile(
     r"""(?P<ruang>\s+)
-      | (?P<angka>(?:\d+(?:\.\d+)?|\.\d+))
-      | (?P<nama>[^\W\d]\w*)
-      | (?P<tanda>\*\*|==|<>|=<|=>|!=|<=|>=|[-+*/(),.=<>×÷−≤≥≠])
+      | (?P<nama>[a-z][a-z0-9_]*\b)
+      | (?P<angka>\d+(?:\.\d+)?(?!\.?\d))
+      | (?P<salah>[A-Za-z_]\w*|\.?\d[\d.]*|\*\*|==|<>|=<|=>)
+      | (?P<tanda>!=|<=|>=|[-+*/(),.=<>×÷−≤≥≠])
       | (?P<asing>.)""",
     re.VERBOSE | re.ASCII,
 )
+_WRONG_NAME = re.compile(r"[A-Za-z_]")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _ASCII_SIGN = {"×": "*", "÷": "/", "−": "-", "≤": "<=", "≥": ">=", "≠": "!="}
-_FOREIGN = {
-    "^": "pangkat tidak ada dalam formula; tulis perkaliannya",
-    "%": "tulis satuannya `persen` dan kalikan dengan 100",
-    ":": "untuk pembagian pakai `/`",
-    ";": "pemisah masukan fungsi adalah koma",
-    "\\": "formula ditulis dengan nama variabel, bukan LaTeX",
-    "$": "formula ditulis dengan nama variabel, bukan LaTeX",
-    "{": "pakai tanda kurung `( )`",
-    "[": "pakai tanda kurung `( )`",
-    "'": "formula tidak memuat teks",
-    '"': "formula tidak memuat teks",
-    "_": "nama diawali huruf kecil",
-    "!": "untuk tidak sama dengan pakai `!=`",
-}
 _FOREIGN_SIGN = {
     "**": ("pangkat (`**`) tidak ada dalam formula", "tulis perkaliannya"),
     "==": ("`==` tidak dikenal", "untuk sama dengan pakai `=`"),
@@ -46,7 +35,22 @@ _FOREIGN_SIGN = {
     "=<": ("`=<` tidak dikenal", "tulis `<=`"),
     "=>": ("`=>` tidak dikenal", "tulis `>=`"),
 }
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_HINTS = {
+    "^²³": "pangkat tidak ada dalam formula; tulis perkaliannya",
+    "%": "tulis satuannya `persen` dan kalikan dengan 100",
+    "–—‐‑": "untuk pengurangan pakai `-`",
+    "·•∙⋅": "untuk perkalian pakai `*`",
+    ":": "untuk pembagian pakai `/`",
+    ";": "pemisah masukan fungsi adalah koma",
+    "\\$": "formula ditulis dengan nama variabel, bukan LaTeX",
+    "Σ∑": "untuk penjumlahan pakai `jumlah(a, b)`, atau satu variabel beragregasi `jumlah`",
+    "|": "untuk nilai mutlak pakai `abs(x)`",
+    "{}[]": "pakai tanda kurung `( )`",
+    "'\"‘’“”": "formula tidak memuat teks",
+    "!": "untuk tidak sama dengan pakai `!=`",
+    "?": "untuk memilih pakai `jika(syarat, a, b)`",
+}
+_FOREIGN = {character: hint for characters, hint in _HINTS.items() for character in characters}
 
 
 class Words(NamedTuple):
@@ -58,33 +62,49 @@ class Words(NamedTuple):
 
 def split(text: str) -> Words:
     """The words of a formula."""
-    tokens = []
+    tokens: list[Token] = []
     for match in _WORD.finditer(text):
-        kind = match.lastgroup
+        kind, word = str(match.lastgroup), match[0]
         if kind == "ruang":
             continue
-        place = Tempat(match.start(), match.end())
-        problem = _problem(str(kind), match[0], place)
-        if problem is not None:
-            return Words(tuple(tokens), (problem,))
-        tokens.append(Token(str(kind), _ASCII_SIGN.get(match[0], match[0]), place))
+        place = Tempat(*match.span())
+        if kind in {"salah", "asing"}:
+            return Words(tuple(tokens), (_problem(word, place),))
+        tokens.append(Token(kind, _ASCII_SIGN.get(word, word), place))
     tokens.append(Token("akhir", "", Tempat(len(text), len(text))))
     return Words(tuple(tokens), ())
 
 
-def _problem(kind: str, word: str, place: Tempat) -> Masalah | None:
-    if kind == "angka" and len(word) > MOST_DIGITS + 1:
-        return Masalah("IKI305", place, f"angka {len(word)} karakter terlalu panjang", f"paling banyak {MOST_DIGITS} digit")
-    if kind == "angka" and word.startswith("."):
-        return Masalah("IKI301", place, f"`{word}` bukan angka", f"tulis `0{word}`")
-    if kind == "nama" and not _NAME.fullmatch(word):
-        lower = word.lower().lstrip("_")
-        advice = f"tulis `{lower}`" if _NAME.fullmatch(lower) else None
-        return Masalah("IKI301", place, f"nama `{word[:60]}` harus huruf kecil dan diawali huruf", advice)
-    if kind == "tanda" and word in _FOREIGN_SIGN:
+def _problem(word: str, place: Tempat) -> Masalah:
+    if word in _FOREIGN_SIGN:
         return Masalah("IKI301", place, *_FOREIGN_SIGN[word])
-    if kind == "asing":
-        shown = f"`{word}`" if word.isprintable() else f"tak terlihat U+{ord(word):04X}"
-        advice = _FOREIGN.get(word, "hapus karakter itu" if not word.isprintable() else None)
-        return Masalah("IKI301", place, f"karakter {shown} tidak dikenal dalam formula", advice)
-    return None
+    if _WRONG_NAME.match(word):
+        lower = word.lower().lstrip("_")
+        advice = f"tulis `{lower[:60]}`" if _NAME.fullmatch(lower) else None
+        said = f"nama `{word[:60]}` harus ditulis dengan huruf kecil dan diawali huruf"
+        return Masalah("IKI301", place, said, advice)
+    if len(word) > 1:
+        return Masalah("IKI301", place, f"`{word[:60]}` bukan angka", _number_hint(word))
+    return Masalah("IKI301", place, f"karakter {_said(word)} tidak dikenal dalam formula", _character_hint(word))
+
+
+def _number_hint(word: str) -> str:
+    if _THOUSANDS.fullmatch(word):
+        return f"tanpa pemisah ribuan: `{word.replace('.', '')[:60]}`"
+    if word.startswith(".") and word.count(".") == 1:
+        return f"tulis `0{word[:60]}`"
+    return "satu angka memuat paling banyak satu titik desimal"
+
+
+def _said(character: str) -> str:
+    """The character as a reader can find it: what does not show, or may look like another, with its number."""
+    number = f"U+{ord(character):04X}"
+    if not character.isprintable():
+        return f"tak terlihat {number}"
+    return f"`{character}`" if character.isascii() else f"`{character}` ({number})"
+
+
+def _character_hint(character: str) -> str | None:
+    if character.isspace():
+        return "ganti dengan spasi biasa"
+    return _FOREIGN.get(character, None if character.isprintable() else "hapus karakter itu")

@@ -1,13 +1,13 @@
 """The unit of a formula, found by working through its tree with units in place of numbers."""
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import TypeAlias
 
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.pohon import (
     Angka,
     Bulat,
-    Fungsi,
     Hitungan,
     Jika,
     Lalu,
@@ -17,15 +17,21 @@ from ikicli.rumus.pohon import (
     Rujukan,
     Syarat,
     Tempat,
+    children,
     walk,
 )
 from ikicli.rumus.satuan import TANPA_DIMENSI, Satuan, times, write_satuan
 
-BARE = "angka"
-"""The unit of a bare number: a factor in `*` and `/`, elsewhere whatever the other side is."""
 
-Dimensi: TypeAlias = Satuan | str | None
-"""A unit, BARE, or None where it is not known, which has then been reported already."""
+class _Bare(Enum):
+    """The unit of a bare number: a factor in `*` and `/`, elsewhere whatever the other side is."""
+
+    BARE = "angka"
+
+
+_BARE = _Bare.BARE
+_Dimensi: TypeAlias = Satuan | _Bare | None
+"""A unit, or None where it is not known, which has then been reported already."""
 
 _VERB = {"+": "ditambah", "-": "dikurangi"}
 
@@ -40,27 +46,39 @@ def check_units(
     """
     checker = _Checker(variables)
     found = checker.unit(tree)
-    problems = checker.problems
-    whole = Tempat(0, tree.tempat.akhir)
-    if found is None or declared is None or problems:
-        return tuple(problems)
-    if found not in (declared, BARE):
-        said = f"formula menghasilkan {write_satuan(found)}, padahal satuan indikatornya {write_satuan(declared)}"
-        if not declared:
-            said = f"formula menghasilkan {write_satuan(found)}, padahal indikatornya berupa angka tanpa satuan"
-        problems.append(Masalah("IKI313", whole, said, "perbaiki formula, satuan indikator, atau satuan variabelnya"))
-    elif percent and not _has_factor_100(tree):
-        problems.append(Masalah("IKI314", whole, "persentase tanpa faktor 100", "kalikan hasilnya dengan 100"))
-    return tuple(problems)
+    if found is None or declared is None or checker.problems:
+        return tuple(checker.problems)
+    if not isinstance(found, _Bare) and found != declared:
+        hint = "perbaiki formula, satuan indikator, atau satuan variabelnya"
+        return (Masalah("IKI313", tree.tempat, _mismatch(found, declared), hint),)
+    if percent and not _in_percent(tree, found):
+        return (Masalah("IKI314", tree.tempat, "persentase tanpa faktor 100", "kalikan hasilnya dengan 100"),)
+    return ()
 
 
-def _has_factor_100(tree: Pohon) -> bool:
-    return any(
-        isinstance(node, Hitungan)
-        and node.op in "*/"
-        and any(isinstance(part, Angka) and part.nilai == 100 for part in (node.kiri, node.kanan))
-        for node in walk(tree)
-    )
+def _mismatch(found: Satuan, declared: Satuan) -> str:
+    expected = f"satuan indikatornya {write_satuan(declared)}" if declared else "indikatornya berupa angka tanpa satuan"
+    return f"formula menghasilkan {write_satuan(found)}, padahal {expected}"
+
+
+def _in_percent(tree: Pohon, found: Satuan | _Bare) -> bool:
+    """Whether the result seems to be written in percent: a factor 100, or nothing but numbers with a 100 among them."""
+    if isinstance(found, _Bare):
+        return any(isinstance(node, Angka) and node.nilai == 100 for node in walk(tree))
+    return _has_factor_100(tree)
+
+
+def _has_factor_100(tree: Pohon | Syarat, *, above: bool = True) -> bool:
+    """Whether a part is multiplied by 100; below a division line (not `above`) dividing by 100 does that."""
+    if isinstance(tree, Hitungan) and tree.op in "*/":
+        sides = (tree.kiri, above), (tree.kanan, above == (tree.op == "*"))
+        return any(_is_factor_100(part, above=side) for part, side in sides)
+    parts = (tree.ya, tree.tidak) if isinstance(tree, Jika) else children(tree)
+    return any(_has_factor_100(part, above=above) for part in parts)
+
+
+def _is_factor_100(part: Pohon, *, above: bool) -> bool:
+    return above and part.nilai == 100 if isinstance(part, Angka) else _has_factor_100(part, above=above)
 
 
 class _Checker:
@@ -68,10 +86,10 @@ class _Checker:
         self.variables = variables
         self.problems: list[Masalah] = []
 
-    def unit(self, tree: Pohon) -> Dimensi:
+    def unit(self, tree: Pohon) -> _Dimensi:
         match tree:
             case Angka():
-                return BARE
+                return _BARE
             case Nama() | Rujukan() | Lalu():
                 return self.variables.get(tree.kunci)
             case Negatif(isi=inner) | Bulat(isi=inner):
@@ -81,42 +99,31 @@ class _Checker:
             case Hitungan(op=op, kiri=left, kanan=right, tempat=place):
                 return self._same((left, right), place, f" {_VERB[op]} ")
             case Jika(syarat=condition, ya=yes, tidak=no, tempat=place):
-                self._condition(condition)
+                self._same((condition.kiri, condition.kanan), condition.tempat, " dibandingkan dengan ")
                 return self._same((yes, no), place, " atau ")
-            case Fungsi(isi=arguments, tempat=place):
-                return self._same(arguments, place, " bersama ")
+            case _:
+                return self._same(tree.isi, tree.tempat, " bersama ")
 
-    def _condition(self, condition: Syarat) -> None:
-        self._same((condition.kiri, condition.kanan), condition.tempat, " dibandingkan dengan ")
-
-    def _scaled(self, node: Hitungan) -> Dimensi:
+    def _scaled(self, node: Hitungan) -> _Dimensi:
         left, right = self.unit(node.kiri), self.unit(node.kanan)
         if left is None or right is None:
             return None
-        if left == BARE and right == BARE:
-            return BARE
-        sign = 1 if node.op == "*" else -1
-        return times(_as_unit(left), _as_unit(right), sign)
+        if isinstance(left, _Bare) and isinstance(right, _Bare):
+            return _BARE
+        return times(_as_factor(left), _as_factor(right), 1 if node.op == "*" else -1)
 
-    def _same(self, parts: tuple[Pohon, ...], place: Tempat, joined: str) -> Dimensi:
-        """The one unit that all parts have; None when they differ, which is reported."""
+    def _same(self, parts: tuple[Pohon, ...], place: Tempat, joined: str) -> _Dimensi:
+        """The one unit that all parts have; None when one is not known, or when they differ, which is reported."""
         units = [self.unit(part) for part in parts]
-        if None in units:
-            return None
-        different = list(dict.fromkeys(_as_unit(unit) for unit in units if unit is not None and unit != BARE))
+        different = list(dict.fromkeys(unit for unit in units if isinstance(unit, tuple)))
         if len(different) > 1:
-            said = joined.join(write_satuan(unit) for unit in different)
-            self.problems.append(
-                Masalah(
-                    "IKI312",
-                    place,
-                    f"satuan tidak sama: {said}",
-                    "samakan satuannya; mungkin ada pembagian atau perkalian yang terlewat",
-                )
-            )
+            said = f"satuan tidak sama: {joined.join(write_satuan(unit) for unit in different)}"
+            hint = "samakan satuannya; mungkin ada pembagian atau perkalian yang terlewat"
+            self.problems.append(Masalah("IKI312", place, said, hint))
+        if None in units or len(different) > 1:
             return None
-        return different[0] if different else BARE
+        return different[0] if different else _BARE
 
 
-def _as_unit(unit: Dimensi) -> Satuan:
-    return unit if isinstance(unit, tuple) else TANPA_DIMENSI
+def _as_factor(unit: Satuan | _Bare) -> Satuan:
+    return TANPA_DIMENSI if isinstance(unit, _Bare) else unit

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from ikicli.rumus.angka import decimal_text
-from ikicli.rumus.pohon import Angka, Bulat, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat
+from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat
 
 Leaf: TypeAlias = Nama | Rujukan | Lalu
 
@@ -46,11 +46,17 @@ def write(tree: Pohon, style: Gaya = PLAIN) -> str:
             first, second = _bracketed(left, style, rank), _bracketed(right, style, rank + 1)
             return f"{first} {_sign(op, style)} {second}"
         case Jika(syarat=condition, ya=yes, tidak=no):
-            return f"jika({_condition(condition, style)}{_comma(style)}{write(yes, style)}{_comma(style)}{write(no, style)})"
-        case Fungsi(nama=name, isi=inner):
-            return f"{name}({_comma(style).join(write(part, style) for part in inner)})"
-        case Bulat(isi=inner, digit=digits):
-            return f"bulat({write(inner, style)}{_comma(style)}{digits})"
+            return _call("jika", [_condition(condition, style), write(yes, style), write(no, style)], style)
+        case Fungsi(nama=name, isi=arguments):
+            return _call(name, [write(part, style) for part in arguments], style)
+        case _:
+            digits = f"{_sign('-', style)}{-tree.digit}" if tree.digit < 0 else str(tree.digit)
+            return _call("bulat", [write(tree.isi, style), digits], style)
+
+
+def _call(name: str, arguments: list[str], style: Gaya) -> str:
+    """A function call; where the comma is the decimal mark, a semicolon stands between the arguments."""
+    return f"{name}({('; ' if style.point == ',' else ', ').join(arguments)})"
 
 
 def _condition(condition: Syarat, style: Gaya) -> str:
@@ -74,8 +80,3 @@ def _rank(tree: Pohon) -> int:
 
 def _sign(op: str, style: Gaya) -> str:
     return style.signs.get(op, op)
-
-
-def _comma(style: Gaya) -> str:
-    """Between arguments: a semicolon where the comma is the decimal mark."""
-    return "; " if style.point == "," else ", "

@@ -3,8 +3,8 @@
 The only door to yaml. Every scalar is read as its text; what it means is decided by whoever reads the node.
 """
 
-from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, span_of
+from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, key_span, span_of
 from ikicli.sumber.teks import Text, read_text
 from ikicli.sumber.yaml_ import Composed, compose
 
-__all__ = ["Composed", "Mapping", "Node", "Scalar", "Sequence", "Text", "compose", "read_text", "span_of"]
+__all__ = ["Composed", "Mapping", "Node", "Scalar", "Sequence", "Text", "compose", "key_span", "read_text", "span_of"]

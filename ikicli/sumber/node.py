@@ -3,9 +3,11 @@
 A scalar is its text. Nodes are plain tuples, since a run over a thousand files makes a hundred thousand of them.
 """
 
+import re
 from typing import NamedTuple, TypeAlias
 
 from ikicli.diagnostik import Source, Span
+from ikicli.sumber.karakter import ESCAPE, is_white
 
 
 class Scalar(NamedTuple):
@@ -25,8 +27,9 @@ class Scalar(NamedTuple):
     def within(self, start: int, end: int) -> Span:
         """The place in the file of the characters `start` up to `end` of `text`."""
         places = _places(self)
-        last = places[end - 1] + 1 if end > start else places[start]
-        return Span(self.source, places[start], max(last, places[start]))
+        first, _ = places[start]
+        _, last = places[end - 1] if end > start else (first, first)
+        return Span(self.source, first, last)
 
 
 class Sequence(NamedTuple):
@@ -58,9 +61,8 @@ class Mapping(NamedTuple):
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-def span_of(node: Node | None, *path: str | int) -> Span:
+def span_of(node: Node, *path: str | int) -> Span:
     """The place of the node that `path` (keys and positions) leads to, or of the last one on the way that is there."""
-    assert node is not None
     for step in path:
         inner: Node | None = None
         if isinstance(step, str) and isinstance(node, Mapping):
@@ -73,6 +75,18 @@ def span_of(node: Node | None, *path: str | int) -> Span:
     return _shown(node)
 
 
+def key_span(node: Node, *path: str) -> Span:
+    """The place of the key that `path` leads to, or of the last key on the way that is there."""
+    place: Node = node
+    inner: Node | None = node
+    for name in path:
+        key = inner.key(name) if isinstance(inner, Mapping) else None
+        if key is None or not isinstance(inner, Mapping):
+            break
+        place, inner = key, inner.value(name)
+    return _shown(place)
+
+
 def _shown(node: Node) -> Span:
     """A node's place for a finding: a scalar whole, a collection by its first line."""
     if isinstance(node, Scalar):
@@ -81,38 +95,47 @@ def _shown(node: Node) -> Span:
     return Span(node.source, node.start, node.end if stop < 0 else stop)
 
 
-def _places(scalar: Scalar) -> list[int]:
-    """For every character of the text, and for its end, the offset in the file where it stands.
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+
+
+def _places(scalar: Scalar) -> list[tuple[int, int]]:
+    """For every character of the text, and for its end, where in the file it starts and ends.
 
     Exact for characters that are not white space; folded white space is placed at the start of what was folded.
     """
     raw, at, stop = scalar.source.text, scalar.start, scalar.end
     if scalar.style in {"|", ">"}:
-        at = raw.find("\n", at) + 1
+        header = _LINE_END.search(raw, at, stop)
+        at = header.end() if header else stop
     elif scalar.style:
         at, stop = at + 1, stop - 1
     places = []
     for character in scalar.text:
-        if character.isspace():
-            places.append(min(at, stop))
-            if at < stop and raw[at].isspace():
-                at += 1
-            continue
-        while at < stop and raw[at].isspace():
-            at += 1
-        places.append(min(at, stop))
-        at += _written_length(raw, at, scalar.style)
-    places.append(min(at, stop))
+        length = _white_length(raw, at, stop, scalar.style)
+        if not character.isspace():
+            while length:
+                at += length
+                length = _white_length(raw, at, stop, scalar.style)
+            length = _written_length(raw, at, stop, scalar.style)
+        places.append((at, at + length))
+        at += length
+    places.append((at, at))
     return places
 
 
-_ESCAPED = {"x": 4, "u": 6, "U": 10}
+def _white_length(raw: str, at: int, stop: int, style: str) -> int:
+    """How many characters of the file write the white space that stands at `at`; 0 when there is none."""
+    if at >= stop:
+        return 0
+    if raw[at].isspace():
+        return 1
+    escape = ESCAPE.match(raw, at, stop) if style == '"' else None
+    return len(escape[0]) if escape and is_white(escape) else 0
 
 
-def _written_length(raw: str, at: int, style: str) -> int:
+def _written_length(raw: str, at: int, stop: int, style: str) -> int:
     """How many characters of the file write the one character that stands at `at`."""
     if style == "'" and raw.startswith("''", at):
         return 2
-    if style == '"' and raw.startswith("\\", at):
-        return _ESCAPED.get(raw[at + 1 : at + 2], 2)
-    return 1
+    escape = ESCAPE.match(raw, at, stop) if style == '"' else None
+    return len(escape[0]) if escape else min(1, stop - at)

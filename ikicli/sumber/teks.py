@@ -1,5 +1,6 @@
 """A file's bytes as text, or the reason why they are not text."""
 
+import codecs
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,8 @@ from ikicli.diagnostik import Diagnostic, Source, Span
 LARGEST = 1 << 20
 """A definition file above 1 MiB is not one."""
 
-_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SAVE_AGAIN = "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, Pengodean UTF-8)"
 
 
 class Text(NamedTuple):
@@ -26,36 +28,37 @@ def read_text(path: Path, largest: int | None = LARGEST) -> Text:
     with path.open("rb") as file:
         raw = file.read() if largest is None else file.read(largest + 1)
     if largest is not None and len(raw) > largest:
-        return _refused(path, "", 0, 0, "IKI103", f"berkas lebih besar dari {largest >> 20} MiB", None)
+        nothing = Source(str(path), "")
+        message = f"berkas lebih besar dari {largest >> 20} MiB"
+        return Text(nothing, (Diagnostic("IKI103", Span(nothing, 0, 0), message),))
     return decode(path, raw)
 
 
 def decode(path: Path, raw: bytes) -> Text:
     """Bytes as text, refused where they are not UTF-8 or hold NUL."""
-    encoding = _MARKS.get(raw[:2])
-    if encoding is not None:
-        return _refused(path, "", 0, 0, "IKI101", f"berkas ini berkode {encoding}, bukan UTF-8", _SAVE_AGAIN)
+    if raw.startswith(_UTF16):
+        return _refused(path, "", "berkas ini berkode UTF-16, bukan UTF-8")
     nul = raw.find(b"\0")
     if nul >= 0:
-        head = raw[:nul].decode("utf-8", "replace")
-        return _refused(path, head, len(head), len(head), "IKI101", "ada karakter NUL di dalam berkas", _SAVE_AGAIN)
+        return _refused(path, raw[:nul].decode("utf-8", "replace"), "ada karakter NUL di dalam berkas")
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        head = raw[: error.start].decode("utf-8-sig")
         wrong = raw[error.start : error.start + 1]
         guess = wrong.decode("cp1252", "replace")
         message = f"byte 0x{wrong.hex().upper()} bukan UTF-8 (dalam Windows-1252: `{guess}`)"
-        return _refused(path, head + guess, len(head), len(head) + 1, "IKI101", message, _SAVE_AGAIN)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Text(Source(str(path), text), ())
+        return _refused(path, raw[: error.start].decode("utf-8"), message, guess)
+    return Text(Source(str(path), _plain(text)), ())
 
 
-_SAVE_AGAIN = "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, Pengodean UTF-8)"
+def _refused(path: Path, head: str, message: str, wrong: str = "") -> Text:
+    """No text, and why; the span's source keeps `head` and what is `wrong` behind it, for the excerpt."""
+    read = _plain(head)
+    place = Span(Source(str(path), read + wrong), len(read), len(read) + len(wrong))
+    return Text(Source(str(path), ""), (Diagnostic("IKI101", place, message, _SAVE_AGAIN),))
 
 
-def _refused(path: Path, head: str, start: int, end: int, code: str, message: str, hint: str | None) -> Text:
-    """No text, and why; the span's source keeps what was read up to the place, for the excerpt."""
-    place = Span(Source(str(path), head), start, end)
-    return Text(Source(str(path), ""), (Diagnostic(code, place, message, hint),))
+def _plain(text: str) -> str:
+    """Text without byte order marks before it, its lines ended by line feeds."""
+    text = text.lstrip("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

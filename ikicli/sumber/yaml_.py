@@ -5,8 +5,8 @@ own composer dies on 50,000 nested brackets), duplicate keys are seen, and no sc
 """
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -22,7 +22,9 @@ from yaml.events import (
 
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.diagnostik.saran import NO_WIDTH
+from ikicli.sumber.karakter import ESCAPE, is_control
 from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, span_of
+from ikicli.sumber.salah import syntax_error
 
 DEEPEST = 20
 """Levels of lists and mappings in a file; the deepest shape of iki has 8."""
@@ -30,7 +32,12 @@ DEEPEST = 20
 _MOST_FINDINGS = 50
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _INVISIBLE = re.compile(f"[{NO_WIDTH}]")
-_END_MARK = object()
+_BLOCKS = frozenset("|>")
+_ENDS_IN_NUMBER = re.compile(r"[-<>=. \d]*\d")
+_NO_ANCHOR = "tulis nilainya langsung, atau jadikan variabel bersama di unit.yaml; kutip teks yang diawali `&` atau `*`"
+_NO_TAG = "hapus tag itu; kutip teks yang diawali `!`"
+
+_NodeEvent: TypeAlias = AliasEvent | ScalarEvent | SequenceStartEvent | MappingStartEvent
 
 
 class Composed(NamedTuple):
@@ -42,16 +49,17 @@ class Composed(NamedTuple):
 
 def compose(source: Source) -> Composed:
     """The nodes of one YAML document."""
-    reader = _Reader(source)
+    found: list[Diagnostic] = []
+    node = None
     try:
-        node = reader.document()
+        node = _Reader(source, found).document()
     except _Stop:
+        pass
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own scanner on wild numbers
+        found.append(syntax_error(source, error))
+    if any(diagnostic.code in {"IKI104", "IKI105"} for diagnostic in found):
         node = None
-    except yaml.YAMLError as error:
-        node = None
-        reader.found.append(_syntax(source, error))
-    fatal = node is None or any(diagnostic.code in {"IKI104", "IKI105"} for diagnostic in reader.found)
-    return Composed(None if fatal else node, (*reader.found, *_invisible(source)))
+    return Composed(node, (*found, *_invisible(source)))
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: reading ends here, and the reason is among the findings
@@ -61,10 +69,10 @@ class _Stop(Exception):  # noqa: N818 - not an error: reading ends here, and the
 class _Reader:
     """One pass over the events of a file."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, found: list[Diagnostic]) -> None:
         self.source = source
-        self.found: list[Diagnostic] = []
-        self._next: Any = _LOADER(source.text).get_event
+        self.found = found
+        self._next: Callable[[], Any] = _LOADER(source.text).get_event
 
     def report(self, code: str, start: int, end: int, message: str, hint: str | None = None) -> None:
         self.found.append(Diagnostic(code, Span(self.source, start, end), message, hint))
@@ -73,174 +81,141 @@ class _Reader:
 
     def document(self) -> Node | None:
         """The first document; a second one is a finding."""
-        next_event = self._next
-        next_event()  # the start of the stream
-        if isinstance(next_event(), StreamEndEvent):
+        self._next()  # the start of the stream
+        node = None if isinstance(self._next(), StreamEndEvent) else self._document()
+        if node is None or (isinstance(node, Scalar) and node.is_empty):
             length = len(self.source.text)
             self.report("IKI111", length, length, "berkas ini kosong", "isi berkas atau hapus")
             return None
-        node = self.node(next_event(), 1)
-        next_event()  # the end of the document
-        after = next_event()
-        if isinstance(after, DocumentStartEvent):
-            at = after.start_mark.index
-            self.report(
-                "IKI107", at, at + 3, "di sini mulai dokumen kedua", "pindahkan ke berkas lain atau hapus baris `---`"
-            )
         return node
 
-    def node(self, event: Any, depth: int) -> Node:
-        start = event.start_mark.index
+    def _document(self) -> Node:
+        node = self.node(self._next(), 1)
+        self._next()  # the end of the document
+        after = self._next()
+        if isinstance(after, DocumentStartEvent):
+            start, end = _index(after.start_mark), _index(after.end_mark)
+            hint = "pindahkan ke berkas lain, atau hapus baris `---`"
+            self.report("IKI107", start, end, "di sini mulai dokumen kedua", hint)
+        return node
+
+    def node(self, event: _NodeEvent, depth: int) -> Node:
+        start = _index(event.start_mark)
         if isinstance(event, AliasEvent):
-            end = event.end_mark.index
-            self.report("IKI104", start, end, f"alias `*{event.anchor}` tidak dipakai di sini", _NO_ANCHOR)
-            return Scalar(self.source, start, end, "", "")
-        if event.anchor is not None:
-            self.report(
-                "IKI104",
-                start,
-                start + 1 + len(event.anchor),
-                f"jangkar `&{event.anchor}` tidak dipakai di sini",
-                _NO_ANCHOR,
-            )
-        if event.tag is not None:
-            end = re.compile(r"\S*").match(self.source.text, start)
-            self.report("IKI105", start, end.end() if end else start, f"tag `{event.tag}` tidak dipakai", "hapus tag")
+            end = _index(event.end_mark)
+            written = self.source.text[start : min(end, start + 60)]
+            self.report("IKI104", start, end, f"alias `{written}` tidak diperkenankan", _NO_ANCHOR)
+            return Scalar(self.source, start, end, written, "")
+        if event.anchor is not None or event.tag is not None:
+            self._decorated(event, start)
         if isinstance(event, ScalarEvent):
-            end = self._trimmed(start, event.end_mark.index)
-            return Scalar(self.source, start, end, event.value, event.style or "")
+            return self._scalar(event, start)
         if depth > DEEPEST:
             self.report("IKI103", start, start + 1, f"susunan lebih dalam dari {DEEPEST} tingkat")
             raise _Stop
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(start, depth)
-        assert isinstance(event, MappingStartEvent)
-        return self._mapping(start, depth, flow=event.flow_style)
+            return self._sequence(start, depth, flow=bool(event.flow_style))
+        return self._mapping(start, depth, flow=bool(event.flow_style))
 
-    def _sequence(self, start: int, depth: int) -> Sequence:
-        items = []
+    def _decorated(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent, start: int) -> None:
+        text = self.source.text
+        if event.anchor is not None:
+            written = f"&{event.anchor}"
+            at = text.index(written, start)
+            message = f"jangkar `{written[:60]}` tidak diperkenankan"
+            self.report("IKI104", at, at + len(written), message, _NO_ANCHOR)
+        if event.tag is not None:
+            at = text.index("!", start)
+            written = text[at : max(_index(event.end_mark), at + 1)].split()[0]
+            self.report("IKI105", at, at + len(written), f"tag `{written[:60]}` tidak diperkenankan", _NO_TAG)
+
+    def _scalar(self, event: ScalarEvent, start: int) -> Scalar:
+        end, style = _index(event.end_mark), event.style or ""
+        if style in _BLOCKS:  # libyaml ends a block where the next one begins
+            end = start + len(self.source.text[start:end].rstrip())
+        scalar = Scalar(self.source, start, end, event.value, style)
+        if style == '"':
+            self._escapes(scalar)
+        return scalar
+
+    def _escapes(self, scalar: Scalar) -> None:
+        """Control characters are no more welcome as escapes; mostly they were meant as LaTeX."""
+        for escape in ESCAPE.finditer(self.source.text, scalar.start, scalar.end):
+            if is_control(escape):
+                message = f"`{escape[0]}` di dalam kutip ganda berarti karakter kendali"
+                self.report("IKI102", *escape.span(), message, "pakai kutip tunggal: '...'")
+
+    def _sequence(self, start: int, depth: int, *, flow: bool) -> Sequence:
+        items: list[Node] = []
         event = self._next()
         while not isinstance(event, SequenceEndEvent):
             items.append(self.node(event, depth + 1))
             event = self._next()
-        return Sequence(self.source, start, self._trimmed(start, event.end_mark.index), tuple(items))
+        end = _index(event.end_mark) if flow else items[-1].end
+        return Sequence(self.source, start, end, tuple(items))
 
     def _mapping(self, start: int, depth: int, *, flow: bool) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        before: Node | None = None
         event = self._next()
-        before: Scalar | None = None
         while not isinstance(event, MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(self._next(), depth + 1)
             if not isinstance(key, Scalar):
                 self.report("IKI108", key.start, key.start + 1, "kunci di sini bukan teks", "tulis `kunci: isi`")
-            elif flow and _is_decimal_tail(key, value, before):
+            elif flow and isinstance(before, Scalar) and _is_decimal_tail(before, key, value):
                 self._decimal_comma(before, key)
             elif key.text in entries:
                 self._duplicate(entries[key.text][0], key)
             else:
                 entries[key.text] = key, value
-            before = value if isinstance(value, Scalar) else None
+            before = value
             event = self._next()
-        return Mapping(self.source, start, self._trimmed(start, event.end_mark.index), tuple(entries.values()))
+        end = _index(event.end_mark) if flow or before is None else before.end
+        return Mapping(self.source, start, end, tuple(entries.values()))
 
     def _duplicate(self, first: Scalar, key: Scalar) -> None:
         line, _ = span_of(first).first
-        self.report(
-            "IKI106",
-            key.start,
-            key.end,
-            f"kunci `{key.text}` sudah ada di baris {line}",
-            "gabungkan keduanya atau hapus salah satu",
-        )
+        message = f"kunci `{key.text[:60]}` sudah ada di baris {line}"
+        self.report("IKI106", key.start, key.end, message, "gabungkan keduanya, atau hapus salah satu")
 
-    def _decimal_comma(self, whole: Scalar | None, tail: Scalar) -> None:
-        assert whole is not None
-        self.report(
-            "IKI112",
-            whole.start,
-            tail.end,
-            f"`{whole.text},{tail.text}` terbaca sebagai dua isian",
-            f"tulis dengan titik: `{whole.text}.{tail.text}`",
-        )
-
-    def _trimmed(self, start: int, end: int) -> int:
-        """`end` without the white space before it: libyaml ends a block where the next one begins."""
-        text = self.source.text
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        return end
+    def _decimal_comma(self, whole: Scalar, tail: Scalar) -> None:
+        said, point = f"{whole.text[-60:]},{tail.text[:60]}", f"{whole.text[-60:]}.{tail.text[:60]}"
+        hint = f"tulis dengan titik: `{point}`"
+        self.report("IKI112", whole.start, tail.end, f"`{said}` terbaca sebagai dua isian", hint)
 
 
-_NO_ANCHOR = "tulis nilainya langsung, atau jadikan variabel bersama di unit.yaml"
+class _Mark(Protocol):
+    index: int
 
 
-def _is_decimal_tail(key: Scalar, value: Node, before: Scalar | None) -> bool:
+def _index(mark: _Mark | None) -> int:
+    """The offset of a mark; every event has both of its own."""
+    return mark.index if mark else 0
+
+
+def _is_decimal_tail(before: Scalar, key: Scalar, value: Node) -> bool:
     """Whether `key` is the `5` that YAML has cut off `{a: 95,5}`."""
     return (
-        before is not None
-        and key.text.isdecimal()
+        key.text.isdecimal()
         and not key.style
         and isinstance(value, Scalar)
         and value.is_empty
-        and before.text.lstrip("-").isdecimal()
         and key.source.text[before.end : key.start] == ","
+        and _ENDS_IN_NUMBER.fullmatch(before.text) is not None
     )
-
-
-_REASONS = (
-    ("cannot start any token", "karakter ini tidak dapat mengawali isian", "kutip teksnya: '...'"),
-    ("mapping values are not allowed", "titik dua di sini tidak pada tempatnya", "periksa indentasi baris ini dan baris "
-     "di atasnya; kutip teks yang memuat titik dua"),
-    ("expected key", "di sini diharapkan sebuah kunci", "ratakan indentasinya dengan baris di atasnya"),
-    ("block end", "di sini diharapkan sebuah kunci", "ratakan indentasinya dengan baris di atasnya"),
-    ("expected '-' indicator", "di sini diharapkan butir daftar (`- `)", "ratakan indentasinya dengan butir di atasnya"),
-    ("',' or ']'", "daftar `[...]` belum ditutup", "tambahkan `]`, atau koma di antara isinya"),
-    ("',' or '}'", "isian `{...}` belum ditutup", "tambahkan `}`, atau koma di antara isinya"),
-    ("unexpected end of stream", "tanda kutip belum ditutup", "tutup tanda kutipnya"),
-    ("unknown escape", "tanda `\\` di dalam kutip ganda mengubah huruf sesudahnya", "pakai kutip tunggal: '...'"),
-    ("not find expected ':'", "kunci ini tidak diikuti titik dua", "tulis `kunci: isi`"),
-    ("node content", "di sini diharapkan sebuah isian", None),
-    ("document start", "isi berkas berlanjut sesudah dokumennya selesai", "ratakan indentasinya dengan baris di atasnya"),
-)  # fmt: skip
-
-
-def _syntax(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    """What libyaml says, at its place and in the reader's language."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:  # a character that YAML forbids anywhere
-        at = max(getattr(error, "position", 0), 0)
-        hidden = next((i for i, c in enumerate(source.text) if not c.isprintable() and c not in "\t\n"), at)
-        character = source.text[hidden : hidden + 1]
-        name = f"U+{ord(character):04X}" if character else ""
-        return Diagnostic(
-            "IKI102", Span(source, hidden, hidden + 1), f"karakter kendali {name} tidak boleh ada", "hapus karakter itu"
-        )
-    at = min(mark.index, len(source.text))
-    problem = str(getattr(error, "problem", ""))
-    message, hint = next(
-        ((said, advice) for part, said, advice in _REASONS if part in problem),
-        ("susunan YAML di sini tidak dapat dibaca", "periksa indentasi dan tanda kutip di sekitarnya"),
-    )
-    if source.text[at : at + 1] == "\t" or source.text[:at].rpartition("\n")[2].startswith("\t"):
-        message, hint = "ada tab di sini", "YAML memakai spasi untuk indentasi; ganti tab dengan spasi"
-    opened = getattr(error, "context_mark", None)
-    if opened is not None and "belum ditutup" in message:
-        line, _ = Span(source, opened.index, opened.index).first
-        message += f" (dibuka di baris {line})"
-    return Diagnostic("IKI102", Span(source, at, min(at + 1, len(source.text))), message, hint)
 
 
 def _invisible(source: Source) -> Iterator[Diagnostic]:
     """A warning for the characters nobody can see, at most one a line."""
-    if source.text.isascii():
+    text = source.text
+    if text.isascii():
         return
-    lines = set()
-    for match in _INVISIBLE.finditer(source.text):
-        span = Span(source, match.start(), match.end())
-        line, _ = span.first
-        if line not in lines:
-            lines.add(line)
-            yield Diagnostic("IKI115", span, f"ada karakter tak terlihat U+{ord(match[0]):04X}", "hapus karakter itu")
-        if len(lines) >= _MOST_FINDINGS:
+    match = _INVISIBLE.search(text)
+    for _ in range(_MOST_FINDINGS):
+        if match is None:
             return
+        message = f"ada karakter tak terlihat U+{ord(match[0]):04X}"
+        yield Diagnostic("IKI115", Span(source, *match.span()), message, "hapus karakter itu")
+        line_end = text.find("\n", match.end())
+        match = _INVISIBLE.search(text, line_end) if line_end >= 0 else None

@@ -12,7 +12,7 @@ FACES = ("teks", "json", "github")
 
 
 def write(face: str, diagnostics: Sequence[Diagnostic], show: Show) -> str:
-    """The findings in one of `FACES`, with a final line end."""
+    """The findings in one of `FACES`, with a final line end; all of it can be written as UTF-8."""
     module = import_module(f"ikicli.diagnostik.faces.{face}_")
     text: str = module.write(diagnostics, show)
-    return text
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")  # file names may hold what is no text

@@ -10,15 +10,18 @@ from ikicli.diagnostik.temuan import Diagnostic, level_of
 
 def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
     """The findings and their count by severity."""
-    return json.dumps(
-        {
-            "versi": 1,
-            "temuan": [_one(diagnostic, show) for diagnostic in diagnostics],
-            "ringkasan": {level.value: sum(level_of(d) is level for d in diagnostics) for level in Tingkat},
-        },
-        ensure_ascii=False,
-        indent=2,
-    ) + "\n"
+    return (
+        json.dumps(
+            {
+                "versi": 1,
+                "temuan": [_one(diagnostic, show) for diagnostic in diagnostics],
+                "ringkasan": {level.value: sum(level_of(d) is level for d in diagnostics) for level in Tingkat},
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def _one(diagnostic: Diagnostic, show: Show) -> dict[str, object]:

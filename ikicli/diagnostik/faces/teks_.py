@@ -9,11 +9,12 @@ from ikicli.diagnostik.kode import Tingkat
 from ikicli.diagnostik.temuan import Diagnostic, level_of
 
 _WIDEST = 150
+_GUTTER, _LEAST = 8, 20
 _TAB = "    "
 
 
 class Piece(NamedTuple):
-    """A run of text and the part it plays (`tempat`, a severity, `garis`, `tanda`, `saran`, or plain), for colouring."""
+    """A run of text and, for colouring, its part: `tempat`, a severity, `garis`, `tanda`, `saran`, or plain."""
 
     text: str
     role: str = ""
@@ -24,10 +25,10 @@ def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
     return "".join(piece.text for piece in pieces(diagnostics, show))
 
 
-def pieces(diagnostics: Sequence[Diagnostic], show: Show) -> Iterator[Piece]:
-    """The text of `write` in runs that a terminal may colour."""
+def pieces(diagnostics: Sequence[Diagnostic], show: Show, columns: int | None = None) -> Iterator[Piece]:
+    """The text of `write` in runs that a terminal may colour; lines of files are cut to fit into so many columns."""
     for diagnostic in diagnostics:
-        yield from _finding(diagnostic, show)
+        yield from _finding(diagnostic, show, columns)
     yield Piece(f"{count(diagnostics)}\n")
 
 
@@ -39,14 +40,14 @@ def count(diagnostics: Sequence[Diagnostic]) -> str:
     return ", ".join(f"{number} {level.value}" for level, number in counts.items() if number) + "."
 
 
-def _finding(diagnostic: Diagnostic, show: Show) -> Iterator[Piece]:
+def _finding(diagnostic: Diagnostic, show: Show, columns: int | None) -> Iterator[Piece]:
     span = diagnostic.span
     line, column = span.first
     level = level_of(diagnostic).value
-    yield Piece(f"{show(span.source.path)}:{line}:{column}: ", "tempat")
+    yield Piece(f"{visible(show(span.source.path))}:{line}:{column}: ", "tempat")
     yield Piece(f"{level} {diagnostic.code}", level)
     yield Piece(f": {visible(diagnostic.message)}\n")
-    excerpt, indent, width = _excerpt(diagnostic)
+    excerpt, indent, width = _excerpt(diagnostic, columns)
     if excerpt.strip():
         gutter = f"{line:>5} | "
         yield Piece(gutter, "garis")
@@ -59,20 +60,29 @@ def _finding(diagnostic: Diagnostic, show: Show) -> Iterator[Piece]:
     yield Piece("\n")
 
 
-def _excerpt(diagnostic: Diagnostic) -> tuple[str, int, int]:
+def _excerpt(diagnostic: Diagnostic, columns: int | None) -> tuple[str, int, int]:
     """The line of the finding as shown, and where on it the carets begin and how many they are."""
     span = diagnostic.span
-    text = span.source.text
-    start = text.rfind("\n", 0, span.start) + 1
-    stop = text.find("\n", span.start)
-    stop = len(text) if stop < 0 else stop
-    head, marked, tail = text[start : span.start], text[span.start : min(span.end, stop)], text[span.end : stop]
-    if len(head) > _WIDEST // 2:
-        head = "…" + head[-_WIDEST // 2 :]
-    marked = marked[:_WIDEST]
-    tail = tail[: max(0, _WIDEST - len(head) - len(marked))]
-    head, marked, tail = visible(head), visible(marked), visible(tail)
+    text, start = span.source.text, span.start
+    _, column = span.first
+    before, after = _window(text, start, column, columns)
+    stop = text.find("\n", start, start + after)
+    stop = min(len(text), start + after) if stop < 0 else stop
+    marked = visible(text[start : min(span.end, stop)])
+    head = ("…" if before < column - 1 else "") + visible(text[start - before : start])
+    tail = visible(text[max(start, min(span.end, stop)) : stop]) + ("" if text[stop : stop + 1] in {"", "\n"} else "…")
     return head + marked + tail, _columns(head), max(_columns(marked), 1)
+
+
+def _window(text: str, start: int, column: int, columns: int | None) -> tuple[int, int]:
+    """How much of a line to show before a finding and from it on."""
+    if columns is None:
+        return min(column - 1, _WIDEST // 2), _WIDEST
+    room = max(columns - _GUTTER - len("……"), _LEAST)
+    line_end = text.find("\n", start, start + room + 1)
+    rest = (len(text) if line_end < 0 else line_end) - start
+    before = column - 1 if column - 1 + rest <= room else min(column - 1, max(room // 3, room - rest))
+    return before, room - before
 
 
 def visible(text: str) -> str:
