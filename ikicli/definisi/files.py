@@ -1,20 +1,16 @@
 """The shape of every file of an office, declared once. A new key is one line here and one field of its noun."""
 
 from ikicli.definisi import nouns
+from ikicli.definisi.record import AtauTeks, Daftar, Kamus, Kunci, Rekam
 from ikicli.definisi.shape import (
     Angka,
-    AngkaAtau,
     AngkaBerdigit,
-    AtauTeks,
     BilanganBulat,
-    Daftar,
     Id,
-    Kamus,
-    Kunci,
     Pilihan,
-    Rekam,
     Rujukan,
     Rumus,
+    SatuanBaru,
     SatuanUkur,
     Tanggal,
     Teks,
@@ -134,10 +130,15 @@ UNIT = Rekam(
     Kunci("kode", Teks(), "kode kantor, sebab nama kantor berulang di seluruh negeri"),
     Kunci("kabupaten", Teks(), "kabupaten atau kota induknya", wajib=True),
     Kunci("pimpinan", PIMPINAN, "pimpinan kantor", wajib=True),
-    Kunci("aturan", Kamus(_TAHUN, Id()), "aturan capaian per tahun; tahun yang tak disebut memakai yang sebelumnya", bawaan={}),
+    Kunci(
+        "aturan",
+        Kamus(_TAHUN, Id()),
+        "aturan capaian per tahun; tahun yang tak disebut memakai yang sebelumnya",
+        bawaan={},
+    ),
     Kunci("kop", KOP, "isi kop surat"),
     Kunci("keputusan", KEPUTUSAN, "keputusan yang menjadi sumber definisi"),
-    Kunci("satuan", Daftar(Teks()), "satuan milik kantor ini", bawaan=()),
+    Kunci("satuan", Daftar(SatuanBaru()), "satuan milik kantor ini", bawaan=()),
     Kunci("urutan", Daftar(Id()), "urutan jabatan dalam setiap keluaran", bawaan=()),
     Kunci("batas_lapor", BilanganBulat(0, 366, "banyaknya hari"), "hari sesudah akhir periode untuk melapor"),
     Kunci("variabel", Kamus(Id(), VARIABEL), "variabel bersama, dipakai semua formula", bawaan={}),
@@ -199,7 +200,7 @@ BATAS = Rekam(
     Kunci("atas", Angka(), "capaian tertinggi; kosong bila tidak dibatasi"),
 )
 
-_NOL = AngkaAtau("tidak_dihitung")
+_NOL = Angka("tidak_dihitung")
 
 TARGET_NOL = Rekam(
     nouns.TargetNol,
@@ -223,7 +224,7 @@ ATURAN = Rekam(
         Rekam(
             nouns.Pembulatan,
             "pembulatan",
-            Kunci("digit", BilanganBulat(0, 10), "banyaknya desimal", wajib=True, bawaan=2),
+            Kunci("digit", BilanganBulat(0, 10), "banyaknya desimal", wajib=True),
         ),
         "pembulatan angka yang ditampilkan",
     ),

@@ -1,34 +1,26 @@
 """An office from its folder: every file found, read, and put in order."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ikicli.definisi import files
-from ikicli.definisi.nouns import Aturan, IsiPerjanjian, Jabatan, Kantor, Perjanjian, Unit
-from ikicli.definisi.shape import ID, Bacaan, Rekam, id_hint
-from ikicli.diagnostik import Diagnostic, Source, Span, ordered
-from ikicli.sumber import compose, read_text, span_of
+from ikicli.definisi.nouns import Aturan, IsiJabatan, IsiPerjanjian, Jabatan, Kantor, Perjanjian, Unit
+from ikicli.definisi.record import Noun, Rekam
+from ikicli.definisi.shape import Bacaan, TooManyFindings
+from ikicli.definisi.susunan import list_files
+from ikicli.definisi.tertulis import is_whole
+from ikicli.diagnostik import Diagnostic, Source, ordered
+from ikicli.sumber import Mapping, Node, compose, read_text, span_of
 
 SHIPPED_RULES = Path(__file__).parent / "aturan"
 DEFAULT_RULE = "lkjip"
-_KNOWN = {"unit.yaml"}
 
 
 class Loaded(NamedTuple):
     """An office, with holes where the diagnostics say so."""
 
     kantor: Kantor
-    diagnostics: tuple[Diagnostic, ...]
-
-
-class Listed(NamedTuple):
-    """The files of an office by kind, each list by name; and what lies there that is not read."""
-
-    aturan: tuple[Path, ...]
-    jabatan: tuple[Path, ...]
-    perjanjian: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -46,59 +38,6 @@ def load(root: Path, each: Callable[[], object] = lambda: None) -> Loaded:
     return _Loading(root, each).office()
 
 
-def list_files(root: Path) -> Listed:
-    """The definition files of an office, by kind."""
-    folder, found = root / "definitions", []
-    named = {kind: [] for kind in ("aturan", "jabatan", "perjanjian")}  # type: dict[str, list[Path]]
-    for path in _yaml_files(folder, ""):
-        kind, _, name = path.rpartition("/")
-        stem = name.rpartition(".")[0]
-        if _leads_outside(folder / path, root):
-            found.append(_about(folder / path, "IKI118", "tautan ini menunjuk ke luar folder kantor", "salin berkasnya"))
-        elif kind in named and name.endswith(".yaml"):
-            problem = _name_problem(kind, stem)
-            if problem:
-                found.append(_about(folder / path, "IKI113", *problem))
-            else:
-                named[kind].append(folder / path)
-        elif path not in _KNOWN:
-            found.append(_about(folder / path, "IKI118", "berkas ini tidak dibaca", _where_to(kind, name)))
-    return Listed(tuple(named["aturan"]), tuple(named["jabatan"]), tuple(named["perjanjian"]), tuple(found))
-
-
-def _yaml_files(folder: Path, below: str) -> Iterator[str]:
-    """The YAML files under `folder/below`, as paths relative to `folder`, by name."""
-    with os.scandir(folder / below) as entries:
-        listed = sorted(entries, key=lambda entry: entry.name)
-    for entry in listed:
-        path = f"{below}/{entry.name}" if below else entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _yaml_files(folder, path)
-        elif entry.name.endswith((".yaml", ".yml")):
-            yield path
-
-
-def _leads_outside(path: Path, root: Path) -> bool:
-    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
-
-
-def _name_problem(kind: str, stem: str) -> tuple[str, str] | None:
-    if kind == "perjanjian":
-        valid = len(stem) == 4 and stem.isascii() and stem.isdecimal()  # noqa: PLR2004
-        return None if valid else (f"`{stem}` bukan tahun", "beri nama berkas menurut tahunnya: `2019.yaml`")
-    return None if ID.fullmatch(stem) else (f"nama berkas `{stem}` bukan id yang sah", id_hint(stem))
-
-
-def _where_to(kind: str, name: str) -> str:
-    if name.endswith(".yml"):
-        return "ganti akhiran namanya menjadi `.yaml`"
-    return "berkas jabatan diletakkan di `definitions/jabatan/`, perjanjian di `definitions/perjanjian/`"
-
-
-def _about(path: Path, code: str, message: str, hint: str | None) -> Diagnostic:
-    return Diagnostic(code, Span(Source(str(path), ""), 0, 0), message, hint)
-
-
 class _Loading:
     """One reading of an office."""
 
@@ -112,10 +51,10 @@ class _Loading:
     def office(self) -> Loaded:
         listed = list_files(self.root)
         self.found.extend(listed.diagnostics)
-        _, unit = self.read(self.root / "definitions/unit.yaml", files.UNIT)
-        if unit is not None:
-            self.own_units = unit.satuan
+        self.unread.update(listed.misnamed)
+        unit = self.unit()
         jabatan = [Jabatan(id, source, isi) for id, source, isi in self.read_all(listed.jabatan, files.JABATAN)]
+        self.unread.update(each.id for each in jabatan if not _all_named(each.isi))
         kantor = Kantor(
             akar=self.root,
             unit=unit,
@@ -127,26 +66,42 @@ class _Loading:
         )
         return Loaded(kantor, ordered(self.found))
 
-    def read(self, path: Path, shape: Rekam) -> tuple[Source, Any]:
-        """A file's noun, None when there is nothing to build it from."""
+    def unit(self) -> Unit | None:
+        """The office itself, whose own units count in its own file already."""
+        _, node = self.node(self.root / "definitions/unit.yaml")
+        if node is None:
+            return None
+        self.own_units = _own_units(node)
+        return self.noun(node, files.UNIT)
+
+    def node(self, path: Path) -> tuple[Source, Node | None]:
+        """A file's text and its root node, None when it could not be read."""
         text = read_text(path)
         self.found.extend(text.diagnostics)
-        noun = None
+        node = None
         if not text.diagnostics:
-            composed = compose(text.source)
-            self.found.extend(composed.diagnostics)
-            if composed.node is not None:
-                bacaan = Bacaan(text.source, self.own_units)
-                noun = shape.read(composed.node, bacaan)
-                self.found.extend(bacaan.found)
+            node, found = compose(text.source)
+            self.found.extend(found)
         self.sources.append(text.source)
         self.each()
-        return text.source, noun
+        return text.source, node
 
-    def read_all(self, paths: tuple[Path, ...], shape: Rekam) -> Iterator[tuple[str, Source, Any]]:
+    def noun(self, node: Node, shape: Rekam[Noun]) -> Noun | None:
+        """The noun that a file's root writes, None when there is nothing to build it from."""
+        bacaan = Bacaan(node.source, self.own_units)
+        try:
+            noun = shape.read(node, bacaan)
+        except TooManyFindings:
+            return None
+        finally:
+            self.found.extend(bacaan.found)
+        return noun if isinstance(node, Mapping) else None
+
+    def read_all(self, paths: tuple[Path, ...], shape: Rekam[Noun]) -> Iterator[tuple[str, Source, Noun]]:
         """The nouns of several files with their ids; a file that gives none is remembered as unread."""
         for path in paths:
-            source, noun = self.read(path, shape)
+            source, node = self.node(path)
+            noun = None if node is None else self.noun(node, shape)
             if noun is None:
                 self.unread.add(path.stem)
             else:
@@ -172,6 +127,25 @@ class _Loading:
         if isi.tahun not in (year, None):
             message = f"berkas ini bernama {year}.yaml, tetapi isinya tahun {isi.tahun}"
             self.found.append(Diagnostic("IKI119", span_of(isi.node, "tahun"), message, "samakan keduanya"))
+
+
+def _own_units(unit: Node) -> tuple[str, ...] | None:
+    """The units that unit.yaml adds, None when they could not all be read."""
+    try:
+        draft = files.UNIT.read(unit, Bacaan(unit.source, None))
+    except TooManyFindings:
+        return None
+    whole = is_whole(draft.node, "satuan", draft.satuan) and "" not in draft.satuan
+    return draft.satuan if whole else None
+
+
+def _all_named(isi: IsiJabatan) -> bool:
+    """Whether every indicator that a jabatan's file writes has an id."""
+    return is_whole(isi.node, "sasaran", isi.sasaran, required=True) and all(
+        is_whole(sasaran.node, "indikator", sasaran.indikator, required=True)
+        and all(indikator.id for indikator in sasaran.indikator)
+        for sasaran in isi.sasaran
+    )
 
 
 def _in_order(jabatan: list[Jabatan], unit: Unit | None) -> tuple[Jabatan, ...]:

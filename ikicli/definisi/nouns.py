@@ -1,8 +1,8 @@
 """The nouns of an office's definitions, as read from its files.
 
 Every noun keeps the `node` it was read from, so that a rule can point at any part of it. A part that could not be read
-is a hole: `""` for a text, `()` or `{}` for a collection, `TAK_TERBACA` for a word of a closed vocabulary, None for the
-rest. A hole has been reported already, and rules keep silent about it.
+is a hole: `""` for a text, `()` or `{}` for a collection, `TAK_TERBACA` for a word of a closed vocabulary, a noun of
+holes for a noun, None for the rest. A hole has been reported already, and rules keep silent about it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ikicli.diagnostik import Source
-from ikicli.rumus import Pohon, Satuan
+from ikicli.rumus import Lalu, Nama, Pohon, Rujukan, Satuan
 from ikicli.sumber import Node, Scalar
 
 
@@ -70,10 +70,11 @@ class SatuanTertulis(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """A formula's text with its place, and its tree (None: a hole)."""
+    """A formula's text with its place, its tree (None: a hole), and the tree's leaves that need a value."""
 
     node: Scalar
     pohon: Pohon | None
+    daun: tuple[Nama | Rujukan | Lalu, ...]
 
 
 class AngkaTertulis(NamedTuple):
@@ -103,7 +104,7 @@ class Uji(NamedTuple):
 
 
 class Rentang(NamedTuple):
-    """What was agreed: a number (`bawah` = `atas`), a range, or a bound (the other side None). At least one is there."""
+    """What was agreed: a number (`bawah` = `atas`), a range, or a bound (one side None)."""
 
     teks: str
     bawah: Fraction | None
@@ -120,11 +121,14 @@ class Rencana(NamedTuple):
 
     node: Node
     frekuensi: Frekuensi
-    tingkat: tuple[Rentang | None, ...]
+    tingkat: tuple[Rentang, ...]
 
 
 class Target(NamedTuple):
-    """The target of one indicator for a year. `tidak_berlaku` is the reason why it does not apply that year."""
+    """The target of one indicator for a year. `tidak_berlaku` is the reason why it does not apply that year.
+
+    With neither a `tahun` nor a reason it is a hole.
+    """
 
     node: Node
     tahun: Rentang | None
@@ -240,7 +244,7 @@ class Unit(NamedTuple):
     unit: str
     kode: str | None
     kabupaten: str
-    pimpinan: Pimpinan | None
+    pimpinan: Pimpinan
     aturan: Mapping[int, str]
     kop: Kop | None
     keputusan: Keputusan | None
@@ -331,7 +335,7 @@ class Pembulatan(NamedTuple):
     """How figures are rounded where they are shown."""
 
     node: Node
-    digit: int
+    digit: int | None
 
 
 class Predikat(NamedTuple):
@@ -348,7 +352,7 @@ class IsiAturan(NamedTuple):
     node: Node
     aturan: str
     dasar: tuple[Dasar, ...]
-    capaian: BentukCapaian | None
+    capaian: BentukCapaian
     batas: Batas | None
     target_nol: TargetNol | None
     pembulatan: Pembulatan | None
@@ -365,14 +369,15 @@ class Aturan(NamedTuple):
     @property
     def digit(self) -> int:
         """Decimals of shown figures."""
-        return self.isi.pembulatan.digit if self.isi.pembulatan else 2
+        digit = self.isi.pembulatan.digit if self.isi.pembulatan else None
+        return 2 if digit is None else digit
 
 
 class Kantor(NamedTuple):
     """An office as its files define it.
 
-    `jabatan` are in the order of every output. `tak_terbaca` are the ids of the files that could not be read at all:
-    references to them are not errors. `sumber` are the texts of all files read, by path.
+    `jabatan` are in the order of every output. `tak_terbaca` are the ids of the files whose content or whose indicators
+    are not all known: a reference into them is no error. `sumber` are the texts of all files read, by path.
     """
 
     akar: Path

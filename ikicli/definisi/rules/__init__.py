@@ -6,7 +6,7 @@ A new rule is one function, one entry in `RULES`, one code in the registry, and 
 from collections.abc import Iterable
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, unit, uji
+from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, uji, unit
 from ikicli.definisi.rules.abaikan import silence
 from ikicli.diagnostik import Diagnostic, ordered
 

@@ -1,40 +1,56 @@
 """`abaikan`: warnings that an indicator silences, with its reason."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ikicli.definisi.nouns import Indikator, Kantor
 from ikicli.definisi.rules.indikator import all_indicators
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, did_you_mean, level_of
-from ikicli.sumber import Mapping, span_of
+from ikicli.sumber import key_span
+
+WARNINGS = frozenset(code for code, kode in KODE.items() if kode.tingkat is Tingkat.PERINGATAN)
+ELSEWHERE = frozenset({"IKI216", "IKI504"})
+"""Warnings about an indicator that stand in another file or come with the numbers; who gives them heeds `abaikan`."""
 
 
 def silence(kantor: Kantor, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings that no `abaikan` silences, and what is wrong with the `abaikan` themselves."""
-    excused = [indikator for _, indikator in all_indicators(kantor) if indikator.abaikan]
-    silenced = set()
-    for indikator in excused:
-        mine = [each for each in found if each.code in indikator.abaikan and _within(each, indikator)]
-        warnings = [each for each in mine if level_of(each) is Tingkat.PERINGATAN]
-        silenced.update(id(each) for each in warnings)
-        yield from _useless(indikator, {each.code for each in warnings})
-    yield from (each for each in found if id(each) not in silenced)
+    excused: dict[str, list[Indikator]] = defaultdict(list)
+    for _, indikator in all_indicators(kantor):
+        if indikator.abaikan:
+            excused[indikator.node.source.path].append(indikator)
+    used: set[tuple[str, int, str]] = set()
+    for each in found:
+        owner = _excused_by(each, excused.get(each.span.source.path, ()))
+        if owner is None:
+            yield each
+        else:
+            used.add(_mark(owner, each.code))
+    for owners in excused.values():
+        for owner in owners:
+            yield from _complaints(owner, {code for code in owner.abaikan if _mark(owner, code) in used})
 
 
-def _within(diagnostic: Diagnostic, indikator: Indikator) -> bool:
-    node, span = indikator.node, diagnostic.span
-    return span.source.path == node.source.path and node.start <= span.start < node.end
+def _mark(indikator: Indikator, code: str) -> tuple[str, int, str]:
+    return indikator.node.source.path, indikator.node.start, code
 
 
-def _useless(indikator: Indikator, used: set[str]) -> Iterator[Diagnostic]:
-    node = indikator.node.value("abaikan") if isinstance(indikator.node, Mapping) else None
-    warnings = [code for code, kode in KODE.items() if kode.tingkat is Tingkat.PERINGATAN]
+def _excused_by(diagnostic: Diagnostic, owners: Sequence[Indikator]) -> Indikator | None:
+    """The indicator that a warning stands in and that silences it."""
+    if level_of(diagnostic) is not Tingkat.PERINGATAN:
+        return None
+    within = (each for each in owners if each.node.start <= diagnostic.span.start < each.node.end)
+    return next((each for each in within if diagnostic.code in each.abaikan), None)
+
+
+def _complaints(indikator: Indikator, used: set[str]) -> Iterator[Diagnostic]:
     for code in indikator.abaikan:
-        key = node.key(code) if isinstance(node, Mapping) else None
+        span = key_span(indikator.node, "abaikan", code)
         if code not in KODE:
-            hint = did_you_mean(code, warnings) or "lihat daftarnya dengan `iki kode`"
-            yield Diagnostic("IKI219", span_of(key), f"kode `{code}` tidak ada", hint)
-        elif code not in warnings:
-            message = f"{code} bukan peringatan; galat tidak dapat diabaikan"
-            yield Diagnostic("IKI219", span_of(key), message, "perbaiki penyebabnya")
-        elif code not in used:
-            yield Diagnostic("IKI218", span_of(key), f"peringatan {code} tidak muncul di sini", "hapus baris ini")
+            hint = did_you_mean(code, WARNINGS) or "lihat daftarnya dengan `iki kode`"
+            yield Diagnostic("IKI219", span, f"kode `{code}` tidak ada", hint)
+        elif code not in WARNINGS:
+            hint = "hapus baris ini dan perbaiki penyebabnya; galat tidak dapat diabaikan"
+            yield Diagnostic("IKI219", span, f"{code} bukan peringatan", hint)
+        elif code not in used | ELSEWHERE:
+            yield Diagnostic("IKI218", span, f"peringatan {code} tidak muncul di sini", "hapus baris ini")

@@ -1,11 +1,12 @@
 """Rules about rule sets: their forms and their scale."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.rules.formula import located
 from ikicli.diagnostik import Diagnostic, did_you_mean
-from ikicli.rumus import Masalah, decimal_text, names
+from ikicli.rumus import Masalah, decimal_text
 from ikicli.sumber import span_of
 
 MASUKAN = ("target", "realisasi", "terburuk")
@@ -16,10 +17,9 @@ def forms_use_known_names(kantor: Kantor) -> Iterator[Diagnostic]:
     """A form of capaian speaks of target, realisasi and terburuk only."""
     for aturan in kantor.aturan.values():
         forms = aturan.isi.capaian
-        for form in (forms.naik, forms.turun, forms.stabil) if forms else ():
-            tree = form.pohon if form else None
-            for leaf in names(tree) if form and tree else ():
-                if leaf.kunci not in MASUKAN and form:
+        for form in filter(None, (forms.naik, forms.turun, forms.stabil)):
+            for leaf in form.daun:
+                if leaf.kunci not in MASUKAN:
                     hint = did_you_mean(leaf.kunci, MASUKAN) or f"yang ada: {', '.join(MASUKAN)}"
                     message = f"`{leaf.kunci}` tidak ada dalam bentuk capaian"
                     yield located(form, Masalah("IKI309", leaf.tempat, message, hint))
@@ -28,8 +28,7 @@ def forms_use_known_names(kantor: Kantor) -> Iterator[Diagnostic]:
 def bands_descend(kantor: Kantor) -> Iterator[Diagnostic]:
     """The bands of a scale are written from the highest down."""
     for aturan in kantor.aturan.values():
-        bands = [band for band in aturan.isi.predikat if band.dari is not None]
-        for higher, lower in zip(bands, bands[1:], strict=False):
+        for higher, lower in pairwise(aturan.isi.predikat):
             if higher.dari is not None and lower.dari is not None and lower.dari >= higher.dari:
                 message = f"predikat `{lower.nama}` tidak lebih rendah dari `{higher.nama}` di atasnya"
                 yield Diagnostic("IKI220", span_of(lower.node, "dari"), message, "urutkan dari yang tertinggi")
@@ -42,4 +41,6 @@ def bands_are_reachable(kantor: Kantor) -> Iterator[Diagnostic]:
         for band in aturan.isi.predikat:
             if cap is not None and band.dari is not None and band.dari > cap:
                 message = f"predikat `{band.nama}` mulai di atas batas capaian {decimal_text(cap, 10)}"
-                yield Diagnostic("IKI221", span_of(band.node, "dari"), message, "turunkan `dari`, atau naikkan batasnya")
+                yield Diagnostic(
+                    "IKI221", span_of(band.node, "dari"), message, "turunkan `dari`, atau naikkan batasnya"
+                )

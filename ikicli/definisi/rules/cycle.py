@@ -14,6 +14,12 @@ def cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
             yield from _from(start, edges, done)
 
 
+def written_out(cycle: Sequence[str]) -> str:
+    """A cycle as a reader follows it, a long one without its middle."""
+    shown = cycle if len(cycle) <= 6 else [*cycle[:3], f"… ({len(cycle) - 4} lagi) …", cycle[-1]]
+    return " -> ".join((*shown, cycle[0]))
+
+
 def _from(start: str, edges: Mapping[str, Sequence[str]], done: set[str]) -> Iterator[tuple[str, ...]]:
     """Depth first without recursion: an office may chain a thousand jabatan."""
     path: list[str] = [start]

@@ -1,14 +1,15 @@
 """Rules about an indicator's names, weights, polarity and support."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 
-from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang
-from ikicli.definisi.rules.cycle import cycles
-from ikicli.diagnostik import Diagnostic, Span, did_you_mean
+from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang, Target
+from ikicli.definisi.rules.cycle import cycles, written_out
+from ikicli.definisi.tertulis import written
+from ikicli.diagnostik import Diagnostic, did_you_mean
 from ikicli.rumus import FUNGSI, decimal_text
-from ikicli.sumber import Mapping, span_of
+from ikicli.sumber import Node, key_span, span_of
 
 _LESS_IS_BETTER = re.compile(
     r"\b(pelanggaran|pengaduan|keluhan|keterlambatan|kesalahan|kecelakaan|temuan|tunggakan|kerugian|kemiskinan"
@@ -54,8 +55,8 @@ def _within_two_edits(a: str, b: str) -> bool:
     """Whether two letters added, dropped or changed make one of the other; short names must be equal."""
     if a == b:
         return True
-    most = 2 if min(len(a), len(b)) > 12 else 0
-    if abs(len(a) - len(b)) > most:
+    most, half = 2 if min(len(a), len(b)) > 12 else 0, len(a) // 2 - 2
+    if abs(len(a) - len(b)) > most or (a[:half] != b[:half] and a[-half:] != b[-half:]):
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     while a[start:] and b[start:] and a[-1] == b[-1]:
@@ -68,47 +69,58 @@ def _within_two_edits(a: str, b: str) -> bool:
 def weights_sum_to_100(kantor: Kantor) -> Iterator[Diagnostic]:
     """If one indicator of a jabatan has a weight, all have, and they sum to 100."""
     for jabatan in kantor.jabatan:
-        weighted = [each for each in jabatan.indikator() if isinstance(each.node, Mapping) and each.node.key("bobot")]
-        without = [each for each in jabatan.indikator() if each not in weighted]
-        weights = [each.bobot for each in weighted]
-        if weighted and without:
-            message = f"indikator `{without[0].id}` tidak berbobot, padahal yang lain berbobot"
-            yield Diagnostic("IKI201", span_of(weighted[0].node, "bobot"), message, "beri bobot pada semuanya")
-        elif weighted and None not in weights:
-            total = sum((weight for weight in weights if weight is not None), Fraction(0))
-            negative = any(weight is not None and weight < 0 for weight in weights)
-            if total != 100 or negative:
-                message = f"bobot indikator jabatan ini berjumlah {decimal_text(total, 10)}, bukan 100"
-                if negative:
-                    message = "bobot tidak boleh negatif"
-                yield Diagnostic("IKI201", span_of(weighted[-1].node, "bobot"), message, "ubah bobotnya")
+        if any(indikator.bobot is not None for indikator in jabatan.indikator()):
+            yield from _weights(jabatan, whole=jabatan.id not in kantor.tak_terbaca)
+
+
+def _weights(jabatan: Jabatan, *, whole: bool) -> Iterator[Diagnostic]:
+    indicators = list(jabatan.indikator())
+    for indikator in indicators:
+        if indikator.bobot is not None and indikator.bobot < 0:
+            yield Diagnostic("IKI201", span_of(indikator.node, "bobot"), "bobot tidak boleh negatif", "ubah bobotnya")
+            return
+    without = next((each for each in indicators if written(each.node, "bobot") is None), None)
+    if without is not None:
+        if without.id:
+            message = f"indikator `{without.id}` tidak berbobot, padahal yang lain berbobot"
+            yield Diagnostic("IKI201", span_of(without.node), message, "beri bobot pada semuanya, atau hapus semuanya")
+        return
+    weights = [indikator.bobot for indikator in indicators if indikator.bobot is not None]
+    total = sum(weights, Fraction(0))
+    if total != 100 and whole and len(weights) == len(indicators):
+        message = f"bobot indikator jabatan ini berjumlah {decimal_text(total, 10)}, bukan 100"
+        span = span_of(indicators[-1].node, "bobot")
+        yield Diagnostic("IKI201", span, message, "ubah bobotnya sehingga berjumlah 100")
 
 
 def supported_is_known(kantor: Kantor) -> Iterator[Diagnostic]:
     """`mendukung` names indicators that exist."""
     known = {f"{jabatan.id}.{indikator.id}" for jabatan, indikator in all_indicators(kantor)}
+    by_id = kantor.cari_jabatan()
     for _, indikator in all_indicators(kantor):
-        for name, span in _supported(indikator):
-            if name not in known and name.partition(".")[0] not in kantor.tak_terbaca:
-                hint = did_you_mean(name, known) or "tulis `id_jabatan.id_indikator`"
-                yield Diagnostic("IKI205", span, f"indikator `{name}` tidak ada", hint)
+        for position, name in enumerate(indikator.mendukung):
+            jabatan, _, id = name.partition(".")
+            if name and name not in known and jabatan not in kantor.tak_terbaca:
+                span = span_of(indikator.node, "mendukung", position)
+                yield Diagnostic("IKI205", span, f"indikator `{name}` tidak ada", indicator_hint(jabatan, id, by_id))
 
 
-def _supported(indikator: Indikator) -> Iterator[tuple[str, Span]]:
-    node = indikator.node.value("mendukung") if isinstance(indikator.node, Mapping) else None
-    items = getattr(node, "items", ())
-    for item in items:
-        if getattr(item, "text", None) in indikator.mendukung:
-            yield item.text, span_of(item)
+def indicator_hint(jabatan: str, indikator: str, known: Mapping[str, Jabatan]) -> str:
+    """What was probably meant by an indicator that does not exist."""
+    if jabatan not in known:
+        near = did_you_mean(jabatan, known)
+        return f"jabatan `{jabatan}` tidak ada; {near or 'tulis `id_jabatan.id_indikator`'}"
+    names = [f"{jabatan}.{each.id}" for each in known[jabatan].indikator()]
+    return did_you_mean(f"{jabatan}.{indikator}", names) or f"yang ada: {', '.join(names) or 'tidak satu pun'}"
 
 
 def support_has_a_top(kantor: Kantor) -> Iterator[Diagnostic]:
     """No indicator supports itself, however far up."""
     by_name = {f"{jabatan.id}.{indikator.id}": indikator for jabatan, indikator in all_indicators(kantor)}
     for cycle in cycles({name: indikator.mendukung for name, indikator in by_name.items()}):
-        said = " -> ".join((*cycle, cycle[0]))
-        span = span_of(by_name[cycle[0]].node, "mendukung")
-        yield Diagnostic("IKI206", span, f"dukungan melingkar: {said}", "hapus salah satu `mendukung`")
+        first, following = by_name[cycle[0]], cycle[1 % len(cycle)]
+        span = span_of(first.node, "mendukung", first.mendukung.index(following))
+        yield Diagnostic("IKI206", span, f"dukungan melingkar: {written_out(cycle)}", "hapus salah satu `mendukung`")
 
 
 def count_is_not_percent(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -134,30 +146,50 @@ def polarity_fits_name(kantor: Kantor) -> Iterator[Diagnostic]:
 def variable_names_are_free(kantor: Kantor) -> Iterator[Diagnostic]:
     """A variable has neither a function's name nor, in an indicator, a shared variable's."""
     shared = kantor.variabel_bersama()
-    for name, variabel in shared.items():
-        if name in FUNGSI:
-            yield Diagnostic("IKI211", span_of(variabel.node), f"`{name}` adalah nama fungsi formula", "ganti namanya")
+    if kantor.unit is not None:
+        yield from _functions_named(shared, kantor.unit.node)
     for _, indikator in all_indicators(kantor):
-        node = indikator.node.value("variabel") if isinstance(indikator.node, Mapping) else None
+        yield from _functions_named(indikator.variabel, indikator.node)
         for name in indikator.variabel:
-            key = node.key(name) if isinstance(node, Mapping) else None
-            if name in FUNGSI:
-                yield Diagnostic("IKI211", span_of(key), f"`{name}` adalah nama fungsi formula", "ganti namanya")
-            elif name in shared:
+            if name in shared:
+                span = key_span(indikator.node, "variabel", name)
                 message = f"`{name}` sudah menjadi variabel bersama di unit.yaml"
-                yield Diagnostic("IKI211", span_of(key), message, "hapus di sini, atau ganti namanya")
+                yield Diagnostic("IKI211", span, message, "hapus di sini, atau ganti namanya")
+
+
+def _functions_named(declared: Collection[str], owner: Node) -> Iterator[Diagnostic]:
+    for name in declared:
+        if name in FUNGSI:
+            span = key_span(owner, "variabel", name)
+            yield Diagnostic("IKI211", span, f"`{name}` adalah nama fungsi formula", "ganti namanya")
 
 
 def bound_fits_polarity(kantor: Kantor) -> Iterator[Diagnostic]:
     """A standing target's bound lies on the side that its polarity makes meaningful."""
     for _, indikator in all_indicators(kantor):
         if indikator.target is not None:
-            yield from opposed_bound(indikator.target.tahun, indikator.polaritas, span_of(indikator.target.node))
+            yield from opposed_bounds(indikator.target, indikator.polaritas)
 
 
-def opposed_bound(target: Rentang | None, polarity: Polaritas, span: Span) -> Iterator[Diagnostic]:
-    """A finding when a bound contradicts the polarity."""
-    wrong = {Polaritas.NAIK: ("<=", ">="), Polaritas.TURUN: (">=", "<=")}.get(polarity)
-    if target is not None and wrong is not None and target.teks.startswith(wrong[0]):
-        message = f"target `{target.teks}` pada indikator berpolaritas {polarity.value}"
-        yield Diagnostic("IKI215", span, message, f"tulis `{wrong[1]}`, atau periksa polaritasnya")
+_OPPOSED = {Polaritas.NAIK: ("<=", ">=", "batas atas"), Polaritas.TURUN: (">=", "<=", "batas bawah")}
+
+
+def opposed_bounds(target: Target, polarity: Polaritas) -> Iterator[Diagnostic]:
+    """The bounds of a target, and of its plan, that contradict the polarity."""
+    if polarity not in _OPPOSED:
+        return
+    wrong, right, side = _OPPOSED[polarity]
+    for level, path in _levels(target):
+        if level.teks.startswith(wrong):
+            message = f"{side} `{level.teks}` pada indikator berpolaritas {polarity.value}"
+            span = span_of(target.node, *path)
+            yield Diagnostic("IKI215", span, message, f"tulis `{right}`, atau periksa polaritasnya")
+
+
+def _levels(target: Target) -> Iterator[tuple[Rentang, tuple[str | int, ...]]]:
+    """What a target agrees for the year and for each period, with where it stands."""
+    if target.tahun is not None:
+        yield target.tahun, ("tahun",)
+    if target.rencana is not None:
+        for position, level in enumerate(target.rencana.tingkat):
+            yield level, (target.rencana.frekuensi.value, position)

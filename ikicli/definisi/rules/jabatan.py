@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.definisi.rules.cycle import cycles
+from ikicli.definisi.rules.cycle import cycles, written_out
 from ikicli.diagnostik import Diagnostic, did_you_mean
-from ikicli.sumber import span_of
+from ikicli.sumber import key_span, span_of
 
 
 def superior_is_known(kantor: Kantor) -> Iterator[Diagnostic]:
     """`atasan` is a jabatan or the head."""
-    if kantor.unit is None or kantor.unit.pimpinan is None:
+    if kantor.unit is None or not kantor.unit.pimpinan.id:
         return
     known = {jabatan.id for jabatan in kantor.jabatan} | kantor.tak_terbaca | {kantor.unit.pimpinan.id}
     for jabatan in kantor.jabatan:
@@ -26,14 +26,15 @@ def chain_ends_at_head(kantor: Kantor) -> Iterator[Diagnostic]:
     by_id = kantor.cari_jabatan()
     edges = {id: [jabatan.isi.atasan] for id, jabatan in by_id.items()}
     for cycle in cycles(edges):
-        said = " -> ".join((*cycle, cycle[0]))
         span = span_of(by_id[cycle[0]].isi.node, "atasan")
-        yield Diagnostic("IKI204", span, f"rantai atasan melingkar: {said}", "putuskan dengan atasan yang benar")
+        message = f"rantai atasan melingkar: {written_out(cycle)}"
+        yield Diagnostic("IKI204", span, message, "putuskan dengan atasan yang benar")
 
 
 def has_indicators(kantor: Kantor) -> Iterator[Diagnostic]:
     """A jabatan is measured by at least one indicator."""
     for jabatan in kantor.jabatan:
-        written = span_of(jabatan.isi.node, "sasaran")
-        if not jabatan.isi.sasaran and written.source.text[written.start : written.end] == "[]":
-            yield Diagnostic("IKI226", written, "jabatan ini tidak mempunyai sasaran dan indikator", "tulis sasarannya")
+        if jabatan.id not in kantor.tak_terbaca and not any(jabatan.indikator()):
+            span = key_span(jabatan.isi.node, "sasaran")
+            hint = "tulis indikatornya di bawah sasaran"
+            yield Diagnostic("IKI226", span, "jabatan ini tidak mempunyai indikator", hint)

@@ -1,12 +1,16 @@
 """The worked examples of formulas, executed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ikicli.definisi.nouns import Indikator, Kantor, Uji
+from ikicli.definisi.nouns import Formula, Kantor, Uji, Variabel
+from ikicli.definisi.rules.formula import constants
 from ikicli.definisi.rules.indikator import all_indicators
+from ikicli.definisi.shape import quoted
+from ikicli.definisi.tertulis import is_whole, written
 from ikicli.diagnostik import Diagnostic, did_you_mean
-from ikicli.rumus import Nilai, Pohon, Tiada, decimal_text, evaluate, names, rounded
-from ikicli.sumber import Mapping, span_of
+from ikicli.rumus import Lalu, Langkah, Nama, Nilai, Pohon, Rujukan, Tiada, decimal_text, evaluate, rounded
+from ikicli.sumber import Mapping as Record
+from ikicli.sumber import key_span, span_of
 
 _REASON = {
     Tiada.PEMBAGI_NOL: "contoh ini membagi dengan nol",
@@ -17,38 +21,60 @@ _REASON = {
 def examples_hold(kantor: Kantor) -> Iterator[Diagnostic]:
     """Every `uji` gives its result, half up at the digits written; constants apply unless the example gives them."""
     shared = kantor.variabel_bersama()
+    shared_constants = constants(shared)
     for _, indikator in all_indicators(kantor):
-        tree = indikator.formula.pohon if indikator.formula else None
-        if tree is None or not indikator.uji:
-            continue
-        constants: dict[str, Nilai] = {
-            name: variabel.tetapan
-            for name, variabel in (*shared.items(), *indikator.variabel.items())
-            if variabel is not None and variabel.tetapan is not None
-        }
-        for example in indikator.uji:
-            yield from _run(example, tree, constants, indikator)
+        if indikator.uji and indikator.formula is not None and indikator.formula.pohon is not None:
+            fixed = shared_constants | constants(indikator.variabel)
+            for example in indikator.uji:
+                yield from _unused_inputs(example, indikator.formula) or _run(
+                    example, indikator.formula.pohon, fixed, {**shared, **indikator.variabel}
+                )
 
 
-def _run(example: Uji, tree: Pohon, constants: dict[str, Nilai], indikator: Indikator) -> Iterator[Diagnostic]:
-    used = [leaf.kunci for leaf in names(tree)]
-    unknown = [name for name in example.masukan if name not in used]
-    inputs = example.node.value("masukan") if isinstance(example.node, Mapping) else None
-    for name in unknown:
-        key = inputs.key(name) if isinstance(inputs, Mapping) else None
-        hint = did_you_mean(name, used) or f"formula memakai: {', '.join(dict.fromkeys(used))}"
-        yield Diagnostic("IKI502", span_of(key), f"masukan `{name}` tidak dipakai formula", hint)
-    given: dict[str, Nilai] = {name: value for name, value in example.masukan.items() if value is not None}
-    if unknown or example.hasil is None or len(given) < len(example.masukan):
+def _unused_inputs(example: Uji, formula: Formula) -> tuple[Diagnostic, ...]:
+    used = tuple(dict.fromkeys(leaf.kunci for leaf in formula.daun))
+    return tuple(
+        Diagnostic(
+            "IKI502",
+            key_span(example.node, "masukan", name),
+            f"masukan {quoted(name)} tidak dipakai formula",
+            did_you_mean(name, used) or f"yang dipakai formula: {', '.join(used) or 'tidak satu pun'}",
+        )
+        for name in example.masukan
+        if name not in used
+    )
+
+
+def _run(example: Uji, tree: Pohon, fixed: dict[str, Nilai], variabel: Mapping[str, Variabel]) -> Iterator[Diagnostic]:
+    if example.hasil is None or not is_whole(example.node, "masukan", example.masukan, required=True):
         return
-    result = evaluate(tree, constants | given)
-    if isinstance(result, Tiada):
-        missing = [name for name in dict.fromkeys(used) if name not in constants | given]
-        said = _REASON.get(result, f"contoh ini tidak memberi nilai untuk {', '.join(f'`{name}`' for name in missing)}")
-        span = span_of(example.node, "masukan")
-        yield Diagnostic("IKI502", span, said, "lengkapi atau perbaiki `masukan`")
+    values = {**fixed, **example.masukan}
+    result = evaluate(tree, values)
+    if result is Tiada.KOSONG:
+        absent = _absent(tree, values)
+        if all(_needs_input(leaf, variabel) for leaf in absent):
+            said = ", ".join(f"`{name}`" for name in dict.fromkeys(leaf.kunci for leaf in absent))
+            message = f"contoh ini tidak memberi nilai untuk {said}"
+            yield Diagnostic("IKI502", key_span(example.node, "masukan"), message, "lengkapi `masukan`")
+    elif isinstance(result, Tiada):
+        yield Diagnostic("IKI502", key_span(example.node, "masukan"), _REASON[result], "perbaiki `masukan`")
     elif rounded(result, example.hasil.digit) != example.hasil.nilai:
         exact = decimal_text(result, max(example.hasil.digit, 4))
         message = f"formula memberi {exact}, contohnya menulis {decimal_text(example.hasil.nilai, example.hasil.digit)}"
-        hint = f"periksa formula `{indikator.id}` dan contohnya; salah satu keliru"
-        yield Diagnostic("IKI501", span_of(example.node, "hasil"), message, hint)
+        yield Diagnostic("IKI501", span_of(example.node, "hasil"), message, "periksa formula dan contohnya")
+
+
+def _absent(tree: Pohon, values: Mapping[str, Nilai]) -> list[Nama | Lalu | Rujukan]:
+    """The leaves that the evaluation meets without a value."""
+    steps: list[Langkah] = []
+    evaluate(tree, values, steps)
+    parts = [step.bagian for step in steps if step.nilai is Tiada.KOSONG]
+    return [part for part in parts if isinstance(part, Nama | Lalu | Rujukan)]
+
+
+def _needs_input(leaf: Nama | Lalu | Rujukan, variabel: Mapping[str, Variabel]) -> bool:
+    """Whether a leaf surely has no value of its own: an undeclared name or an unread constant may have one."""
+    if not isinstance(leaf, Nama):
+        return True
+    declared = variabel.get(leaf.nama)
+    return declared is not None and isinstance(declared.node, Record) and written(declared.node, "tetapan") is None

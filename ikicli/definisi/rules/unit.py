@@ -6,7 +6,7 @@ from ikicli.definisi.kantor import SHIPPED_RULES
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, did_you_mean
 from ikicli.rumus.satuan import SATUAN_BAWAAN
-from ikicli.sumber import Mapping, span_of
+from ikicli.sumber import span_of
 
 
 def order_names_known_jabatan(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -17,6 +17,8 @@ def order_names_known_jabatan(kantor: Kantor) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for position, id in enumerate(kantor.unit.urutan):
         span = span_of(kantor.unit.node, "urutan", position)
+        if not id:
+            continue
         if id not in known:
             hint = did_you_mean(id, known) or f"hapus, atau buat definitions/jabatan/{id}.yaml"
             yield Diagnostic("IKI223", span, f"jabatan `{id}` tidak ada", hint)
@@ -31,7 +33,7 @@ def units_are_new(kantor: Kantor) -> Iterator[Diagnostic]:
         return
     seen: set[str] = set()
     for position, unit in enumerate(kantor.unit.satuan):
-        if unit in SATUAN_BAWAAN or unit in seen:
+        if unit and (unit in SATUAN_BAWAAN or unit in seen):
             message = f"satuan `{unit}` sudah ada"
             yield Diagnostic("IKI224", span_of(kantor.unit.node, "satuan", position), message, "hapus dari daftar")
         seen.add(unit)
@@ -42,8 +44,8 @@ def rule_sets_exist(kantor: Kantor) -> Iterator[Diagnostic]:
     if kantor.unit is None:
         return
     shipped = {path.stem for path in SHIPPED_RULES.glob("*.yaml")}
-    years = kantor.unit.node.value("aturan") if isinstance(kantor.unit.node, Mapping) else None
     for year, id in kantor.unit.aturan.items():
         if id and id not in kantor.aturan and id not in kantor.tak_terbaca:
             hint = did_you_mean(id, shipped | set(kantor.aturan)) or f"aturan bawaan: {', '.join(sorted(shipped))}"
-            yield Diagnostic("IKI222", span_of(years, str(year)), f"aturan `{id}` tidak ada", hint)
+            span = span_of(kantor.unit.node, "aturan", str(year))
+            yield Diagnostic("IKI222", span, f"aturan `{id}` tidak ada", hint)

@@ -1,0 +1,163 @@
+"""The kinds of content that hold others: lists, mappings, records.
+
+The hole of a record is the record of holes, so a list keeps its positions and a field its type. Gone altogether is only
+a collection that has another shape, and an entry without a name (see `tertulis.is_whole`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, quoted
+from ikicli.diagnostik import closest, did_you_mean
+from ikicli.sumber import Mapping, Node, Scalar, Sequence
+
+K = TypeVar("K")
+Noun = TypeVar("Noun", bound=tuple[object, ...])
+
+
+class Daftar(Jenis[tuple[T, ...]], Generic[T]):
+    """A list of one kind, holes in their places."""
+
+    saran = "tulis sebagai daftar: awali setiap butirnya dengan `- `"
+
+    def __init__(self, item: Jenis[T]) -> None:
+        self.item = item
+        self.sebutan = f"daftar {item.sebutan}"
+
+    def hole(self, _node: Node, /) -> tuple[T, ...]:
+        """No items."""
+        return ()
+
+    def read(self, node: Node, bacaan: Bacaan) -> tuple[T, ...]:
+        """The items in order."""
+        if not isinstance(node, Sequence):
+            return self._refuse(node, bacaan)
+        return tuple([self._item(item, bacaan) for item in node.items])
+
+    def _item(self, node: Node, bacaan: Bacaan) -> T:
+        if isinstance(node, Scalar) and node.is_empty:
+            bacaan.report("IKI111", node, "butir daftar ini kosong", "isi, atau hapus barisnya")
+            return self.item.hole(node)
+        return self.item.read(node, bacaan)
+
+
+class Kamus(Jenis[dict[K, T]], Generic[K, T]):
+    """A mapping from keys of one kind to values of one kind; an entry that lacks either is left out."""
+
+    def __init__(self, key: Jenis[K | None], value: Jenis[T | None]) -> None:
+        self.key, self.value = key, value
+        self.sebutan = f"kumpulan `{key.sebutan}: {value.sebutan}`"
+
+    def hole(self, _node: Node, /) -> dict[K, T]:
+        """No entries."""
+        return {}
+
+    def read(self, node: Node, bacaan: Bacaan) -> dict[K, T]:
+        """The entries in the file's order."""
+        return dict(self._entries(node, bacaan)) if isinstance(node, Mapping) else self._refuse(node, bacaan)
+
+    def _entries(self, node: Mapping, bacaan: Bacaan) -> Iterator[tuple[K, T]]:
+        for key, value in node.entries:
+            name = self.key.read(key, bacaan)
+            if isinstance(value, Scalar) and value.is_empty:
+                bacaan.report("IKI111", key, f"isian {quoted(key.text)} kosong", "isi, atau hapus barisnya")
+                content = self.value.hole(value)
+            else:
+                content = self.value.read(value, bacaan)
+            if name is not None and name != "" and content is not None:
+                yield name, content
+
+
+class Kunci(NamedTuple):
+    """One key of a record. `bawaan` is what it is when absent; `wajib` says that it may not be."""
+
+    nama: str
+    isi: Jenis[Any]
+    penjelasan: str
+    wajib: bool = False
+    bawaan: Any = None
+
+
+class Rekam(Jenis[Noun], Generic[Noun]):
+    """A record: a noun whose fields are the keys, and `node`."""
+
+    def __init__(self, noun: Callable[..., Noun], sebutan: str, *keys: Kunci) -> None:
+        self.noun, self.sebutan, self.keys = noun, sebutan, keys
+        self.by_name = {key.nama: key for key in keys}
+        self.required = tuple(key.nama for key in keys if key.wajib)
+        self.saran = f"tulis kunci-kuncinya: {', '.join(self.required or self.by_name)}"
+        self._absent = {key.nama: key.bawaan for key in keys}
+
+    def hole(self, node: Node, /) -> Noun:
+        """The noun with nothing but holes."""
+        return self.noun(node=node, **(self._absent | self._holes(node, self.required)))
+
+    def _holes(self, node: Node, names: Iterable[str]) -> dict[str, object]:
+        return {name: self.by_name[name].isi.hole(node) for name in names}
+
+    def read(self, node: Node, bacaan: Bacaan) -> Noun:
+        """The noun, with holes for the parts that could not be read."""
+        if not isinstance(node, Mapping):
+            return self._refuse(node, bacaan)
+        values: dict[str, object] = {}
+        strange = []
+        for key, value in node.entries:
+            declared = self.by_name.get(key.text)
+            if declared is None:
+                strange.append((key, value))
+            elif isinstance(value, Scalar) and value.is_empty:
+                values[key.text] = _nothing(key, value, declared, bacaan)
+            else:
+                values[key.text] = declared.isi.read(value, bacaan)
+        for key, value in strange:
+            self._strange(key, value, values, bacaan)
+        missing = [name for name in self.required if name not in values]
+        if missing:
+            self._missing(node, missing, bacaan)
+            values |= self._holes(node, missing)
+        return self.noun(node=node, **(self._absent | values))
+
+    def _strange(self, key: Scalar, value: Node, values: dict[str, object], bacaan: Bacaan) -> None:
+        """Report a key that is not declared, and read it as the free one that was probably meant."""
+        free = [name for name in self.by_name if name not in values]
+        hint = did_you_mean(key.text, free) or f"kunci yang ada: {', '.join(self.by_name)}"
+        bacaan.report("IKI109", key, f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}", hint)
+        meant = closest(key.text, free)
+        if meant is not None:
+            declared = self.by_name[meant]
+            empty = isinstance(value, Scalar) and value.is_empty
+            values[meant] = declared.isi.hole(value) if empty else declared.isi.read(value, bacaan)
+
+    def _missing(self, node: Mapping, names: Iterable[str], bacaan: Bacaan) -> None:
+        for name in names:
+            hint = f"tambahkan `{name}:` ({self.by_name[name].penjelasan})"
+            bacaan.report("IKI110", node, f"kunci `{name}` wajib ada dalam {self.sebutan}", hint)
+
+
+def _nothing(key: Scalar, value: Scalar, declared: Kunci, bacaan: Bacaan) -> object:
+    """What an empty value stands for: absence, or a finding where there must be something."""
+    content: object = declared.bawaan
+    if declared.wajib:
+        hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
+        bacaan.report("IKI111", key, f"isian `{declared.nama}` kosong", hint)
+        content = declared.isi.hole(value)
+    return content
+
+
+class AtauTeks(Jenis[Noun]):
+    """A record that may be written as a bare text, which is then its field `field`."""
+
+    def __init__(self, record: Rekam[Noun], field: str) -> None:
+        self.record, self.field = record, field
+        self.sebutan, self.saran = f"teks atau {record.sebutan}", record.saran
+
+    def hole(self, node: Node, /) -> Noun:
+        """The record's hole."""
+        return self.record.hole(node)
+
+    def read(self, node: Node, bacaan: Bacaan) -> Noun:
+        """The record's noun."""
+        if not isinstance(node, Scalar):
+            return self.record.read(node, bacaan)
+        values = {key.nama: key.bawaan for key in self.record.keys}
+        return self.record.noun(node=node, **(values | {self.field: Teks().read(node, bacaan)}))

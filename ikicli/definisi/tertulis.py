@@ -1,0 +1,24 @@
+"""What a file writes, where a noun holds only what could be read of it."""
+
+from collections.abc import Sized
+
+from ikicli.sumber import Mapping, Node, Scalar, Sequence
+
+
+def written(node: Node, key: str) -> Node | None:
+    """The node under a key of a record; None when the key is absent or empty."""
+    value = node.value(key) if isinstance(node, Mapping) else None
+    return None if isinstance(value, Scalar) and value.is_empty else value
+
+
+def is_whole(node: Node, key: str, read: Sized, *, required: bool = False) -> bool:
+    """Whether a collection of a record was read whole, so that a name which is not in it does not exist."""
+    if not isinstance(node, Mapping):
+        return False
+    match written(node, key):
+        case None:
+            return not required
+        case Sequence(items=parts) | Mapping(entries=parts):
+            return len(parts) == len(read)
+        case _:
+            return False
