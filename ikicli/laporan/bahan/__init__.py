@@ -1,0 +1,1 @@
+"""Results shaped for the page: nouns of strings, one set of them for every format of a document."""

@@ -1,0 +1,99 @@
+"""The rule set of a result, said in words: its forms, bounds, treatment of zero, scale, and what it rests on."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
+from ikicli.laporan.bahan.lembar import Butir
+from ikicli.laporan.bahan.tulisan import angka_utuh
+from ikicli.rumus import write
+from ikicli.rumus.write import in_words
+
+
+class Acuan(NamedTuple):
+    """A rule set: its name, what it says, and the citations under it."""
+
+    nama: str
+    butir: tuple[Butir, ...]
+    dasar: tuple[Butir, ...]
+
+
+def reference(aturan: Aturan) -> Acuan:
+    """A rule set as its appendix."""
+    return Acuan(
+        nama=aturan.isi.aturan,
+        butir=(*_forms(aturan), *_bounds(aturan), *_zero(aturan), _rounding(aturan), *_scale(aturan)),
+        dasar=tuple(_citation(each) for each in aturan.isi.dasar),
+    )
+
+
+def form(aturan: Aturan, polaritas: Polaritas) -> str | None:
+    """The form of capaian for a polarity, in words."""
+    forms = aturan.isi.capaian
+    formula = {Polaritas.NAIK: forms.naik, Polaritas.TURUN: forms.turun, Polaritas.STABIL: forms.stabil}.get(polaritas)
+    tree = formula.pohon if formula else None
+    return write(tree, in_words(lambda leaf: leaf.kunci)) if tree else None
+
+
+def limit_reached(aturan: Aturan, capaian: Fraction) -> str:
+    """What to add to a capaian that stands on the floor or under the cap of its rule set."""
+    batas = aturan.isi.batas
+    if batas is not None and capaian == batas.atas:
+        return f", paling tinggi {angka_utuh(capaian)}"
+    if batas is not None and capaian == batas.bawah:
+        return f", paling rendah {angka_utuh(capaian)}"
+    return ""
+
+
+def _forms(aturan: Aturan) -> Iterator[Butir]:
+    for polaritas in (Polaritas.NAIK, Polaritas.TURUN, Polaritas.STABIL):
+        said = form(aturan, polaritas)
+        if said:
+            yield Butir(f"Capaian indikator {polaritas.value}", (said,))
+    yield Butir("Target berupa rentang", ("di dalamnya 100; di luarnya bentuk di atas terhadap batas yang terlewati",))
+
+
+def _bounds(aturan: Aturan) -> Iterator[Butir]:
+    batas = aturan.isi.batas
+    low, high = (batas.bawah, batas.atas) if batas else (None, None)
+    floor = "tanpa batas bawah" if low is None else f"paling rendah {angka_utuh(low)}"
+    cap = "tanpa batas atas" if high is None else f"paling tinggi {angka_utuh(high)}"
+    yield Butir("Batas capaian", (f"{floor}, {cap}",))
+
+
+def _zero(aturan: Aturan) -> Iterator[Butir]:
+    zero = aturan.isi.target_nol
+    if zero is None:
+        return
+    cases = (
+        ("indikator naik", zero.naik),
+        ("indikator turun dengan realisasi nol", zero.turun_nol),
+        ("indikator turun dengan realisasi di atas nol", zero.turun_lebih),
+        ("indikator stabil", zero.stabil),
+    )
+    yield Butir("Target nol", tuple(f"{case}: {_counted(value)}" for case, value in cases))
+
+
+def _counted(value: Fraction | None) -> str:
+    return "tidak dihitung" if value is None else f"dihitung {angka_utuh(value)}"
+
+
+def _rounding(aturan: Aturan) -> Butir:
+    digits = aturan.digit
+    decimals = f"{digits} angka di belakang koma" if digits else "bilangan bulat"
+    said = f"{decimals}, setengah dibulatkan menjauhi nol, satu kali pada angka yang ditampilkan"
+    return Butir("Pembulatan", (said,))
+
+
+def _scale(aturan: Aturan) -> Iterator[Butir]:
+    bands = [f"{band.nama} mulai {angka_utuh(band.dari)}" for band in aturan.isi.predikat if band.dari is not None]
+    said = f"{'; '.join(bands)}; dibaca dari angka yang ditampilkan" if bands else "aturan ini tidak memuat predikat"
+    yield Butir("Predikat", (said,))
+
+
+def _citation(dasar: Dasar) -> Butir:
+    """A citation with its mark in words: nobody is to take second-hand knowledge for the text itself."""
+    if dasar.dibaca:
+        return Butir(dasar.dibaca, ("naskahnya dibaca langsung",))
+    return Butir(dasar.kutipan or "", ("diketahui dari kutipan, naskahnya tidak dibaca langsung",))

@@ -1,0 +1,85 @@
+"""The files that a document was made from, each with the hash of its text."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
+from ikicli.diagnostik import Source
+from ikicli.laporan.bahan.kepala import office
+from ikicli.rumus import Rujukan, names
+
+
+class Berkas(NamedTuple):
+    """A file: its path below the office's folder, what it holds, and the SHA-256 of its text (LF, UTF-8)."""
+
+    jalur: str
+    isi: str
+    sha256: str
+
+
+def sources(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> tuple[Berkas, ...]:
+    """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data."""
+    used = list(_used(hasil, jabatan))
+    listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used))])
+    return tuple(Berkas(path_of(hasil, source), kind, _digest(source)) for kind, source in listed)
+
+
+def path_of(hasil: Hasil, source: Source) -> str:
+    """A file's path from the office's folder, with `/`; a rule set that ships with iki is `bawaan:aturan/...`."""
+    return _path_below(hasil.kantor.akar, source.path)
+
+
+@lru_cache(maxsize=1024)
+def _path_below(root: Path, file: str) -> str:
+    path = PurePath(file)
+    for folder in ("definitions", "realisasi"):
+        if path.is_relative_to(root / folder):
+            return path.relative_to(root).as_posix()
+    return f"bawaan:aturan/{path.name}"
+
+
+@lru_cache(maxsize=1024)
+def _digest(source: Source) -> str:
+    return sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _used(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> Iterator[HasilIndikator]:
+    """The indicators of some jabatan, and all whose results went into theirs."""
+    ahead = [each for one in jabatan for each in one.indikator]
+    seen = {(each.jabatan, each.indikator.id) for each in ahead}
+    known = {(each.jabatan, each.indikator.id): each for each in hasil.indikator()} if any(_references(ahead)) else {}
+    while ahead:
+        each = ahead.pop()
+        yield each
+        needed = set(_references([each])) - seen
+        seen |= needed
+        ahead.extend(known[name] for name in needed if name in known)
+
+
+def _references(indikator: Iterable[HasilIndikator]) -> Iterator[tuple[str, str]]:
+    for each in indikator:
+        tree = each.indikator.formula.pohon if each.indikator.formula else None
+        yield from ((leaf.jabatan, leaf.indikator) for leaf in names(tree) if isinstance(leaf, Rujukan)) if tree else ()
+
+
+def _definitions(
+    hasil: Hasil, used: Iterable[HasilIndikator], jabatan: Iterable[HasilJabatan]
+) -> Iterator[tuple[str, Source]]:
+    """The office, the jabatan with their superiors and those referred to, the agreement, the rule set."""
+    yield "Definisi kantor", office(hasil).node.source
+    known = hasil.kantor.cari_jabatan()
+    ids = {each.jabatan for each in used} | {id for one in jabatan for id in (one.jabatan.id, one.jabatan.isi.atasan)}
+    for each in hasil.kantor.jabatan:
+        if each.id in ids and each.id in known:
+            yield "Definisi jabatan", each.sumber
+    perjanjian = hasil.kantor.perjanjian.get(hasil.sampai.tahun)
+    if perjanjian:
+        yield "Perjanjian kinerja", perjanjian.sumber
+    yield "Aturan capaian", hasil.aturan.sumber
+
+
+def _data(used: Iterable[HasilIndikator]) -> set[tuple[str, Source]]:
+    return {("Realisasi", isian.sumber) for each in used for given in each.masukan for isian in given.isian}

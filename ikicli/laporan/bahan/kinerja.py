@@ -1,0 +1,200 @@
+"""Laporan Kinerja Individu of a jabatan, and the office's summary of them."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from ikicli.capaian import Hasil, HasilJabatan
+from ikicli.laporan.bahan import kepala, ringkasan
+from ikicli.laporan.bahan.acuan import reference
+from ikicli.laporan.bahan.berkas import sources
+from ikicli.laporan.bahan.keadaan import reason
+from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, appendices, lettered
+from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, is_mixed, measurement
+from ikicli.laporan.bahan.perhitungan import derivations
+from ikicli.laporan.bahan.tulisan import rentang_bulan, sebutan_rentang
+
+JENIS = "kinerja"
+JUDUL = "Laporan Kinerja Individu"
+JUDUL_KANTOR = "Rekapitulasi Kinerja Individu"
+
+
+class Uraian(NamedTuple):
+    """The duties and functions of a jabatan, and how the decree is read about it (None: as it stands)."""
+
+    tugas: tuple[str, ...]
+    fungsi: tuple[str, ...]
+    tafsir: str | None
+
+
+class BarisJabatan(NamedTuple):
+    """A jabatan in the office's table; `kode` tells jabatan of one name apart (else None)."""
+
+    nomor: str
+    kode: str | None
+    dihitung: str
+    kosong: str
+    grafik: BarisGrafik
+
+
+class TabelJabatan(NamedTuple):
+    """The office's table of jabatan, and its caption."""
+
+    keterangan: str
+    baris: tuple[BarisJabatan, ...]
+
+
+class TanpaAngka(NamedTuple):
+    """Indicators without a capaian and why, under the name of their jabatan (None: the document is about one)."""
+
+    nama: str | None
+    butir: tuple[Butir, ...]
+
+
+def sheets(hasil: Hasil, jabatan: Collection[str] | None) -> Iterator[Lembar]:
+    """A sheet for each jabatan and one for the office; of the jabatan with the ids in `jabatan` only those."""
+    for each in hasil.jabatan:
+        if jabatan is None or each.jabatan.id in jabatan:
+            yield of_jabatan(hasil, each)
+    if jabatan is None:
+        yield of_office(hasil)
+
+
+def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Lembar:
+    """The report that a holder signs."""
+    caption = _caption("Pengukuran kinerja", hasil, (jabatan,))
+    table = Pengukuran(caption, measurement(hasil, (jabatan,), (None,)), chart(hasil, jabatan))
+    isi = jabatan.jabatan.isi
+    return Lembar(
+        nama=f"{JENIS}-{hasil.sampai.teks}-{jabatan.jabatan.id}",
+        judul=JUDUL,
+        perihal=jabatan.jabatan.nama,
+        periode=sebutan_rentang(hasil.sampai),
+        kepala=kepala.letterhead(kepala.office(hasil)),
+        contoh=_warning((jabatan,)),
+        bagian=lettered(
+            Bagian("Identitas", "identitas", _identity(hasil, jabatan)),
+            Bagian("Tugas dan Fungsi", "uraian", Uraian(isi.tugas, isi.fungsi, isi.tafsir)),
+            Bagian("Ringkasan Capaian", "ringkasan", ringkasan.of_jabatan(hasil, jabatan)),
+            Bagian("Pengukuran Kinerja", "pengukuran", table),
+            *_lacking(hasil, (jabatan,), (None,)),
+        ),
+        pengesahan=kepala.signed_by_holder(hasil, jabatan),
+        lampiran=appendices(
+            Bagian("Cara Penghitungan", "perhitungan", derivations(hasil, jabatan)),
+            *_references(hasil, (jabatan,)),
+        ),
+    )
+
+
+def of_office(hasil: Hasil) -> Lembar:
+    """The summary that the head of the office signs."""
+    names = _told_apart(hasil.jabatan)
+    caption = _caption("Pengukuran kinerja", hasil, hasil.jabatan)
+    table = Pengukuran(caption, measurement(hasil, hasil.jabatan, names), ())
+    return Lembar(
+        nama=f"{JENIS}-{hasil.sampai.teks}",
+        judul=JUDUL_KANTOR,
+        perihal=kepala.office(hasil).unit,
+        periode=sebutan_rentang(hasil.sampai),
+        kepala=kepala.letterhead(kepala.office(hasil)),
+        contoh=_warning(hasil.jabatan),
+        bagian=lettered(
+            Bagian("Identitas", "identitas", _office_identity(hasil)),
+            Bagian("Ringkasan Capaian", "ringkasan", ringkasan.of_office(hasil)),
+            Bagian("Capaian per Jabatan", "jabatan", _by_jabatan(hasil)),
+            Bagian("Pengukuran Kinerja", "pengukuran", table),
+            *_lacking(hasil, hasil.jabatan, names),
+        ),
+        pengesahan=kepala.signed_by_head(hasil),
+        lampiran=appendices(*_references(hasil, hasil.jabatan)),
+    )
+
+
+def _identity(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
+    own = kepala.holder(hasil, jabatan.jabatan.id)
+    above = kepala.holder(hasil, jabatan.jabatan.isi.atasan)
+    unknown = f"belum dicatat dalam perjanjian kinerja {hasil.sampai.tahun}"
+    return (
+        Butir("Jabatan", (jabatan.jabatan.nama,)),
+        Butir("Kode jabatan", (jabatan.jabatan.id,)),
+        Butir("Pejabat", (own.nama or unknown,)),
+        Butir("Atasan langsung", (above.jabatan, *([above.nama] if above.nama else []))),
+        *_office_identity(hasil),
+    )
+
+
+def _office_identity(hasil: Hasil) -> tuple[Butir, ...]:
+    unit = kepala.office(hasil)
+    return (
+        Butir("Unit kerja", (f"{unit.unit}, {unit.kabupaten}",)),
+        Butir("Periode", (f"{sebutan_rentang(hasil.sampai)} ({rentang_bulan(hasil.sampai)})",)),
+        Butir("Aturan capaian", (hasil.aturan.isi.aturan,)),
+    )
+
+
+def _warning(jabatan: Sequence[HasilJabatan]) -> str | None:
+    """The warning over illustrative numbers; None where there is no such number."""
+    if not any(each.contoh for each in jabatan):
+        return None
+    if is_mixed(jabatan):
+        return "sebagian angka dalam dokumen ini hanya ilustrasi dan ditandai “angka contoh”, bukan angka resmi."
+    return "angka dalam dokumen ini hanya ilustrasi, bukan angka resmi."
+
+
+def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
+    example = " (angka contoh)" if any(each.contoh for each in jabatan) else ""
+    return f"{said}, {rentang_bulan(hasil.sampai)}{example}"
+
+
+def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
+    """The part on indicators without a capaian, where there are any."""
+    groups = tuple(
+        TanpaAngka(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
+    )
+    if groups:
+        yield Bagian("Indikator tanpa Capaian", "tanpa_angka", groups)
+
+
+def _reasons(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
+    reasons = ((each, reason(hasil, each)) for each in jabatan.indikator)
+    return tuple(Butir(each.indikator.nama, (why,)) for each, why in reasons if why)
+
+
+def _by_jabatan(hasil: Hasil) -> TabelJabatan:
+    repeated = _repeated(hasil.jabatan)
+    rows = tuple(
+        BarisJabatan(
+            nomor=str(number),
+            kode=each.jabatan.id if each.jabatan.nama in repeated else None,
+            dihitung=str(each.dihitung),
+            kosong=str(each.kosong),
+            grafik=chart_row(hasil, f"j{number}", each.jabatan.nama, each.capaian, _called(each)),
+        )
+        for number, each in enumerate(hasil.jabatan, start=1)
+    )
+    return TabelJabatan(_caption("Capaian per jabatan", hasil, hasil.jabatan), rows)
+
+
+def _called(jabatan: HasilJabatan) -> str:
+    """The predikat; else that it counts, or that nothing of it does."""
+    return jabatan.predikat or ("Dihitung" if jabatan.capaian is not None else "Belum ada capaian")
+
+
+def _repeated(jabatan: Sequence[HasilJabatan]) -> set[str]:
+    return {name for name, times in Counter(each.jabatan.nama for each in jabatan).items() if times > 1}
+
+
+def _told_apart(jabatan: Sequence[HasilJabatan]) -> tuple[str, ...]:
+    """The names of jabatan, with the id where several have one name."""
+    repeated = _repeated(jabatan)
+    each_with_id = ((each.jabatan.nama, each.jabatan.id) for each in jabatan)
+    return tuple(f"{name} ({id})" if name in repeated else name for name, id in each_with_id)
+
+
+def _references(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:
+    """What the numbers rest on: the rule set and the files."""
+    return (
+        Bagian("Aturan Penghitungan Capaian", "acuan", reference(hasil.aturan)),
+        Bagian("Berkas Sumber", "berkas", sources(hasil, jabatan)),
+    )

@@ -1,0 +1,75 @@
+"""The nouns of a document: strings and tuples only, in the order in which they are read.
+
+A document is a letterhead, a title, parts, signatures and appendices. A part names its form (`bentuk`), which is the
+name of the template part that places it: `parts/<bentuk>.html.j2`, `parts/<bentuk>.md.j2`. A new document lists parts;
+a new form is one noun, one shaping function, and one template part for each format.
+"""
+
+from typing import NamedTuple
+
+
+class KepalaSurat(NamedTuple):
+    """The letterhead: the government above the office, the office, and its address line by line."""
+
+    pemerintah: str
+    unit: str
+    baris: tuple[str, ...]
+
+
+class Penanda(NamedTuple):
+    """One signature block. What is None is not known, and is left as a dotted line to fill by hand.
+
+    `pembuka` stands above the jabatan: who takes note, or place and date.
+    """
+
+    pembuka: str
+    jabatan: str
+    nama: str | None
+    pangkat: str | None
+    nip: str | None
+
+
+class Pengesahan(NamedTuple):
+    """Who signs: the block on the left (None: nobody) and the one on the right."""
+
+    kiri: Penanda | None
+    kanan: Penanda
+
+
+class Bagian(NamedTuple):
+    """A part of a document: its heading, its form, and the noun of that form."""
+
+    judul: str
+    bentuk: str
+    isi: object
+
+
+class Lembar(NamedTuple):
+    """A document. `nama` is its file name less the ending, `contoh` the warning that its numbers are illustrative."""
+
+    nama: str
+    judul: str
+    perihal: str
+    periode: str
+    kepala: KepalaSurat
+    contoh: str | None
+    bagian: tuple[Bagian, ...]
+    pengesahan: Pengesahan
+    lampiran: tuple[Bagian, ...]
+
+
+class Butir(NamedTuple):
+    """A name and what is said under it: a line of an identity, a reason, a rule."""
+
+    nama: str
+    isi: tuple[str, ...]
+
+
+def lettered(*bagian: Bagian) -> tuple[Bagian, ...]:
+    """The parts with A, B, C before their headings."""
+    return tuple(each._replace(judul=f"{chr(ord('A') + at)}. {each.judul}") for at, each in enumerate(bagian))
+
+
+def appendices(*bagian: Bagian) -> tuple[Bagian, ...]:
+    """The parts as Lampiran 1, 2, 3."""
+    return tuple(each._replace(judul=f"Lampiran {at}. {each.judul}") for at, each in enumerate(bagian, start=1))

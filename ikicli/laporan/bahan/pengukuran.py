@@ -1,0 +1,113 @@
+"""The measurement table: target, realisasi, capaian and predikat of every indicator, by sasaran."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import count, groupby
+from typing import NamedTuple
+
+from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
+from ikicli.laporan.bahan.keadaan import label, remarks
+from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, satuan, target
+from ikicli.laporan.grafik import Batang, bar
+
+
+class Baris(NamedTuple):
+    """One indicator. Beside the span's target and capaian stand the year's where they differ (else None)."""
+
+    nomor: str
+    indikator: str
+    bobot: str | None
+    satuan: str
+    target: str
+    target_tahun: str | None
+    realisasi: str
+    capaian: str
+    capaian_tahun: str | None
+    predikat: str
+    catatan: tuple[str, ...]
+
+
+class BarisGrafik(NamedTuple):
+    """A row of the chart: what it is of, the figure, what the figure is called, and its bar."""
+
+    nama: str
+    nilai: str
+    sebutan: str
+    batang: Batang
+
+
+class BarisSasaran(NamedTuple):
+    """A sasaran and the indicators that measure it."""
+
+    nama: str
+    baris: tuple[Baris, ...]
+
+
+class Kelompok(NamedTuple):
+    """A jabatan's part of the table; `nama` is None where the document is about one jabatan."""
+
+    nama: str | None
+    sasaran: tuple[BarisSasaran, ...]
+
+
+class Pengukuran(NamedTuple):
+    """The table with its caption, and the chart of a document about one jabatan (else empty)."""
+
+    keterangan: str
+    kelompok: tuple[Kelompok, ...]
+    grafik: tuple[BarisGrafik, ...]
+
+
+def is_mixed(jabatan: Sequence[HasilJabatan]) -> bool:
+    """Whether illustrative numbers stand beside real ones, so that each has to be marked."""
+    each = [hasil for one in jabatan for hasil in one.indikator if hasil.target or hasil.realisasi is not None]
+    return any(hasil.contoh for hasil in each) and not all(hasil.contoh for hasil in each)
+
+
+def measurement(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> tuple[Kelompok, ...]:
+    """The rows of some jabatan, numbered through, each jabatan under its name."""
+    numbers = count(1)
+    mixed = is_mixed(jabatan)
+    return tuple(
+        Kelompok(name, tuple(_by_sasaran(hasil, each, numbers, mixed=mixed)))
+        for name, each in zip(names, jabatan, strict=True)
+    )
+
+
+def _by_sasaran(hasil: Hasil, jabatan: HasilJabatan, numbers: Iterator[int], *, mixed: bool) -> Iterator[BarisSasaran]:
+    for nama, group in groupby(jabatan.indikator, key=lambda each: each.sasaran):
+        yield BarisSasaran(nama, tuple(_row(hasil, each, next(numbers), mixed=mixed) for each in group))
+
+
+def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Baris:
+    digit = hasil.aturan.digit
+    bobot, agreed, yearly = each.indikator.bobot, each.target, each.target_tahun
+    differs = yearly is not None and yearly != agreed
+    return Baris(
+        nomor=str(number),
+        indikator=each.indikator.nama,
+        bobot=None if bobot is None else angka_utuh(bobot),
+        satuan=satuan(each.indikator),
+        target=target(agreed) if agreed else TANPA_NILAI,
+        target_tahun=target(yearly) if differs and yearly else None,
+        realisasi=angka_atau(each.realisasi, digit),
+        capaian=angka_atau(each.capaian, digit),
+        capaian_tahun=angka(each.capaian_tahun, digit) if differs and each.capaian_tahun is not None else None,
+        predikat=label(each),
+        catatan=remarks(each, mixed=mixed),
+    )
+
+
+def chart(hasil: Hasil, jabatan: HasilJabatan) -> tuple[BarisGrafik, ...]:
+    """A bar for every indicator of a jabatan."""
+    return tuple(
+        chart_row(hasil, f"g{number}", each.indikator.nama, each.capaian, label(each))
+        for number, each in enumerate(jabatan.indikator, start=1)
+    )
+
+
+def chart_row(hasil: Hasil, id: str, nama: str, capaian: Fraction | None, sebutan: str) -> BarisGrafik:
+    """One figure with its bar."""
+    shown = angka_atau(capaian, hasil.aturan.digit)
+    said = f"Tidak ada capaian: {sebutan}." if capaian is None else f"Capaian {shown} persen: {sebutan}."
+    return BarisGrafik(nama, shown, sebutan, bar(id, nama, capaian, said, hasil.aturan))

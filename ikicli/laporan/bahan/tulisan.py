@@ -1,0 +1,73 @@
+"""How documents write numbers, targets, spans and lists."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ikicli.definisi.nouns import Indikator, Rentang
+from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.rumus import decimal_text
+
+_EVERY_DIGIT = 30
+_THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+(?!\d))")
+
+TANPA_NILAI = "–"
+"""What a cell shows where there is no number; never a zero."""
+
+
+def angka(nilai: Fraction, digit: int) -> str:
+    """A number as Indonesian documents write it, rounded at `digit` decimals: 2.900 and 98,33."""
+    whole, comma, decimals = decimal_text(nilai, digit, point=",").partition(",")
+    return _THOUSANDS.sub(".", whole) + comma + decimals
+
+
+def angka_utuh(nilai: Fraction) -> str:
+    """A number somebody has written (a target, a bound, a weight), with all the decimals it was written with."""
+    return angka(nilai, _EVERY_DIGIT)
+
+
+def angka_atau(nilai: Fraction | None, digit: int) -> str:
+    """A number, or the mark of none."""
+    return TANPA_NILAI if nilai is None else angka(nilai, digit)
+
+
+def target(rentang: Rentang) -> str:
+    """What was agreed: `96`, `≤ 5`, `≥ 12`, `80–90`."""
+    low, high = rentang.bawah, rentang.atas
+    if rentang.angka is not None:
+        return angka_utuh(rentang.angka)
+    if low is None or high is None:
+        return f"≥ {angka_utuh(low)}" if low is not None else f"≤ {angka_utuh(high or Fraction(0))}"
+    between = "–" if low >= 0 else " s.d. "
+    return f"{angka_utuh(low)}{between}{angka_utuh(high)}"
+
+
+def satuan(indikator: Indikator) -> str:
+    """The unit of an indicator as its file writes it."""
+    return indikator.satuan.teks if indikator.satuan else ""
+
+
+def bersatuan(teks: str, satuan: str) -> str:
+    """A number's text with its unit behind it."""
+    return f"{teks} {satuan}".strip()
+
+
+def rentang_bulan(sampai: Periode) -> str:
+    """The months that a result covers: `Januari s.d. Juni 2019`."""
+    last = f"{NAMA_BULAN[sampai.akhir - 1]} {sampai.tahun}"
+    return last if sampai.akhir == 1 else f"{NAMA_BULAN[0]} s.d. {last}"
+
+
+def sebutan_rentang(sampai: Periode) -> str:
+    """A result's span for a title; "sampai dengan" where it begins before the period that is named."""
+    return sampai.sebutan if sampai.awal == 1 else f"Sampai dengan {sampai.sebutan}"
+
+
+def deretan(kata: Sequence[str]) -> str:
+    """`a`, `a dan b`, `a, b dan c`."""
+    return " dan ".join([", ".join(kata[:-1]), kata[-1]] if len(kata) > 1 else kata)
+
+
+def tanpa_titik(teks: str) -> str:
+    """A name without the full stop that some decrees set behind it, to stand within a sentence."""
+    return teks.removesuffix(".")

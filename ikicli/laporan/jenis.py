@@ -1,0 +1,46 @@
+"""The documents there are: one entry each."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from ikicli.capaian import Hasil
+from ikicli.laporan.bahan import kinerja
+from ikicli.laporan.bahan.lembar import Lembar
+
+Penulis: TypeAlias = Callable[[Lembar, Path | None], str | bytes]
+"""Writes a document in one format; the folder's templates win over the shipped ones."""
+
+
+class Jenis(NamedTuple):
+    """A kind of document: its title, how results are shaped into its sheets, and who writes them in each format.
+
+    `lembar` gives the sheets of the jabatan with the given ids, or with None all the sheets there are.
+    """
+
+    judul: str
+    lembar: Callable[[Hasil, Collection[str] | None], Iterable[Lembar]]
+    penulis: Mapping[str, Penulis]
+
+
+def _template(name: str) -> Penulis:
+    """A writer that goes through a template. Jinja is loaded when it first writes."""
+
+    def write(lembar: Lembar, folder: Path | None) -> str:
+        from ikicli.laporan.render import render
+
+        return render(name, lembar, folder)
+
+    return write
+
+
+JENIS: Mapping[str, Jenis] = {
+    kinerja.JENIS: Jenis(
+        kinerja.JUDUL,
+        kinerja.sheets,
+        {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2")},
+    ),
+}
+
+FORMAT: tuple[str, ...] = tuple(dict.fromkeys(format for jenis in JENIS.values() for format in jenis.penulis))
+"""Every format that some document can be written in."""

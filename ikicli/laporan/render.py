@@ -1,0 +1,59 @@
+"""Templates to text. The only door to jinja2."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from ikicli.bundled import bundled
+from ikicli.laporan.bahan.lembar import Lembar
+from ikicli.laporan.escape import markdown, visible
+
+
+def render(template: str, lembar: Lembar, folder: Path | None = None) -> str:
+    """A document through a template, from `folder` where it has that template or part of it, else as shipped."""
+    return environment(template.split(".")[-2], folder).get_template(template).render(lembar=lembar)
+
+
+@lru_cache(maxsize=8)
+def environment(format: str, folder: Path | None) -> ImmutableSandboxedEnvironment:
+    """Where the templates of a format are found and how they are run.
+
+    What a template puts out is escaped for the format whatever it does; only text that stands in the template itself
+    passes as it is. A name that does not exist and a None that would be printed are errors, not gaps.
+    """
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([*([folder] if folder else []), bundled("templates")]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize={"html": _html, "md": _markdown}[format],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+
+
+def _finalizer(escaped: Callable[[str], str]) -> Callable[[object], object]:
+    """What happens to a value before it is put out. Autoescape then escapes what is not Markup yet."""
+
+    def finalize(value: object) -> object:
+        if isinstance(value, Markup) or not isinstance(value, str | None):
+            return value
+        if value is None:
+            raise TypeError("a template prints a value that is not there")
+        return escaped(value)
+
+    return finalize
+
+
+def _as_markup(text: str) -> str:
+    return Markup(markdown(text))  # noqa: S704 - it has just been escaped, for Markdown
+
+
+_html = _finalizer(visible)
+_markdown = _finalizer(_as_markup)

@@ -1,0 +1,141 @@
+"""A small office in which everything happens that a report has to say, and helpers to read documents."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+from kantor_uji import computed, csv, indikator, jabatan
+
+from ikicli.capaian import Hasil
+from ikicli.laporan import documents
+
+UNIT = """\
+unit: Kecamatan Uji
+kabupaten: Kabupaten Contoh
+pimpinan: {id: camat, jabatan: Camat Uji, nama: "SITI AMINAH, S.Sos.", pangkat: Pembina, nip: "197001011990012001"}
+aturan: {2019: uji}
+kop: {alamat: Jalan Raya No. 1, telepon: "0341123456", email: uji@contoh.go.id, situs: http://uji.contoh.go.id, kode_pos: "65100"}
+keputusan: {ditetapkan: "Ujung, Januari 2019"}
+variabel:
+  pegawai: {nama: Jumlah pegawai, satuan: orang, agregasi: rata, periode: bulan}
+  hari_kerja: {nama: Hari kerja setahun, satuan: hari, agregasi: jumlah, tetapan: 240}
+"""
+ATURAN = """\
+aturan: Kaidah Uji
+dasar:
+  - dibaca: "Peraturan A: bentuk naik"
+  - kutipan: "Peraturan B: predikat"
+capaian:
+  naik: realisasi / target * 100
+  turun: (2 * target - realisasi) / target * 100
+  stabil: jika(realisasi <= target, realisasi / target * 100, 200 - realisasi / target * 100)
+batas: {bawah: 0, atas: 160}
+target_nol: {naik: tidak_dihitung, turun_nol: 100, turun_lebih: 0, stabil: tidak_dihitung}
+pembulatan: {digit: 2}
+predikat: [{nama: Baik, dari: 80}, {nama: Cukup, dari: 60}, {nama: Kurang, dari: 0}]
+"""
+PERJANJIAN = """\
+tahun: 2019
+pejabat:
+  sekcam: {nama: "BUDI SANTOSO, S.H.", nip: "198002022005011002", pangkat: Penata Tingkat I}
+  kasi: {nama: RINA WATI, status: plt}
+target:
+  sekcam: {hadir: 90, pelanggaran: 0}
+  kasi:
+    dokumen: {tahun: 2900, triwulan: [700, 1450, 2100, 2900]}
+    nilai: "80..90"
+    layanan: {tidak_berlaku: tidak dianggarkan}
+    rapat: {tahun: 4, semester: [2, 4]}
+    rasio: 50
+    nihil: 0
+    hadir: 90
+    tumbuh: 1.4
+    batas: "<= 2.5"
+"""
+DOKUMEN = "a: {nama: Dokumen selesai, satuan: dokumen, periode: bulan}"
+PERSEN = "b: {nama: Bagian, satuan: dokumen}\nc: {nama: Seluruhnya, satuan: dokumen}"
+
+FILES = {
+    "definitions/unit.yaml": UNIT,
+    "definitions/aturan/uji.yaml": ATURAN,
+    "definitions/perjanjian/2019.yaml": PERJANJIAN,
+    "definitions/jabatan/sekcam.yaml": jabatan(
+        indikator("hadir", "d / (hari_kerja * pegawai) * 100", "bobot: 60\ntafsir: Dibaca dalam orang hari.",
+                  satuan="persen", variabel="d: {nama: Hari hadir, satuan: orang hari, periode: bulan}"),
+        indikator("pelanggaran", "a", "bobot: 40", satuan="pelanggaran", polaritas="turun",
+                  variabel="a: {nama: Pelanggaran, satuan: pelanggaran, periode: bulan}"),
+        nama="Sekretaris Kecamatan Uji",
+    ),
+    "definitions/jabatan/kasi.yaml": jabatan(
+        indikator("dokumen", "a", variabel=DOKUMEN),
+        indikator("nilai", "n", satuan="skor", polaritas="stabil", variabel="n: {nama: Nilai survei, satuan: skor, agregasi: terakhir}"),
+        indikator("layanan", "a", variabel=DOKUMEN),
+        indikator("rapat", "a", variabel=DOKUMEN),
+        indikator("kosong", "a", variabel=DOKUMEN),
+        indikator("rasio", "b / c * 100", satuan="persen", variabel=PERSEN),
+        indikator("nihil", "a", variabel=DOKUMEN),
+        indikator("hadir", "sekcam.hadir", satuan="persen", variabel=""),
+        indikator("tumbuh", "jika(lalu(a) > 0, a / lalu(a), 1.25)", satuan="rasio", variabel=DOKUMEN),
+        indikator("batas", "a", polaritas="turun", variabel=DOKUMEN),
+        nama="Plt. Seksi Uji", atasan="sekcam",
+    ),
+    "realisasi/2019/unit.csv": csv(",,pegawai,2019-TW1,20", ",,pegawai,2019-TW2,19"),
+    "realisasi/2019/contoh.csv": csv("kasi,dokumen,a,2019-01,1000", "kasi,dokumen,a,2019-02,234.5"),
+    "realisasi/2019/isian.csv": csv(
+        "sekcam,hadir,d,2019-S1,2000", "sekcam,pelanggaran,a,2019-01,1", "sekcam,pelanggaran,a,2019-03,2",
+        "sekcam,pelanggaran,a,2019-02,0", "kasi,nilai,n,2019-TW1,79", "kasi,nilai,n,2019-TW2,85",
+        "kasi,kosong,a,2019-S1,3", "kasi,rasio,b,2019-TW1,1", "kasi,rasio,c,2019-TW1,0", "kasi,nihil,a,2019-S1,2",
+        "kasi,tumbuh,a,2019-S1,7", "kasi,batas,a,2019-S1,3",
+    ),
+    "realisasi/2018/isian.csv": csv("kasi,tumbuh,a,2018-S1,3"),
+}  # fmt: skip
+
+
+def result(folder: Path, sampai: str = "TW2", **files: str) -> Hasil:
+    """The results of the small office, through the second quarter unless said; `files` replaces some of its files."""
+    return computed(folder, FILES | files, sampai).hasil
+
+
+def made(hasil: Hasil, format: str = "html") -> dict[str, str]:
+    """All documents of a result by name."""
+    return {name: text for name, text in documents(hasil, "kinerja", format) if isinstance(text, str)}
+
+
+_VOID = {"meta", "link", "br", "hr", "img", "input", "col"}
+
+
+class Page(HTMLParser):
+    """A page taken apart: its tags in order, every attribute, and its text; `problems` are tags that do not match."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.problems: list[str] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+        self.problems += [f"<{tag}> stays open" for tag in self._open]
+
+    @property
+    def text(self) -> str:
+        """What stands on the page, white space as a reader sees it."""
+        return " ".join("".join(self.words).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open.pop() != tag:
+            self.problems.append(f"</{tag}> at {self.getpos()}")
+
+    def handle_data(self, data: str) -> None:
+        if self._open[-1:] != ["style"]:
+            self.words.append(data)

@@ -1,0 +1,272 @@
+"""Documents as wholes: those of the small office, of hostile text, and of the shipped office."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from jinja2.exceptions import SecurityError
+from kantor_laporan import FILES, PERJANJIAN, Page, made, result
+
+from ikicli.capaian import Hasil, compute
+from ikicli.definisi import load
+from ikicli.laporan import FORMAT, JENIS, documents
+from ikicli.laporan.bahan.tulisan import angka, target
+from ikicli.realisasi import load_year, parse_sampai
+
+ROOT = Path(__file__).parents[2]
+
+
+def shipped(sampai: str = "2019") -> Hasil:
+    kantor = load(ROOT).kantor
+    span = parse_sampai(sampai, 2019)
+    assert span is not None
+    return compute(kantor, load_year(kantor, 2019).realisasi, span).hasil
+
+
+@pytest.fixture(scope="module")
+def kromengan() -> Hasil:
+    return shipped()
+
+
+def test_one_for_each_jabatan_and_one_for_the_office(kromengan: Hasil) -> None:
+    names = [f"kinerja-2019-{each.jabatan.id}.html" for each in kromengan.jabatan]
+    assert [name for name, _ in documents(kromengan, "kinerja", "html")] == [*names, "kinerja-2019.html"]
+    assert len(names) == 19
+
+
+def test_only_those_asked_for(tmp_path: Path) -> None:
+    found = documents(result(tmp_path), "kinerja", "md", jabatan=["sekcam"])
+    assert [name for name, _ in found] == ["kinerja-2019-TW2-sekcam.md"]
+
+
+def test_the_table_of_documents() -> None:
+    assert (list(JENIS), FORMAT) == (["kinerja"], ("html", "md"))
+
+
+def test_a_part_of_the_office_says_the_same_as_the_whole(tmp_path: Path) -> None:
+    hasil = result(tmp_path)
+    assert list(documents(hasil, "kinerja", "html", jabatan=["kasi"])) == [
+        (name, text) for name, text in made(hasil).items() if name.endswith("-kasi.html")
+    ]
+
+
+def numbers(hasil: Hasil, of: str | None) -> Iterator[str]:
+    """Every number that a document must show, as it must show it."""
+    digit = hasil.aturan.digit
+    for jabatan in hasil.jabatan:
+        if of in (jabatan.jabatan.id, None):
+            yield from (angka(each, digit) for each in [jabatan.capaian] if each is not None)
+            for each in jabatan.indikator:
+                values: list[Fraction | None] = [each.realisasi, each.capaian, each.capaian_tahun]
+                yield from (angka(value, digit) for value in values if value is not None)
+                yield from (target(agreed) for agreed in (each.target, each.target_tahun) if agreed is not None)
+    if of is None and hasil.capaian is not None:
+        yield angka(hasil.capaian, digit)
+
+
+def stands_in(number: str, text: str) -> bool:
+    return re.search(rf"(?<![\d,.]){re.escape(number)}(?![\d]|[,.]\d)", text) is not None
+
+
+@pytest.mark.parametrize("sampai", ["2019", "TW2", "02"])
+def test_every_number_of_the_shipped_office_appears(sampai: str) -> None:
+    hasil = shipped(sampai)
+    for id in [None, *(each.jabatan.id for each in hasil.jabatan)]:
+        name = f"kinerja-{hasil.sampai.teks}{f'-{id}' if id else ''}"
+        page, plain = Page(made(hasil)[f"{name}.html"]).text, made(hasil, "md")[f"{name}.md"]
+        missing = [each for each in numbers(hasil, id) if not (stands_in(each, page) and stands_in(each, plain))]
+        assert not missing, (name, missing)
+        if sampai != "2019":
+            break
+
+
+def test_pages_are_well_formed_and_ask_for_nothing(kromengan: Hasil) -> None:
+    for name, html in made(kromengan).items():
+        page = Page(html)
+        assert (page.problems, html[:15]) == ([], "<!DOCTYPE html>"), name
+        assert {"header", "main", "section", "table", "caption"} <= set(page.tags), name
+        assert not {"script", "link", "img", "iframe", "object", "base"} & set(page.tags), name
+        assert not [each for each in page.attributes if each[1] in {"src", "href", "srcset", "action", "style"}], name
+        assert not [each for each in page.attributes if each[1].startswith("on")], name
+        assert not re.search(r"url\(|@import|@font-face", html), name
+        ids = [value for _, key, value in page.attributes if key == "id"]
+        assert len(ids) == len(set(ids)), name
+        named = {id for _, key, value in page.attributes if key == "aria-labelledby" for id in value.split()}
+        assert named <= set(ids), name
+        assert not [
+            each for each in page.attributes if each[1] == "scope" and each[2] not in {"col", "row", "colgroup"}
+        ]
+
+
+def test_every_chart_has_its_words(tmp_path: Path) -> None:
+    for html in made(result(tmp_path)).values():
+        page = Page(html)
+        charts = page.tags.count("svg")
+        assert charts
+        assert (page.tags.count("desc"), page.attributes.count(("svg", "role", "img"))) == (charts, charts)
+
+
+def test_the_warning_is_there_exactly_when_numbers_are_examples(tmp_path: Path) -> None:
+    mixed = result(tmp_path / "a")
+    real = result(
+        tmp_path / "b", **{"realisasi/2019/contoh.csv": FILES["realisasi/2019/unit.csv"].splitlines()[0] + "\n"}
+    )
+    every = result(tmp_path / "c", **{"definitions/perjanjian/2019.yaml": f"contoh: true\n{PERJANJIAN}"})
+    for format in FORMAT:
+        marked = {name.split(".")[0]: text.count("ANGKA CONTOH") > 0 for name, text in made(mixed, format).items()}
+        assert marked == {"kinerja-2019-TW2-kasi": True, "kinerja-2019-TW2-sekcam": False, "kinerja-2019-TW2": True}
+        assert "angka contoh" in made(mixed, format)[f"kinerja-2019-TW2.{format}"]
+        for text in made(real, format).values():
+            assert "contoh" not in re.sub(
+                r"(?i)uji[@.]contoh|kabupaten contoh|\.contoh|--\w*|var\(.*?\)", "", text
+            ).replace("contoh {", "")
+        assert all("ANGKA CONTOH:" in text for text in made(every, format).values())
+
+
+HOSTILE = [
+    "<script>alert('x')</script>", "{{7*7}}{% raw %}", "a | b | c", "=cmd()|'/c calc'!A1", "\u202ekanan ke kiri", "\u2067terbuka",
+    "&amp; \"kutip\" 'tunggal' <b>", "# judul", "1. satu", "--- ", "`kode` *tebal* _miring_ ~~coret~~", "[tautan](http://x)",
+    "x" * 300, "$\\frac{a}{b}$", "bel\x07 dan esc\x1b[31m", "\x85\u200b\ufeff", "</title></style><svg onload=a>",
+]  # fmt: skip
+
+
+def hostile_office(text: str) -> dict[str, str]:
+    """The small office with a hostile text wherever people write text."""
+    written = "".join(f"\\u{ord(one):04x}" if ord(one) < 0x10000 else one for one in text)
+    quoted = f'"awal {written} akhir"'
+    places = [
+        r"(?<=\bnama: )Nama \w+\.", r"(?<=\bnama: )(?:Dokumen selesai|Nilai survei|Baik\.|Bagian|Hari hadir)", "(?<=tugas: )\\[Bekerja\\.\\]",
+        r"(?<=fungsi: )\[Bekerja\.\]", r"(?<=sumber_data: )\[Arsip\.\]", r"(?<=penjelasan: )Penjelasan\.", r"(?<=jabatan: )Camat Uji",
+        r"(?<=jabatan: )Sekretaris Kecamatan Uji", r'(?<=nama: )"BUDI SANTOSO, S\.H\."', r"(?<=alamat: )[^,]+", r"(?<=unit: )Kecamatan Uji",
+        r"(?<=kabupaten: ).*", r"(?<=tidak_berlaku: )[^}]+", r"(?<=tafsir: ).*", r'(?<=dibaca: ).*', r"(?<=aturan: )Kaidah Uji",
+        r"(?<=\{nama: )Baik(?=,)", r'(?<=nip: )"198002022005011002"', r"(?<=pangkat: )Penata Tingkat I",
+    ]  # fmt: skip
+    found = {}
+    for name, yaml in FILES.items():
+        for place in places if name.endswith(".yaml") else ():
+            as_list = "[Bekerja" in place.replace("\\", "") or "[Arsip" in place.replace("\\", "")
+            yaml = re.sub(place, lambda _, new=f"[{quoted}]" if as_list else quoted: new, yaml)
+        found[name] = yaml
+    return found
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_comes_out_as_itself(tmp_path: Path, text: str) -> None:
+    hasil = result(tmp_path, **hostile_office(text))
+    calm = {name: Page(html).tags for name, html in made(result(tmp_path / "calm")).items()}
+    shown = " ".join(text.replace("\x07", "␇").replace("\x1b", "␛").replace("\x85", "[U+0085]").split())
+    for name, html in made(hasil).items():
+        page = Page(html)
+        assert page.problems == []
+        assert [tag for tag in page.tags if tag != "p"] == [tag for tag in calm[name] if tag != "p"]
+        assert page.text.count(shown) > 8
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", html)
+    rows = {
+        name: [line.count(" | ") for line in md.splitlines() if line[:1] == "|"]
+        for name, md in made(hasil, "md").items()
+    }
+    assert all(len(counts) > 5 for counts in rows.values())
+
+
+def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
+    code = (
+        "import sys, hashlib; sys.path[:0] = sys.argv[2:]; from pathlib import Path;"
+        "from kantor_laporan import made, result; hasil = result(Path(sys.argv[1]));"
+        "print(hashlib.sha256(repr([made(hasil, 'html'), made(hasil, 'md')]).encode()).hexdigest())"
+    )
+    paths = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests/laporan")]
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path), *paths],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert len(set(runs)) == 1
+
+
+def test_jinja_is_not_loaded_before_a_document_is_written() -> None:
+    code = "import sys, ikicli.laporan; print('jinja2' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+def test_sources_are_hashed_by_their_text(tmp_path: Path) -> None:
+    md = made(result(tmp_path), "md")["kinerja-2019-TW2-sekcam.md"]
+    listed = dict(re.findall(r"^\| (\S+) \| [^|]+ \| (\w{64}) \|$", md, re.MULTILINE))
+    assert list(listed) == [
+        "definitions/unit.yaml", "definitions/jabatan/sekcam.yaml", "definitions/perjanjian/2019.yaml",
+        "definitions/aturan/uji.yaml", "realisasi/2019/isian.csv", "realisasi/2019/unit.csv",
+    ]  # fmt: skip
+    assert all(listed[name] == hashlib.sha256(FILES[name].encode()).hexdigest() for name in listed)
+
+
+def test_line_ends_change_no_document(tmp_path: Path) -> None:
+    crlf = {name: text.replace("\n", "\r\n") for name, text in FILES.items()}
+    assert made(result(tmp_path / "a")) == made(result(tmp_path / "b", **crlf))
+
+
+def test_a_shipped_rule_set_is_named_as_such(kromengan: Hasil) -> None:
+    assert "| bawaan:aturan/lkjip.yaml | Aturan capaian |" in made(kromengan, "md")["kinerja-2019-sekcam.md"]
+
+
+def test_a_missed_zero_is_named_beside_the_mean(tmp_path: Path) -> None:
+    for name in ("kinerja-2019-TW2-sekcam.html", "kinerja-2019-TW2.html"):
+        assert "Target nol terlewati: Nama pelanggaran" in made(result(tmp_path))[name]
+
+
+def test_an_office_of_which_nothing_is_known_yet(tmp_path: Path) -> None:
+    empty = dict.fromkeys(
+        (name for name in FILES if name.endswith(".csv")), "jabatan,indikator,variabel,periode,nilai\n"
+    )
+    hasil = result(tmp_path, **empty, **{"definitions/perjanjian/2019.yaml": "tahun: 2019\n"})
+    assert "Belum satu pun jabatan mempunyai capaian." in made(hasil)["kinerja-2019-TW2.html"]
+    page = Page(made(hasil)["kinerja-2019-TW2-sekcam.html"]).text
+    assert "Belum satu pun indikator dapat dihitung." in page
+    assert "Pejabat belum dicatat dalam perjanjian kinerja 2019" in page
+
+
+def test_no_day_of_signing_is_invented(tmp_path: Path) -> None:
+    assert "Ujung, ............................" in Page(made(result(tmp_path))["kinerja-2019-TW2.html"]).text
+
+
+def with_template(folder: Path, name: str, text: str) -> Path:
+    path = folder / "templat" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    return folder / "templat"
+
+
+def test_an_extra_folder_wins_part_by_part(tmp_path: Path) -> None:
+    folder = with_template(
+        tmp_path, "parts/kepala.html.j2", "<header><p>Kop sendiri {{ lembar.kepala.unit }}</p></header>\n"
+    )
+    [(_, text)] = documents(result(tmp_path), "kinerja", "html", jabatan=["sekcam"], templat=folder)
+    assert isinstance(text, str)
+    assert "Kop sendiri KECAMATAN UJI" in text
+    assert "Tabel" not in text
+    assert "Pengukuran Kinerja" in text
+
+
+@pytest.mark.parametrize(
+    ("template", "error"),
+    [
+        ("{{ lembar.tidak_ada }}", UndefinedError),
+        ("{{ lembar.contoh }}", TypeError),
+        ("{{ lembar.__class__.__mro__ }}", SecurityError),
+        ("{{ lembar.bagian.__getitem__ }}", SecurityError),
+    ],
+)
+def test_a_wrong_template_is_an_error_not_a_gap(tmp_path: Path, template: str, error: type[Exception]) -> None:
+    folder = with_template(tmp_path, "laporan.html.j2", template)
+    with pytest.raises(error):
+        list(documents(result(tmp_path), "kinerja", "html", jabatan=["sekcam"], templat=folder))
