@@ -1,18 +1,24 @@
 """The program `iki`: its table of commands, each imported only when it is used, and its one error boundary."""
 
-import gc
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Annotated
 
 import typer
+from typer._click.core import Command, Context
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
+from typer._click.formatting import HelpFormatter
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from ikicli.cli.bahasa import Command, in_indonesian, usage_error
-from ikicli.cli.terminal import Failure, complain, prepare_streams
+from ikicli.cli.bahasa import NAMA_OPSI, NAMA_PERINTAH, Indonesian, IndonesianCommand, usage_error
+from ikicli.cli.berkas import about_file
+from ikicli.cli.opsi import Akar
+from ikicli.cli.terminal import Failure, complain, flush, prepare_streams, put
+from ikicli.diagnostik import did_you_mean
 
 COMMANDS = {
     "init": "membuat kantor baru yang siap diperiksa",
@@ -22,6 +28,9 @@ COMMANDS = {
     "laporan": "membuat laporan kinerja, siap dicetak",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
+
+_COMPLETION = "_IKI_COMPLETE"
+"""The variable by which a shell asks how a line goes on."""
 
 _ABOUT = """Indikator Kinerja Individu: dari definisi dan realisasi menjadi capaian dan laporan.
 
@@ -35,103 +44,162 @@ Contoh:
 """
 
 
-class _Group(TyperGroup):
+class _Group(Indonesian, TyperGroup):
     """Finds a command by its name and imports it then, so that no command pays for another."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - the framework's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in COMMANDS:
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        if cmd_name in COMMANDS:
+            return _command(cmd_name)
+        if ctx.resilient_parsing:  # a line that is still being typed
             return None
-        command = self.commands.get(cmd_name)
-        if command is None:
-            module = import_module(f"ikicli.cli.{cmd_name}")
-            app = typer.Typer(add_completion=False, rich_markup_mode=None)
-            app.command(cmd_name, cls=Command, no_args_is_help=False)(module.run)
-            command = self.commands[cmd_name] = in_indonesian(get_command(app))
-        return command
+        raise Failure(2, f"perintah `{cmd_name}` tidak ada", did_you_mean(cmd_name, COMMANDS) or "lihat `iki --help`")
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """The commands and options that begin so, no command imported for it."""
+        names = [CompletionItem(name, help=about) for name, about in COMMANDS.items() if name.startswith(incomplete)]
+        return names + Command.shell_complete(self, ctx, incomplete)
 
-def _callback(
-    version: bool = typer.Option(False, "--version", help="Tampilkan versi iki."),
-) -> None:
-    if version:
+
+def _command(name: str) -> Command:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    run = import_module(f"ikicli.cli.{name}").run
+    app.command(name, cls=IndonesianCommand, options_metavar=NAMA_OPSI)(run)
+    return get_command(app)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
         from ikicli import __version__
 
-        sys.stdout.write(f"iki {__version__}\n")
+        put(f"iki {__version__}\n")
         raise typer.Exit
 
 
-def _program() -> Any:
-    app = typer.Typer(cls=_Group, rich_markup_mode=None, help=_ABOUT, no_args_is_help=True)
-    app.callback(invoke_without_command=True)(_callback)
-    group = in_indonesian(get_command(app))
-    return group
+def _install_completion(asked: bool) -> None:
+    if asked:
+        from ikicli.cli.pelengkapan import install
+
+        put(install())
+        raise typer.Exit
 
 
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run `iki` and end the process with its exit code.
+def _show_completion(asked: bool) -> None:
+    if asked:
+        from ikicli.cli.pelengkapan import script
 
-    0 nothing wrong, 1 findings, 2 mistyped, 3 a file or folder that cannot be read or written, 4 a bug in iki.
-    """
-    gc.disable()  # a run is short and builds trees without cycles: collecting them costs a tenth of it
+        put(script())
+        raise typer.Exit
+
+
+def _before_the_command(
+    context: typer.Context,
+    akar: Akar = None,
+    lacak: Annotated[  # noqa: ARG001 - taken out of the arguments before they are read, wherever it stands
+        bool, typer.Option("--lacak", help="Bila iki gagal, tampilkan jejaknya untuk dilaporkan.")
+    ] = False,
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", help="Tampilkan versi iki.", callback=_show_version, is_eager=True)
+    ] = False,
+    install_completion: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--install-completion",
+            help="Pasang pelengkapan otomatis di terminal ini (tekan Tab untuk melengkapi).",
+            callback=_install_completion,
+        ),
+    ] = False,
+    show_completion: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--show-completion",
+            help="Tampilkan naskah pelengkapan otomatis, untuk disalin.",
+            callback=_show_completion,
+        ),
+    ] = False,
+) -> None:
+    context.default_map = {name: {"akar": akar} for name in COMMANDS}  # written behind the command, it wins
+
+
+def _program() -> Command:
+    app = typer.Typer(
+        cls=_Group,
+        add_completion=False,
+        rich_markup_mode=None,
+        help=_ABOUT,
+        no_args_is_help=True,
+        options_metavar=NAMA_OPSI,
+        subcommand_metavar=NAMA_PERINTAH,
+    )
+    app.callback()(_before_the_command)
+    return get_command(app)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and give its exit code."""
     prepare_streams()
-    sys.exit(_run(sys.argv[1:] if arguments is None else list(arguments)))
+    words, trace = _without_trace(arguments)
+    code = _guarded(lambda: _dispatch(words), trace=trace)
+    flushed = _guarded(flush, trace=trace)
+    return code or flushed
 
 
-def _run(arguments: list[str]) -> int:
-    trace = "--lacak" in arguments
+def _without_trace(arguments: Sequence[str]) -> tuple[list[str], bool]:
+    """The arguments without `--lacak`, which may stand anywhere before a `--`, and whether it stood there."""
+    words = list(arguments)
+    end = words.index("--") if "--" in words else len(words)
+    options = [word for word in words[:end] if word != "--lacak"]
+    return options + words[end:], len(options) < end
+
+
+def _guarded(act: Callable[[], int], *, trace: bool) -> int:
+    """The exit code of what is done; what goes wrong in it is told to the user."""
     try:
-        return _dispatch([argument for argument in arguments if argument != "--lacak"])
+        return act()
     except Failure as failure:
         complain(failure.message, failure.hint)
         return failure.code
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read us has gone, and the interpreter would say so once more
-        return 0
     except OSError as error:
-        complain(*_about_file(error))
-        if trace:
-            raise
+        _show_trace(trace)
+        complain(*about_file(error))
         return 3
-    except KeyboardInterrupt:
-        complain("dihentikan", None)
-        return 130
     except Exception as error:
-        if trace:
-            raise
-        complain(
-            f"kesalahan di dalam iki sendiri: {type(error).__name__}: {error}",
-            "ulangi dengan `--lacak` dan laporkan keluarannya",
-        )
+        _show_trace(trace)
+        hint = "laporkan jejak di atas" if trace else "ulangi dengan `--lacak` dan laporkan keluarannya"
+        complain(f"kesalahan di dalam iki sendiri: {type(error).__name__}: {error}", hint)
         return 4
 
 
-def _dispatch(arguments: list[str]) -> int:
+def _show_trace(wanted: bool) -> None:
+    if wanted:
+        from traceback import format_exc
+
+        sys.stderr.write(format_exc())
+
+
+def _dispatch(words: list[str]) -> int:
+    program = _program()
+    asked = os.environ.get(_COMPLETION)
+    if asked:
+        from ikicli.cli.pelengkapan import complete
+
+        put(complete(program, _COMPLETION, asked))
+        return 0
     try:
-        code = _program().main(args=arguments, prog_name="iki", standalone_mode=False)
+        with program.make_context("iki", words) as context:
+            code = program.invoke(context)
     except NoArgsIsHelpError as no_arguments:
-        sys.stdout.write(no_arguments.format_message() + "\n")
+        put(f"{no_arguments.format_message()}\n")
         return 0
     except ClickException as error:
-        complain(*usage_error(error, COMMANDS))
+        complain(*usage_error(error))
         return 2
+    except typer.Exit as end:
+        return end.exit_code
     return code if isinstance(code, int) else 0
-
-
-def _about_file(error: OSError) -> tuple[str, str | None]:
-    name = error.filename if isinstance(error.filename, str) else "berkas"
-    reasons = {
-        FileNotFoundError: ("tidak ada", "periksa nama dan foldernya"),
-        PermissionError: ("tidak boleh dibuka", "tutup program lain yang memakainya (Excel), atau periksa izinnya"),
-        IsADirectoryError: ("adalah folder, bukan berkas", None),
-        NotADirectoryError: ("bukan folder", None),
-        FileExistsError: ("sudah ada", None),
-    }
-    said, hint = reasons.get(type(error), (f"tidak dapat dibaca atau ditulis ({error.strerror})", None))
-    return f"{name} {said}", hint

@@ -1,14 +1,12 @@
-"""Indonesian for what the command-line framework says in English: headings of the help, and mistyped commands.
+"""Indonesian for what the command-line framework says in English: headings and notes of the help, mistyped commands.
 
 typer carries click inside since 0.28; its classes are reached through `typer._click`, hence the pin in pyproject.toml.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
 
-from typer._click.core import Context
+from typer._click.core import Command, Context, Parameter
 from typer._click.exceptions import (
-    BadArgumentUsage,
     BadOptionUsage,
     BadParameter,
     ClickException,
@@ -17,11 +15,15 @@ from typer._click.exceptions import (
     UsageError,
 )
 from typer._click.formatting import HelpFormatter
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperOption
 
+from ikicli.cli.terminal import put
 from ikicli.diagnostik import did_you_mean
 
+NAMA_OPSI, NAMA_PERINTAH = "[OPSI]", "PERINTAH ..."
+
 _SECTIONS = {"Options": "Opsi", "Arguments": "Masukan", "Commands": "Perintah"}
+_NOTES = {"[required]": "[wajib]", "[default: ": "[bila tidak ditulis: "}
 
 
 class _Formatter(HelpFormatter):
@@ -31,68 +33,80 @@ class _Formatter(HelpFormatter):
     def write_heading(self, heading: str) -> None:
         super().write_heading(_SECTIONS.get(heading, heading))
 
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(first, _noted(second)) for first, second in rows], col_max, col_spacing)
+
+
+def _noted(help: str) -> str:
+    for english, indonesian in _NOTES.items():
+        help = help.replace(english, indonesian)
+    return help
+
 
 class _Context(Context):
     formatter_class = _Formatter
 
 
-class Command(TyperCommand):
-    """A command whose help is Indonesian."""
+class Indonesian(Command):
+    """A command whose help is Indonesian, and whose errors know which command they are about."""
 
     context_class = _Context
 
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help, option.callback = "Tampilkan bantuan ini.", _show_help
+        return option
 
-_HELP = {
-    "help": "Tampilkan bantuan ini.",
-    "install_completion": "Pasang pelengkapan otomatis untuk terminal ini (tekan Tab untuk melengkapi).",
-    "show_completion": "Tampilkan naskah pelengkapan otomatis, untuk disalin.",
-}
-
-
-def in_indonesian(command: Any) -> Any:
-    """The command with the framework's own words in Indonesian."""
-    command.context_class = _Context
-    command.options_metavar = "[OPSI]"
-    if hasattr(command, "subcommand_metavar"):
-        command.subcommand_metavar = "PERINTAH ..."
-    for parameter in command.get_params(_Context(command)):
-        parameter.help = _HELP.get(parameter.name, parameter.help)
-    return command
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
 
-def usage_error(error: ClickException, commands: Iterable[str]) -> tuple[str, str]:
+class IndonesianCommand(Indonesian, TyperCommand):
+    """One command of the program."""
+
+
+def _show_help(context: Context, parameter: Parameter, asked: bool) -> None:  # noqa: ARG001 - the framework's signature
+    if asked and not context.resilient_parsing:
+        put(f"{context.get_help()}\n")
+        context.exit()
+
+
+def usage_error(error: ClickException) -> tuple[str, str]:
     """What was mistyped, and what to do, for an error of the framework."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "iki"
-    message, hint = _said(error, commands)
-    return message, hint or f"lihat `{path} --help`"
+    context = error.ctx if isinstance(error, UsageError) else None
+    message, hint = _said(error)
+    return message, hint or f"lihat `{context.command_path if context else 'iki'} --help`"
 
 
-def _said(error: ClickException, commands: Iterable[str]) -> tuple[str, str | None]:
+def _said(error: ClickException) -> tuple[str, str | None]:
+    said, hint = "perintah ini tidak dapat dibaca", None
     match error:
         case NoSuchOption():
-            return f"opsi `{error.option_name}` tidak ada", did_you_mean(error.option_name, error.possibilities or ())
+            said = f"opsi `{error.option_name}` tidak ada"
+            hint = did_you_mean(error.option_name, error.possibilities or ())
         case MissingParameter():
-            return f"{_name(error)} belum ditulis", None
+            said = f"{_name(error.param)} belum ditulis"
         case BadParameter():
-            return f"{_name(error)}: {error.message}", None
+            said = f"{_name(error.param)} tidak sesuai"
+        case BadOptionUsage() if "does not take a value" in error.message:
+            said = f"opsi `{error.option_name}` ditulis tanpa isi"
         case BadOptionUsage():
-            return f"opsi `{error.option_name}` memerlukan isi", None
-        case BadArgumentUsage():
-            return "masukannya tidak sesuai", None
-        case UsageError() if "No such command" in error.message:
-            word = error.message.partition("'")[2].partition("'")[0]
-            return f"perintah `{word}` tidak ada", did_you_mean(word, commands)
-        case UsageError() if "extra argument" in error.message:
-            extra = error.message.partition("(")[2].rstrip(")").removeprefix("s) (")
-            return f"ada masukan yang berlebih: {extra}", None
-        case _:
-            return error.format_message(), None
+            said = f"opsi `{error.option_name}` memerlukan isi"
+        case _ if "extra argument" in error.message:
+            said = f"masukan ini berlebih: {error.message.partition('(s) (')[2][:-1]}"
+        case _ if "Missing command" in error.message:
+            said = "perintahnya belum ditulis"
+    return said, hint
 
 
-def _name(error: BadParameter) -> str:
-    parameter = error.param
+def _name(parameter: Parameter | None) -> str:
+    """A parameter as it is written on the command line."""
     if parameter is None:
         return "masukan"
-    long = max(parameter.opts, key=len, default="")
-    return f"opsi `{long}`" if long.startswith("-") else f"`{parameter.human_readable_name}`"
+    option = max(parameter.opts, key=len, default="")
+    return f"opsi `{option}`" if option.startswith("-") else f"`{parameter.human_readable_name}`"

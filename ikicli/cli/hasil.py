@@ -11,8 +11,13 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi import Periode, load_year, parse_sampai
 
 
-def results(akar: Path | None, tahun: int | None, sampai: str | None, jabatan: Sequence[str] | None) -> Hasil:
-    """The results that the options ask for; warnings go to stderr, errors end the command with exit code 1."""
+def results(
+    akar: Path | None, tahun: int | None, sampai: str | None, jabatan: Sequence[str] | None, *, whole: bool = False
+) -> Hasil:
+    """The results that the options ask for; warnings go to stderr, errors end the command with exit code 1.
+
+    With `whole` they are the whole office's, also when only some jabatan are asked for.
+    """
     kantor = sound_office(office_root(akar))
     year = tahun or latest_agreement(kantor)
     span = _span(sampai, year)
@@ -24,7 +29,7 @@ def results(akar: Path | None, tahun: int | None, sampai: str | None, jabatan: S
         last_year = load_year(kantor, year - 1)
         stop_on_errors(last_year.diagnostics, f"realisasi {year - 1}")
         before = last_year.realisasi
-    computed = compute(kantor, this_year.realisasi, span, before, wanted)
+    computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
     stop_on_errors(computed.diagnostics, "hitungan")
     show_warnings([*this_year.diagnostics, *computed.diagnostics])
     return computed.hasil

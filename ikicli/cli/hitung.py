@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.hasil import results
-from ikicli.cli.opsi import Akar, JabatanBoleh, Sampai, Tahun, one_of
+from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, Tahun
 from ikicli.cli.terminal import is_terminal, put
 
 _FORMATS = ("tabel", "json", "csv")
@@ -17,7 +17,7 @@ def run(
     sampai: Sampai = None,
     jabatan: JabatanBoleh = None,
     format: Annotated[
-        str, typer.Option(parser=one_of(*_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
+        str, typer.Option(click_type=Pilihan(_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
     ] = "tabel",
     akar: Akar = None,
 ) -> None:
@@ -42,10 +42,11 @@ def run(
         from ikicli.tabel import write_csv
 
         put(write_csv(as_table(hasil)))
-    else:
-        from ikicli.cli.tabel_hasil import draw, plain
+    elif is_terminal(sys.stdout):
+        from ikicli.cli.layar_hasil import draw
 
-        if is_terminal(sys.stdout):
-            draw(hasil)
-        else:
-            put(plain(hasil))
+        draw(hasil)
+    else:
+        from ikicli.cli.tabel_hasil import plain
+
+        put(plain(hasil))

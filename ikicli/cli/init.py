@@ -1,6 +1,7 @@
 """`iki init`: a new office, ready to validate."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,9 @@ from typing import Annotated
 import typer
 
 from ikicli.bundled import bundled
-from ikicli.cli.terminal import Failure, put, show_path
+from ikicli.cli.terminal import Failure, put, put_path, show_path
+
+_PLACEHOLDER = re.compile("__([A-Z]+)__")
 
 
 def run(
@@ -28,23 +31,28 @@ def run(
       iki init kantor-saya
       iki init --unit "Kecamatan Pakisaji" --kabupaten "Kabupaten Malang" pakisaji
     """
-    words = {
-        "__UNIT__": json.dumps(unit, ensure_ascii=False),
-        "__KABUPATEN__": json.dumps(kabupaten, ensure_ascii=False),
-        "__TAHUN__": str(date.today().year),  # noqa: DTZ011 - the office's own calendar day
-    }
+    year = str(date.today().year)
+    words = {"UNIT": _quoted("--unit", unit), "KABUPATEN": _quoted("--kabupaten", kabupaten), "TAHUN": year}
     texts = _new_office(dir, words)
-    if coba:
-        put("".join(f"akan dibuat: {show_path(str(path))}\n" for path in texts))
-        return
-    existing = [path for path in texts if path.exists()]
+    existing = [show_path(str(path)) for path in texts if path.exists()]
     if existing:
-        said = ", ".join(show_path(str(path)) for path in existing)
-        raise Failure(3, f"sudah ada, tidak ditimpa: {said}", "pilih folder lain")
-    _write_all(texts)
-    year = words["__TAHUN__"]
-    put("".join(f"dibuat: {show_path(str(path))}\n" for path in texts))
-    put(f"\nLangkah berikutnya: buka folder {show_path(str(dir))}, lalu\n  iki validate\n  iki hitung --tahun {year}\n")
+        raise Failure(3, f"sudah ada, tidak ditimpa: {', '.join(existing)}", "pilih folder lain")
+    if not coba:
+        _write_all(texts)
+    for path in texts:
+        put_path(path, "akan dibuat: " if coba else "dibuat: ")
+    if not coba:
+        where = "" if dir.resolve() == Path.cwd() else f"buka folder {show_path(str(dir))}, lalu "
+        put(f"\nLangkah berikutnya: {where}jalankan\n  iki validate\n  iki hitung --tahun {year}\n")
+
+
+def _quoted(option: str, name: str) -> str:
+    """A name as YAML: one line, in quotes."""
+    words = " ".join(name.split())
+    if not words or not words.isprintable():
+        said = "nama memuat karakter yang tak terlihat" if words else "nama ini kosong"
+        raise Failure(2, f"opsi `{option}`: {said}", "ketik ulang namanya")
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _new_office(folder: Path, words: dict[str, str]) -> dict[Path, str]:
@@ -53,23 +61,26 @@ def _new_office(folder: Path, words: dict[str, str]) -> dict[Path, str]:
     texts = {}
     for source in sorted(path for path in shipped.rglob("*") if path.is_file()):
         text = source.read_text(encoding="utf-8")
-        for placeholder, word in words.items():
-            text = text.replace(placeholder, word)
-        name = source.relative_to(shipped).as_posix().replace("TAHUN", words["__TAHUN__"])
-        texts[folder / name] = text
+        name = source.relative_to(shipped).as_posix().replace("TAHUN", words["TAHUN"])
+        texts[folder / name] = _PLACEHOLDER.sub(lambda found: words[found[1]], text)
     return texts
 
 
 def _write_all(texts: dict[Path, str]) -> None:
-    """Write all files, or none: what was written is taken away again when one fails."""
-    written: list[Path] = []
+    """Write all files, or none: what was made is taken away again when one fails."""
+    made: list[Path] = []
     try:
         for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            for folder in reversed([each for each in path.parents if not each.exists()]):
+                folder.mkdir()
+                made.append(folder)
             with path.open("x", encoding="utf-8", newline="\n") as file:
-                written.append(path)
+                made.append(path)
                 file.write(text)
-    except OSError:
-        for path in written:
-            path.unlink(missing_ok=True)
+    except BaseException:
+        for path in reversed(made):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()
         raise

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ikicli.cli.terminal import Failure, progress, show_findings
+from ikicli.cli.terminal import Failure, progress, show_findings, show_path
 from ikicli.definisi import Loaded, check, find_root, load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
@@ -14,12 +14,13 @@ _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yan
 
 
 def office_root(akar: Path | None, near: Path | None = None) -> Path:
-    """The office's folder: `akar`, else the one around the working directory or around the file `near`."""
+    """The office's folder: `akar`, else the one around the file or folder `near`, or around the working directory."""
     if akar is not None:
         if not (akar / "definitions/unit.yaml").is_file():
-            raise Failure(3, f"{akar} bukan folder kantor: definitions/unit.yaml tidak ada di dalamnya", _NO_OFFICE)
+            said = f"{show_path(str(akar))} bukan folder kantor: definitions/unit.yaml tidak ada di dalamnya"
+            raise Failure(3, said, _NO_OFFICE)
         return akar.resolve()
-    root = find_root(Path.cwd()) or (find_root(near.parent) if near else None)
+    root = (find_root(near if near.is_dir() else near.parent) if near else None) or find_root(Path.cwd())
     if root is None:
         raise Failure(3, "definitions/unit.yaml tidak ditemukan di folder ini atau di atasnya", _NO_OFFICE)
     return root
@@ -27,13 +28,9 @@ def office_root(akar: Path | None, near: Path | None = None) -> Path:
 
 def load_office(root: Path) -> Loaded:
     """The office, with a progress bar when it is a large one."""
-    with progress("Membaca definisi", _count_files(root)) as step:
+    folder = root / "definitions/jabatan"
+    with progress("Membaca definisi", len(os.listdir(folder)) if folder.is_dir() else 1) as step:
         return load(root, step)
-
-
-def _count_files(root: Path) -> int:
-    with os.scandir(root / "definitions/jabatan") if (root / "definitions/jabatan").is_dir() else os.scandir(root) as entries:
-        return sum(1 for _ in entries)
 
 
 def sound_office(root: Path) -> Kantor:
@@ -59,7 +56,7 @@ def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:
 
 
 def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | None:
-    """The ids asked for, or an end with exit code 2 when one is not a jabatan."""
+    """The ids asked for, or an end with exit code 2 when one is not a jabatan; None when none was asked for."""
     known = [jabatan.id for jabatan in kantor.jabatan]
     for id in wanted or ():
         if id not in known:

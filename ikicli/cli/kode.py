@@ -1,15 +1,25 @@
 """`iki kode`: what does this finding mean?"""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ikicli.cli.opsi import Kata
 from ikicli.cli.terminal import Failure, put
 from ikicli.diagnostik import KODE, did_you_mean
 
 
+class _Kode(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002
+        return KODE
+
+
 def run(
-    kode: Annotated[str | None, typer.Argument(metavar="[KODE]", help="Kode temuan, misalnya IKI312.")] = None,
+    kode: Annotated[
+        str | None, typer.Argument(click_type=_Kode(), metavar="[KODE]", help="Kode temuan, misalnya IKI312.")
+    ] = None,
 ) -> None:
     """Menjelaskan kode temuan, dengan contoh yang salah dan yang benar. Tanpa KODE: daftar semua kode.
 

@@ -1,14 +1,15 @@
 """`iki laporan`: the documents an office signs."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import results
-from ikicli.cli.opsi import Akar, JabatanBoleh, Sampai, TahunBoleh, one_of
-from ikicli.cli.terminal import progress, put, show_path
-from ikicli.cli.tulis import write_file
+from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
+from ikicli.cli.terminal import is_terminal, progress, put_path
 from ikicli.laporan import FORMAT, JENIS, documents
 
 
@@ -17,10 +18,10 @@ def run(
     tahun: TahunBoleh = None,
     sampai: Sampai = None,
     jenis: Annotated[
-        str, typer.Option(parser=one_of(*JENIS), metavar="|".join(JENIS), help="Jenis dokumen.")
+        str, typer.Option(click_type=Pilihan(JENIS), metavar="|".join(JENIS), help="Jenis dokumen.")
     ] = "kinerja",
     format: Annotated[
-        str, typer.Option(parser=one_of(*FORMAT), metavar="|".join(FORMAT), help="Bentuk berkas.")
+        str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk berkas.")
     ] = "html",
     keluaran: Annotated[
         Path | None,
@@ -39,13 +40,13 @@ def run(
       iki laporan --tahun 2019 --sampai TW2
       iki laporan --jabatan sekcam --format md --keluaran arsip
     """
-    hasil = results(akar, tahun, sampai, jabatan)
+    hasil = results(akar, tahun, sampai, jabatan, whole=True)
     folder = keluaran or hasil.kantor.akar / "laporan" / str(hasil.sampai.tahun)
-    count = len(hasil.jabatan) + (0 if jabatan else 1)
-    with progress("Membuat laporan", count) as step:
+    count = len(jabatan) if jabatan else len(hasil.jabatan) + 1
+    with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
         for document in documents(hasil, jenis, format, jabatan=jabatan or None):
             path = folder / document.nama
             if not coba:
                 write_file(path, document.isi)
-            put(f"{show_path(str(path))}\n")
+            put_path(path)
             step()

@@ -1,43 +1,115 @@
-"""The options that several commands share."""
+"""The options that several commands share, and the kinds of words they take: each checks a word and completes it."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
+from typer._click.core import Context, Parameter
+from typer._click.shell_completion import CompletionItem
+from typer._click.types import ParamType
+
+from ikicli.cli.terminal import Failure
+from ikicli.diagnostik import did_you_mean
+
+
+class Kata(ParamType):
+    """A word of which the shell can be told how it goes on."""
+
+    name = "kata"
+
+    def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002 - most words do not depend on the office
+        """The words there are, in the office in a folder (None: outside of any)."""
+        return ()
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> object:  # noqa: ARG002
+        """The word as the command takes it."""
+        return value
+
+    def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The known words that begin so."""
+        from ikicli.definisi import find_root
+
+        folder = ctx.params.get("akar") or ctx.find_root().params.get("akar")
+        words = self.known(folder or find_root(Path.cwd()))
+        return [CompletionItem(word) for word in words if word.startswith(incomplete)]
+
+
+def _refuse(parameter: Parameter | None, said: str, hint: str) -> NoReturn:
+    option = parameter.opts[-1] if parameter else ""
+    raise Failure(2, f"opsi `{option}`: {said}", hint)
+
+
+class Pilihan(Kata):
+    """One of some words."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(words)
+
+    def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002
+        """The words themselves."""
+        return self.words
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> str:  # noqa: ARG002
+        """The word, refused when it is not one of them."""
+        if value not in self.words:
+            hint = did_you_mean(value, self.words) or f"pilih {', '.join(self.words)}"
+            _refuse(param, f"`{value}` bukan pilihan", hint)
+        return value
+
+
+class _Tahun(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:
+        return _names(office, "definitions/perjanjian")
+
+    def convert(self, value: str | int, param: Parameter | None, ctx: Context | None) -> int:  # noqa: ARG002
+        text = str(value)
+        if len(text) != 4 or not text.isascii() or not text.isdecimal():
+            _refuse(param, f"`{text}` bukan tahun", "tulis empat angka, misalnya 2019")
+        return int(text)
+
+
+class _Jabatan(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:
+        return _names(office, "definitions/jabatan")
+
+
+class _Periode(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002
+        return ("TW1", "TW2", "TW3", "TW4", "S1", "S2", *(f"{month:02}" for month in range(1, 13)))
+
+
+def _names(office: Path | None, folder: str) -> Iterable[str]:
+    """The names of the definition files in a folder of the office."""
+    return sorted(path.stem for path in (office / folder).glob("*.yaml")) if office else ()
+
 
 Akar = Annotated[
-    Path | None, typer.Option("--akar", metavar="DIR", help="Folder kantor; bila tidak ditulis, dicari dari sini ke atas.")
+    Path | None,
+    typer.Option("--akar", metavar="DIR", help="Folder kantor; bila tidak ditulis, dicari dari sini ke atas."),
 ]
-
-
-def one_of(*words: str) -> Callable[[str], str]:
-    """A parser that takes one of the words."""
-
-    def parse(text: str) -> str:
-        if text not in words:
-            raise typer.BadParameter(f"`{text}` bukan pilihan; pilih {', '.join(words)}")
-        return text
-
-    return parse
-
-
-def _year(text: str) -> int:
-    if len(text) != 4 or not text.isascii() or not text.isdecimal():  # noqa: PLR2004
-        raise typer.BadParameter(f"`{text}` bukan tahun; tulis misalnya 2019")
-    return int(text)
-
-
-Tahun = Annotated[int, typer.Option("--tahun", parser=_year, metavar="TAHUN", help="Tahun yang dihitung.")]
+Tahun = Annotated[
+    int,
+    typer.Option("--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun yang dihitung."),
+]
 TahunBoleh = Annotated[
     int | None,
-    typer.Option("--tahun", parser=_year, metavar="TAHUN", help="Tahun; bila tidak ditulis, perjanjian yang terakhir."),
+    typer.Option(
+        "--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun; bila tidak ditulis, perjanjian yang terakhir."
+    ),
 ]
 Sampai = Annotated[
     str | None,
-    typer.Option("--sampai", metavar="PERIODE", help="Sampai akhir periode ini: TW2, S1, 06. Bila tidak ditulis: setahun."),
+    typer.Option(
+        "--sampai",
+        click_type=_Periode(),
+        metavar="PERIODE",
+        help="Sampai akhir periode ini: TW2, S1, 06. Bila tidak ditulis: setahun.",
+    ),
 ]
 JabatanBoleh = Annotated[
     list[str] | None,
-    typer.Option("--jabatan", metavar="ID", help="Hanya jabatan ini; boleh ditulis beberapa kali."),
+    typer.Option(
+        "--jabatan", click_type=_Jabatan(), metavar="ID", help="Hanya jabatan ini; boleh ditulis beberapa kali."
+    ),
 ]

@@ -1,13 +1,10 @@
-"""Results as a table: drawn with bars and colour on a terminal, aligned plain text elsewhere. One shaping serves both."""
+"""Results as the lines of a table: aligned text here, bars and colour in `layar_hasil`. One shaping serves both."""
 
-import sys
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.cli.terminal import rich_console
-from ikicli.definisi.nouns import Aturan
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.rumus import decimal_text
 
@@ -18,98 +15,102 @@ KEADAAN = {
     Keadaan.PEMBAGI_NOL: "pembagi nol",
     Keadaan.TIDAK_DIHITUNG: "tidak dihitung",
 }
-_BAR = 12
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
-_FULL_BAR_AT = 120
 
 
 class Baris(NamedTuple):
-    """A line of the table as it is read."""
+    """An indicator as it is read.
+
+    `sebutan` is the predikat, or the reason why there is no capaian; `catatan` is what else is to be known about it.
+    """
 
     nama: str
     target: str
     realisasi: str
     capaian: str
-    keterangan: str
-    batang: str
-    warna: str
+    sebutan: str
+    catatan: tuple[str, ...]
 
 
-def _figure(number: Fraction | None, digit: int) -> str:
-    return "" if number is None else decimal_text(number, digit, point=",")
+class Blok(NamedTuple):
+    """A jabatan as it is read: its name, its own figure with the predikat, and the lines below it."""
+
+    hasil: HasilJabatan
+    nama: str
+    capaian: str
+    predikat: str
+    baris: tuple[Baris, ...]
 
 
-def _target(one: HasilIndikator) -> str:
-    return one.target.teks.replace(".", ",").replace(",,", "..") if one.target else ""
+def blocks(hasil: Hasil) -> Iterator[Blok]:
+    """The table, jabatan by jabatan; nothing in it can act on a terminal."""
+    some = is_partly_contoh(hasil)
+    for each in hasil.jabatan:
+        yield Blok(
+            hasil=each,
+            nama=f"{visible(each.jabatan.nama)} ({each.jabatan.id})",
+            capaian=_figure(each.capaian, hasil),
+            predikat=visible(each.predikat or ""),
+            baris=tuple(_row(one, hasil, mark_contoh=some) for one in each.indikator),
+        )
 
 
-def _bar(capaian: Fraction | None) -> str:
-    """The capaian as a bar whose full length is 120 percent."""
-    if capaian is None:
-        return ""
-    share = min(max(capaian / _FULL_BAR_AT, Fraction(0)), Fraction(1))
-    whole, eighths = divmod(int(share * _BAR * 8), 8)
-    return ("█" * whole + (_EIGHTHS[eighths] if eighths else "")).ljust(_BAR)
+def is_partly_contoh(hasil: Hasil) -> bool:
+    """Whether some numbers are illustrative and others are not, so that each must say so for itself."""
+    return len({one.contoh for one in hasil.indikator() if one.target or one.realisasi is not None}) > 1
 
 
-def _colour(predikat: str | None, aturan: Aturan) -> str:
-    """Green for the upper bands, yellow for the middle, red for the lowest two."""
-    bands = [band.nama for band in aturan.isi.predikat]
-    if predikat not in bands:
-        return ""
-    from_top, from_bottom = bands.index(predikat), len(bands) - 1 - bands.index(predikat)
-    return "green" if from_top < len(bands) / 3 else "red" if from_bottom < len(bands) / 3 else "yellow"
-
-
-def _indikator(one: HasilIndikator, hasil: Hasil) -> Baris:
-    digit = hasil.aturan.digit
-    unit = one.indikator.satuan.teks if one.indikator.satuan else ""
-    realisasi = _figure(one.realisasi, digit)
-    remarks = [KEADAAN[one.keadaan]] if one.keadaan in KEADAAN else [one.predikat] if one.predikat else []
-    if one.realisasi is not None and one.cakupan and not one.cakupan.lengkap:
-        remarks.append(f"data {one.cakupan.ada} dari {one.cakupan.dari} bulan")
-    if one.nol_terlewati:
-        remarks.append("target nol terlewati")
+def _row(one: HasilIndikator, hasil: Hasil, *, mark_contoh: bool) -> Baris:
+    realisasi = _figure(one.realisasi, hasil)
+    unit = visible(one.indikator.satuan.teks) if one.indikator.satuan else ""
     return Baris(
         nama=one.indikator.id,
-        target=_target(one),
+        target=visible(one.target.teks).replace(".", ",").replace(",,", "..") if one.target else "",
         realisasi=f"{realisasi} {unit}" if realisasi else "",
-        capaian=_figure(one.capaian, digit),
-        keterangan=", ".join(remarks),
-        batang=_bar(one.capaian),
-        warna=_colour(one.predikat, hasil.aturan) if one.keadaan is Keadaan.DIHITUNG else "dim",
+        capaian=_figure(one.capaian, hasil),
+        sebutan=KEADAAN.get(one.keadaan) or visible(one.predikat or ""),
+        catatan=tuple(_notes(one, mark_contoh=mark_contoh)),
     )
 
 
-def _jabatan(each: HasilJabatan, hasil: Hasil) -> Baris:
-    return Baris(
-        nama=f"{visible(each.jabatan.nama)} ({each.jabatan.id})",
-        target="",
-        realisasi="",
-        capaian=_figure(each.capaian, hasil.aturan.digit),
-        keterangan=each.predikat or "",
-        batang=_bar(each.capaian),
-        warna=_colour(each.predikat, hasil.aturan),
-    )
+def _notes(one: HasilIndikator, *, mark_contoh: bool) -> Iterator[str]:
+    if one.alasan:
+        yield visible(one.alasan)
+    if one.realisasi is not None and one.cakupan and not one.cakupan.lengkap:
+        yield f"data {one.cakupan.ada} dari {one.cakupan.dari} bulan"
+    if one.nol_terlewati:
+        yield "target nol terlewati"
+    if mark_contoh and one.contoh:
+        yield "angka contoh"
 
 
-def heading(hasil: Hasil) -> list[str]:
-    """What the figures are of, and whether they are only examples."""
+def _figure(number: Fraction | None, hasil: Hasil) -> str:
+    return "" if number is None else decimal_text(number, hasil.aturan.digit, point=",")
+
+
+def heading(hasil: Hasil) -> str:
+    """What the figures are of."""
     unit = visible(hasil.kantor.unit.unit) if hasil.kantor.unit else ""
-    lines = [f"{unit} | s.d. {hasil.sampai.sebutan} | aturan {hasil.aturan.id}"]
-    if hasil.sampai.awal == 1 and hasil.sampai.akhir == 12:  # noqa: PLR2004
-        lines = [f"{unit} | {hasil.sampai.sebutan} | aturan {hasil.aturan.id}"]
-    if hasil.contoh:
-        lines.append("ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi.")
-    return lines
+    is_year = hasil.sampai.awal == 1 and hasil.sampai.akhir == 12
+    span = hasil.sampai.sebutan if is_year else f"s.d. {hasil.sampai.sebutan}"
+    return f"{unit} | {span} | aturan {hasil.aturan.id}"
+
+
+def contoh_notice(hasil: Hasil) -> str | None:
+    """That figures are illustrative, where any is."""
+    if not hasil.contoh:
+        return None
+    if is_partly_contoh(hasil):
+        count = sum(one.contoh for one in hasil.indikator())
+        return f"ANGKA CONTOH: {count} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
+    return "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
 
 
 def footing(hasil: Hasil) -> list[str]:
     """The office's figure, and what it leaves out."""
-    lines = [f"Capaian: {_figure(hasil.capaian, hasil.aturan.digit) or 'belum ada'}"]
-    if hasil.predikat:
-        lines[0] += f" ({hasil.predikat})"
-    lines[0] += f", rata-rata jabatan; {hasil.dihitung} indikator dihitung, {hasil.kosong} tanpa angka."
+    figure = _figure(hasil.capaian, hasil) or "belum ada"
+    predikat = f" ({visible(hasil.predikat)})" if hasil.predikat else ""
+    counts = f"{hasil.dihitung} indikator dihitung, {hasil.kosong} tanpa angka"
+    lines = [f"Capaian: {figure}{predikat}, rata-rata jabatan; {counts}."]
     missed = [f"{one.jabatan}.{one.indikator.id}" for one in hasil.indikator() if one.nol_terlewati]
     if missed:
         lines.append(f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}.")
@@ -118,59 +119,24 @@ def footing(hasil: Hasil) -> list[str]:
 
 def plain(hasil: Hasil) -> str:
     """The table as aligned text, no line longer than it must be."""
-    lines = [*heading(hasil), ""]
-    groups = [(_jabatan(each, hasil), [_indikator(one, hasil) for one in each.indikator]) for each in hasil.jabatan]
-    rows = [row for _, rows in groups for row in rows]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
-    for head, rows in groups:
-        lines.append(f"{head.nama}: {head.capaian or 'belum ada capaian'} {head.keterangan}".rstrip())
-        lines.extend(_plain_row(row, widths) for row in rows)
+    notice = contoh_notice(hasil)
+    lines = [heading(hasil), *([notice] if notice else []), ""]
+    table = list(blocks(hasil))
+    widths = column_widths([row for block in table for row in block.baris])
+    for block in table:
+        lines.append(f"{block.nama}: {block.capaian or 'belum ada capaian'} {block.predikat}".rstrip())
+        lines.extend(_plain_row(row, widths) for row in block.baris)
         lines.append("")
     return "\n".join([*lines, *footing(hasil)]) + "\n"
 
 
-def _plain_row(row: Baris, widths: list[int]) -> str:
-    cells = [row.nama.ljust(widths[0]), row.target.rjust(widths[1]), row.realisasi.rjust(widths[2])]
-    return "  ".join(["", *cells, row.capaian.rjust(max(widths[3], 6)), row.keterangan]).rstrip()
+def column_widths(rows: list[Baris]) -> tuple[int, ...]:
+    """How wide name, target, realisasi and capaian are at most."""
+    least = (0, 0, 0, len("100,00"))
+    return tuple(max([width, *(len(row[column]) for row in rows)]) for column, width in enumerate(least))
 
 
-def draw(hasil: Hasil) -> None:
-    """The table on the terminal."""
-    from rich.text import Text
-
-    console = rich_console(sys.stdout)
-    title, *warning = heading(hasil)
-    console.print(Text(title, "bold"))
-    for line in warning:
-        console.print(Text(line, "bold yellow"))
-    console.print(_rich_table(hasil))
-    for line in footing(hasil):
-        console.print(Text(line))
-
-
-def _rich_table(hasil: Hasil) -> Any:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    table.add_column("Indikator", overflow="fold")
-    for column in ("Target", "Realisasi", "Capaian %"):
-        table.add_column(column, justify="right")
-    table.add_column("", no_wrap=True)
-    table.add_column("Predikat / keadaan")
-    for each in hasil.jabatan:
-        table.add_row(*_cells(_jabatan(each, hasil), "bold", ""))
-        for one in each.indikator:
-            table.add_row(*_cells(_indikator(one, hasil), "", "  "), end_section=one is each.indikator[-1])
-    return table
-
-
-def _cells(row: Baris, style: str, indent: str) -> Iterator[Any]:
-    from rich.text import Text
-
-    yield Text(indent + row.nama, style)
-    yield Text(row.target)
-    yield Text(row.realisasi)
-    yield Text(row.capaian, f"{style} {row.warna}")
-    yield Text(row.batang, row.warna)
-    yield Text(row.keterangan, row.warna)
+def _plain_row(row: Baris, widths: tuple[int, ...]) -> str:
+    name, *figures = row[:4]
+    cells = [name.ljust(widths[0]), *(figure.rjust(width) for figure, width in zip(figures, widths[1:], strict=True))]
+    return "  ".join(["", *cells, ", ".join([row.sebutan, *row.catatan])]).rstrip()

@@ -1,15 +1,21 @@
 """The terminal: streams, colour, complaints, progress. rich is loaded only when something is drawn on a terminal."""
 
+import errno
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, TextIO
 
 from ikicli.diagnostik import Diagnostic
-from ikicli.diagnostik.faces.teks_ import Piece, pieces
+from ikicli.diagnostik.faces.teks_ import pieces, visible
+
+if TYPE_CHECKING:  # rich is imported only where something is drawn
+    from rich.console import Console
+    from rich.progress import Progress
 
 _STYLES = {
     "tempat": "bold",
@@ -22,6 +28,9 @@ _STYLES = {
 }
 
 
+_READER_GONE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
+
+
 class Failure(Exception):  # noqa: N818 - an end of the command that the user is told about, not a bug
     """The command ends here with `code`, having said why."""
 
@@ -30,11 +39,16 @@ class Failure(Exception):  # noqa: N818 - an end of the command that the user is
 
 
 def prepare_streams() -> None:
-    """UTF-8 and `\\n` on the way out, whatever the code page of the machine."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    """UTF-8 and `\\n` on the way out, whatever the code page of the machine; a stream that was closed takes anything."""
+    sys.stdout, sys.stderr = _prepared(sys.stdout), _prepared(sys.stderr)
+
+
+def _prepared(stream: TextIO | None) -> TextIO:
+    if stream is None:  # started without one, as by `>&-` or from a program without a console
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream
 
 
 def is_terminal(stream: IO[str]) -> bool:
@@ -44,44 +58,76 @@ def is_terminal(stream: IO[str]) -> bool:
 
 def put(text: str) -> None:
     """Data to stdout."""
-    sys.stdout.write(text)
+    _write((text,), sys.stdout)
+
+
+def put_path(path: Path, said: str = "") -> None:
+    """A line with a path to stdout: for a program as it is, for a person with nothing in it that acts on a terminal."""
+    shown = show_path(str(path))
+    put(f"{said}{visible(shown) if is_terminal(sys.stdout) else shown}\n")
 
 
 def complain(message: str, hint: str | None) -> None:
     """Why the command does not do what was asked."""
-    sys.stderr.write(f"iki: {message}\n")
+    lines = [f"iki: {visible(message)}\n"]
     if hint:
-        sys.stderr.write(f"     saran: {hint}\n")
+        lines.append(f"     saran: {visible(hint)}\n")
+    _write(lines, sys.stderr)
+
+
+def flush() -> int:
+    """Write out what the streams still hold; 0, the exit code of having done so."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:
+            _let_go(stream, error)
+    return 0
+
+
+def _write(parts: Iterable[str], stream: IO[str]) -> None:
+    try:
+        stream.writelines(parts)
+    except OSError as error:
+        _let_go(stream, error)
+
+
+def _let_go(stream: IO[str], error: OSError) -> None:
+    """Let what follows go nowhere; the error is raised again unless the reader has gone (`| head`).
+
+    The command goes on then: its work and its exit code count also where its words do not.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+    if error.errno not in _READER_GONE:
+        raise OSError(error.errno, error.strerror, "keluaran") from error
 
 
 def show_path(path: str) -> str:
     """A path relative to the working directory where it lies below it, with `/`."""
     try:
         shown = os.path.relpath(path)
-    except ValueError:  # another drive
+    except (ValueError, OSError):  # another drive; a working directory that is gone
         shown = path
     return shown.replace(os.sep, "/")
 
 
 def show_findings(diagnostics: Sequence[Diagnostic], stream: IO[str]) -> None:
     """Findings as text, coloured on a terminal."""
-    _draw(pieces(diagnostics, show_path), stream)
-
-
-def _draw(parts: Iterator[Piece], stream: IO[str]) -> None:
     if not is_terminal(stream):
-        stream.writelines(part.text for part in parts)
+        _write((piece.text for piece in pieces(diagnostics, show_path)), stream)
         return
     from rich.text import Text
 
     console = rich_console(stream)
     text = Text()
-    for part in parts:
-        text.append(part.text, _STYLES.get(part.role, ""))
-    console.print(text, end="", soft_wrap=True)
+    for piece in pieces(diagnostics, show_path, console.width):
+        text.append(piece.text, _STYLES.get(piece.role, ""))
+    console.print(text, end="")
 
 
-def rich_console(stream: IO[str]) -> Any:
+def rich_console(stream: IO[str]) -> "Console":
     """A rich console on a stream; it honours NO_COLOR."""
     from rich.console import Console
 
@@ -90,8 +136,11 @@ def rich_console(stream: IO[str]) -> Any:
 
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
-    """A function to call after each of `total` steps; a bar on stderr once they have taken longer than a second."""
-    if not is_terminal(sys.stderr):
+    """A function to call after each of about `total` steps; a bar on stderr once they have taken longer than a second.
+
+    With a `total` of 0 there is no bar.
+    """
+    if not total or not is_terminal(sys.stderr):
         yield lambda: None
         return
     bar = _Bar(label, total)
@@ -107,15 +156,16 @@ class _Bar:
     def __init__(self, label: str, total: int) -> None:
         self.label, self.total, self.done = label, total, 0
         self.start = time.monotonic()
-        self.bar: Any = None
+        self.bar: Progress | None = None
 
     def step(self) -> None:
         self.done += 1
         if self.bar is None and time.monotonic() - self.start > 1:
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+            from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-            columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
-            self.bar = Progress(*columns, console=rich_console(sys.stderr), transient=True)
+            columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn()
+            console = rich_console(sys.stderr)
+            self.bar = Progress(*columns, console=console, transient=True, redirect_stdout=False)
             self.bar.start()
             self.task = self.bar.add_task(self.label, total=self.total)
         if self.bar is not None:
@@ -124,8 +174,3 @@ class _Bar:
     def close(self) -> None:
         if self.bar is not None:
             self.bar.stop()
-
-
-def here() -> Path:
-    """The working directory."""
-    return Path.cwd()

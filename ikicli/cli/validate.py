@@ -1,5 +1,6 @@
 """`iki validate`: are the definitions right?"""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.kantor import load_office, office_root
-from ikicli.cli.opsi import Akar, one_of
+from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.terminal import Failure, put, show_findings, show_path
 from ikicli.definisi import check
 from ikicli.diagnostik import Diagnostic, Tingkat, level_of
@@ -20,7 +21,7 @@ def run(
         typer.Argument(metavar="[BERKAS]...", help="Hanya temuan di berkas ini; seluruh kantor tetap dibaca."),
     ] = None,
     format: Annotated[
-        str, typer.Option(parser=one_of(*FACES), metavar="|".join(FACES), help="Bentuk keluaran.")
+        str, typer.Option(click_type=Pilihan(FACES), metavar="|".join(FACES), help="Bentuk keluaran.")
     ] = "teks",
     ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan pun menggagalkan (untuk CI).")] = False,
     akar: Akar = None,
@@ -37,30 +38,33 @@ def run(
       iki validate --format json
     """
     root = office_root(akar, berkas[0] if berkas else None)
-    _check_files(root, berkas or [])
+    places = _places(root, berkas or [])
     loaded = load_office(root)
-    found = _within(check(loaded.kantor, loaded.diagnostics), berkas)
+    found = _within(check(loaded.kantor, loaded.diagnostics), places)
     if format == "teks":
         show_findings(found, sys.stdout)
     else:
         put(write(format, found, show_path))
     levels = {level_of(each) for each in found}
     failed = Tingkat.GALAT in levels or (ketat and Tingkat.PERINGATAN in levels)
-    raise typer.Exit(1 if failed else 0)
+    return 1 if failed else 0
 
 
-def _check_files(root: Path, files: list[Path]) -> None:
+def _places(root: Path, files: list[Path]) -> list[Path]:
+    """Where the files are, as they are named and behind links; each in the definitions, or a folder around them."""
+    definitions = root / "definitions"
+    places: list[Path] = []
     for file in files:
-        if not file.exists():
-            raise Failure(3, f"{file} tidak ada", "periksa nama dan foldernya")
-        if not file.resolve().is_relative_to(root / "definitions"):
-            hint = f"definisi kantor ini ada di {show_path(str(root / 'definitions'))}"
-            raise Failure(2, f"{file} bukan berkas definisi kantor ini", hint)
+        named, real = Path(os.path.abspath(file)), Path(os.path.realpath(file, strict=True))  # noqa: PTH100 - keeps links
+        if not any(place.is_relative_to(definitions) or definitions.is_relative_to(place) for place in (named, real)):
+            said = f"{show_path(str(file))} bukan berkas definisi kantor ini"
+            raise Failure(2, said, f"definisi kantor ini ada di {show_path(str(definitions))}")
+        places += named, real
+    return places
 
 
-def _within(found: tuple[Diagnostic, ...], files: list[Path] | None) -> tuple[Diagnostic, ...]:
+def _within(found: tuple[Diagnostic, ...], places: list[Path]) -> tuple[Diagnostic, ...]:
     """The findings in the files, or in all where none is named; a folder stands for what lies in it."""
-    if not files:
+    if not places:
         return found
-    wanted = [file.resolve() for file in files]
-    return tuple(each for each in found if any(Path(each.span.source.path).is_relative_to(file) for file in wanted))
+    return tuple(each for each in found if any(Path(each.span.source.path).is_relative_to(place) for place in places))
