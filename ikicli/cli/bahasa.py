@@ -53,12 +53,14 @@ class Indonesian(Command):
     context_class = _Context
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option `--help`, in Indonesian."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help, option.callback = "Tampilkan bantuan ini.", _show_help
         return option
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments; an error in them is about this command."""
         try:
             return super().parse_args(ctx, args)
         except UsageError as error:
@@ -94,7 +96,7 @@ def _said(error: ClickException) -> tuple[str, str | None]:
         case BadParameter():
             said = f"{_name(error.param)} tidak sesuai"
         case BadOptionUsage() if "does not take a value" in error.message:
-            said = f"opsi `{error.option_name}` ditulis tanpa isi"
+            said = f"opsi `{error.option_name}` tidak memakai isi"
         case BadOptionUsage():
             said = f"opsi `{error.option_name}` memerlukan isi"
         case _ if "extra argument" in error.message:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ikicli.bundled import bundled
-from ikicli.cli.terminal import Failure, put, put_path, show_path
+from ikicli.cli.terminal import Failure, put, show_path
 
 _PLACEHOLDER = re.compile("__([A-Z]+)__")
 
@@ -40,7 +40,7 @@ def run(
     if not coba:
         _write_all(texts)
     for path in texts:
-        put_path(path, "akan dibuat: " if coba else "dibuat: ")
+        put(f"{'akan dibuat' if coba else 'dibuat'}: {show_path(str(path))}\n")
     if not coba:
         where = "" if dir.resolve() == Path.cwd() else f"buka folder {show_path(str(dir))}, lalu "
         put(f"\nLangkah berikutnya: {where}jalankan\n  iki validate\n  iki hitung --tahun {year}\n")

@@ -1,11 +1,10 @@
 """From options to an office and its results: what the commands that compute have in common."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ikicli.cli.terminal import Failure, progress, show_findings, show_path
+from ikicli.cli.terminal import Failure, progress, show_findings
 from ikicli.definisi import Loaded, check, find_root, load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
@@ -17,7 +16,7 @@ def office_root(akar: Path | None, near: Path | None = None) -> Path:
     """The office's folder: `akar`, else the one around the file or folder `near`, or around the working directory."""
     if akar is not None:
         if not (akar / "definitions/unit.yaml").is_file():
-            said = f"{show_path(str(akar))} bukan folder kantor: definitions/unit.yaml tidak ada di dalamnya"
+            said = f"{akar} bukan folder kantor: definitions/unit.yaml tidak ada di dalamnya"
             raise Failure(3, said, _NO_OFFICE)
         return akar.resolve()
     root = (find_root(near if near.is_dir() else near.parent) if near else None) or find_root(Path.cwd())
@@ -28,8 +27,7 @@ def office_root(akar: Path | None, near: Path | None = None) -> Path:
 
 def load_office(root: Path) -> Loaded:
     """The office, with a progress bar when it is a large one."""
-    folder = root / "definitions/jabatan"
-    with progress("Membaca definisi", len(os.listdir(folder)) if folder.is_dir() else 1) as step:
+    with progress("Membaca definisi", sum(1 for _ in root.glob("definitions/jabatan/*"))) as step:
         return load(root, step)
 
 

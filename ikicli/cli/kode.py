@@ -8,7 +8,7 @@ import typer
 
 from ikicli.cli.opsi import Kata
 from ikicli.cli.terminal import Failure, put
-from ikicli.diagnostik import KODE, did_you_mean
+from ikicli.diagnostik import KODE
 
 
 class _Kode(Kata):
@@ -33,16 +33,18 @@ def run(
         return
     code = kode.upper()
     if code not in KODE:
-        raise Failure(2, f"kode `{kode}` tidak ada", did_you_mean(code, KODE) or "lihat daftarnya dengan `iki kode`")
+        raise Failure(2, f"kode `{kode}` tidak ada", "lihat daftarnya dengan `iki kode`")
     put(explanation(code))
 
 
 def explanation(code: str) -> str:
     """What a code means, with its wrong and right example."""
+    from textwrap import fill
+
     from ikicli.definisi.contoh_kode import example
 
     entry = KODE[code]
-    parts = [f"{code} ({entry.tingkat.value}): {entry.judul}", "", entry.penjelasan]
+    parts = [f"{code} ({entry.tingkat.value}): {entry.judul}", "", fill(entry.penjelasan, 80)]
     for title, name in (("Salah", "salah"), ("Benar", "benar")):
         parts += ["", f"{title}:", "", *(f"    {line}".rstrip() for line in example(code, name).splitlines())]
     return "\n".join(parts) + "\n"

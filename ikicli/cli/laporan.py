@@ -9,11 +9,11 @@ import typer
 from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import results
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
-from ikicli.cli.terminal import is_terminal, progress, put_path
+from ikicli.cli.terminal import is_terminal, progress, put, show_path
 from ikicli.laporan import FORMAT, JENIS, documents
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     jabatan: JabatanBoleh = None,
     tahun: TahunBoleh = None,
     sampai: Sampai = None,
@@ -48,5 +48,5 @@ def run(
             path = folder / document.nama
             if not coba:
                 write_file(path, document.isi)
-            put_path(path)
+            put(f"{show_path(str(path))}\n")
             step()

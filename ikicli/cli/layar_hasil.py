@@ -1,4 +1,4 @@
-"""Results drawn on a terminal: the table with bars and colour, fitted to the width. A colour never says a thing alone."""
+"""Results drawn on a terminal: bars and colour, fitted to the width. A colour never says a thing alone."""
 
 import sys
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typer._completion_shared import Shells, get_completion_script
 from typer._completion_shared import _get_shell_name as shell_name
 from typer._completion_shared import install as install_script
 
-from ikicli.cli.terminal import Failure, show_path
+from ikicli.cli.terminal import Failure
 
 _POWERSHELL = frozenset({"powershell", "pwsh"})
 
@@ -36,7 +36,7 @@ def install() -> str:
     if shell in _POWERSHELL:
         raise Failure(2, "di PowerShell naskahnya dipasang sendiri", "iki --show-completion >> $PROFILE")
     _, path = install_script(shell=shell, prog_name="iki", complete_var="_IKI_COMPLETE")
-    return f"dipasang: {show_path(str(path))}\nBerlaku sesudah terminal dibuka kembali.\n"
+    return f"dipasang: {path}\nBerlaku sesudah terminal dibuka kembali.\n"
 
 
 def _shell() -> str:

@@ -39,7 +39,7 @@ class Failure(Exception):  # noqa: N818 - an end of the command that the user is
 
 
 def prepare_streams() -> None:
-    """UTF-8 and `\\n` on the way out, whatever the code page of the machine; a stream that was closed takes anything."""
+    """UTF-8 and `\\n` on the way out, whatever the machine's code page; a stream that was closed takes anything."""
     sys.stdout, sys.stderr = _prepared(sys.stdout), _prepared(sys.stderr)
 
 
@@ -57,14 +57,13 @@ def is_terminal(stream: IO[str]) -> bool:
 
 
 def put(text: str) -> None:
-    """Data to stdout."""
-    _write((text,), sys.stdout)
+    """Data to stdout: for a program as it is, for a person with nothing in it that acts on a terminal."""
+    _write((harmless(text) if is_terminal(sys.stdout) else text,), sys.stdout)
 
 
-def put_path(path: Path, said: str = "") -> None:
-    """A line with a path to stdout: for a program as it is, for a person with nothing in it that acts on a terminal."""
-    shown = show_path(str(path))
-    put(f"{said}{visible(shown) if is_terminal(sys.stdout) else shown}\n")
+def harmless(text: str) -> str:
+    """The lines of a text, with nothing in them that acts on a terminal."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def complain(message: str, hint: str | None) -> None:
@@ -105,7 +104,7 @@ def _let_go(stream: IO[str], error: OSError) -> None:
 
 
 def show_path(path: str) -> str:
-    """A path relative to the working directory where it lies below it, with `/`."""
+    """A path relative to the working directory, with `/`."""
     try:
         shown = os.path.relpath(path)
     except (ValueError, OSError):  # another drive; a working directory that is gone

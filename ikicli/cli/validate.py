@@ -9,7 +9,7 @@ import typer
 
 from ikicli.cli.kantor import load_office, office_root
 from ikicli.cli.opsi import Akar, Pilihan
-from ikicli.cli.terminal import Failure, put, show_findings, show_path
+from ikicli.cli.terminal import Failure, harmless, put, show_findings, show_path
 from ikicli.definisi import check
 from ikicli.diagnostik import Diagnostic, Tingkat, level_of
 from ikicli.diagnostik.faces import FACES, write
@@ -43,8 +43,10 @@ def run(
     found = _within(check(loaded.kantor, loaded.diagnostics), places)
     if format == "teks":
         show_findings(found, sys.stdout)
-    else:
+    elif format == "json":
         put(write(format, found, show_path))
+    else:  # read by people in the end: in a log
+        put(harmless(write(format, found, show_path)))
     levels = {level_of(each) for each in found}
     failed = Tingkat.GALAT in levels or (ketat and Tingkat.PERINGATAN in levels)
     return 1 if failed else 0
@@ -57,7 +59,7 @@ def _places(root: Path, files: list[Path]) -> list[Path]:
     for file in files:
         named, real = Path(os.path.abspath(file)), Path(os.path.realpath(file, strict=True))  # noqa: PTH100 - keeps links
         if not any(place.is_relative_to(definitions) or definitions.is_relative_to(place) for place in (named, real)):
-            said = f"{show_path(str(file))} bukan berkas definisi kantor ini"
+            said = f"{file} bukan berkas definisi kantor ini"
             raise Failure(2, said, f"definisi kantor ini ada di {show_path(str(definitions))}")
         places += named, real
     return places

@@ -17,6 +17,11 @@ SHIPPED_RULES = Path(__file__).parent / "aturan"
 DEFAULT_RULE = "lkjip"
 
 
+def shipped_rules() -> dict[str, Path]:
+    """The files of the rule sets that come with iki, by id."""
+    return {path.stem: path for path in sorted(SHIPPED_RULES.iterdir())}
+
+
 class Loaded(NamedTuple):
     """An office, with holes where the diagnostics say so."""
 
@@ -110,7 +115,7 @@ class _Loading:
     def rule_sets(self, own: tuple[Path, ...], unit: Unit | None) -> dict[str, Aturan]:
         """The office's own rule sets, and the shipped ones it may need."""
         wanted = {DEFAULT_RULE, *(unit.aturan.values() if unit else ())} - {path.stem for path in own}
-        shipped = tuple(path for path in sorted(SHIPPED_RULES.glob("*.yaml")) if path.stem in wanted)
+        shipped = (path for id, path in shipped_rules().items() if id in wanted)
         read = self.read_all((*shipped, *own), files.ATURAN)
         return {id: Aturan(id, source, isi) for id, source, isi in read}
 

@@ -1,6 +1,6 @@
 """What a file writes, where a noun holds only what could be read of it."""
 
-from collections.abc import Sized
+from collections.abc import Mapping as Dict
 
 from ikicli.sumber import Mapping, Node, Scalar, Sequence
 
@@ -11,14 +11,16 @@ def written(node: Node, key: str) -> Node | None:
     return None if isinstance(value, Scalar) and value.is_empty else value
 
 
-def is_whole(node: Node, key: str, read: Sized, *, required: bool = False) -> bool:
+def is_whole(node: Node, key: str, read: tuple[object, ...] | Dict[str, object], *, required: bool = False) -> bool:
     """Whether a collection of a record was read whole, so that a name which is not in it does not exist."""
     if not isinstance(node, Mapping):
         return False
     match written(node, key):
         case None:
             return not required
-        case Sequence(items=parts) | Mapping(entries=parts):
-            return len(parts) == len(read)
+        case Sequence(items=items):
+            return isinstance(read, tuple) and len(items) == len(read)
+        case Mapping(entries=entries):
+            return not isinstance(read, tuple) and len(entries) == len(read)
         case _:
             return False

@@ -22,7 +22,7 @@ def visible(text: str) -> str:
     """The text with control characters shown as their pictures, and marks of direction kept to themselves."""
     if _CONTROL.search(text):
         text = _CONTROL.sub(_picture, text)
-    return _isolated(text) if _TURNS.search(text) else text
+    return isolated(text)
 
 
 def _picture(match: re.Match[str]) -> str:
@@ -32,8 +32,10 @@ def _picture(match: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else f"[U+{code:04X}]"
 
 
-def _isolated(text: str) -> str:
-    """The text between isolates, as many as it takes for its own marks to turn nothing that stands around it."""
+def isolated(text: str) -> str:
+    """The text with as many isolates around it as it takes for its marks of direction to turn nothing beside it."""
+    if not _TURNS.search(text):
+        return text
     unclosed = stray = 0
     for character in text:
         if character in _OPENS:

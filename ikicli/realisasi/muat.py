@@ -1,5 +1,6 @@
 """The rows of a year: read, matched with the definitions, grouped by variable, each value knowing its file and line."""
 
+import os
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -58,14 +59,24 @@ class Year(NamedTuple):
 def load_year(kantor: Kantor, tahun: int) -> Year:
     """The `*.csv` directly in `realisasi/<tahun>/`; no such folder is a year without data.
 
-    Raises OSError for a file that cannot be read.
+    Raises OSError for a file that cannot be read, or that lies outside the office.
     """
-    folder = kantor.akar / "realisasi" / str(tahun)
-    paths = sorted(path for path in folder.iterdir() if path.suffix == ".csv") if folder.is_dir() else []
     reading = _Reading(kantor, tahun)
-    for path in paths:
+    for path in _tables(kantor.akar / "realisasi" / str(tahun)):
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(kantor.akar)):
+            raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(path))
+        if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
+            raise OSError(None, "bukan berkas biasa", str(path))
         reading.file(path)
     return Year(Realisasi(tahun, reading.grouped()), ordered(reading.found))
+
+
+def _tables(folder: Path) -> list[Path]:
+    """The CSV files in a folder by name; hidden ones are nobody's data."""
+    if not folder.is_dir():
+        return []
+    tables = [each for each in folder.iterdir() if each.suffix.casefold() == ".csv" and each.name[0] != "."]
+    return sorted(tables, key=lambda each: each.name)
 
 
 class _Reading:

@@ -58,16 +58,16 @@ class _Evaluation:
 
     def value(self, tree: Pohon) -> Nilai:
         result: Nilai
-        match tree:
-            case Angka(nilai=number):
-                result = number
+        match tree:  # the commonest first
             case Nama() | Rujukan() | Lalu():
                 result = self.values.get(tree.kunci, Tiada.KOSONG)
-            case Negatif(isi=inner):
-                inside = self.value(inner)
+            case Hitungan():
+                result = _computed(tree.op, self.value(tree.kiri), self.value(tree.kanan))
+            case Angka():
+                result = tree.nilai
+            case Negatif():
+                inside = self.value(tree.isi)
                 result = inside if isinstance(inside, Tiada) else -inside
-            case Hitungan(op=op, kiri=left, kanan=right):
-                result = _computed(op, self.value(left), self.value(right))
             case Jika(syarat=condition, ya=yes, tidak=no):
                 holds = self.holds(condition)
                 result = holds if isinstance(holds, Tiada) else self.value(yes if holds else no)

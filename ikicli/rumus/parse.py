@@ -17,7 +17,7 @@ other, and as many levels of the tree (a chain `a + b + c` has one a sign), so t
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple, NoReturn
 
 from ikicli.rumus.angka import MOST_DIGITS, parse_number
@@ -59,8 +59,9 @@ class Parsed(NamedTuple):
     masalah: tuple[Masalah, ...]
 
 
+@lru_cache(maxsize=4_096)
 def parse(text: str) -> Parsed:
-    """The tree of a formula, or what is wrong with its text."""
+    """The tree of a formula, or what is wrong with its text. Many offices write the same formula."""
     if len(text) > LONGEST:
         said = f"formula ini {len(text)} karakter, padahal paling panjang {LONGEST}"
         return Parsed(None, (Masalah("IKI303", Tempat(LONGEST, len(text)), said, _SPLIT_IT),))
@@ -116,7 +117,8 @@ class _Parser:
     def expect(self, sign: str, why: str) -> None:
         if self.accept(sign) is None:
             self.no_comparison()
-            self.fail("IKI302", f"diharapkan `{sign}` {why}, ditemukan {_said(self.here)}", self._stray_hint())
+            hint = f"tambahkan `{sign}`" if self.here.jenis == "akhir" else self._stray_hint()
+            self.fail("IKI302", f"diharapkan `{sign}` {why}, ditemukan {_said(self.here)}", hint)
 
     def no_comparison(self) -> None:
         if self.here.teks in _COMPARISONS:

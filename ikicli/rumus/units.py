@@ -87,11 +87,11 @@ class _Checker:
         self.problems: list[Masalah] = []
 
     def unit(self, tree: Pohon) -> _Dimensi:
-        match tree:
-            case Angka():
-                return _BARE
+        match tree:  # the commonest first
             case Nama() | Rujukan() | Lalu():
                 return self.variables.get(tree.kunci)
+            case Angka():
+                return _BARE
             case Negatif(isi=inner) | Bulat(isi=inner):
                 return self.unit(inner)
             case Hitungan(op="*" | "/"):

@@ -104,7 +104,7 @@ def _on_line(text: str, at: int, reason: _Reason) -> tuple[int, _Reason]:
 
 def _without_mark(source: Source) -> Diagnostic:
     """The finding for an error that names no place: about a character, or a number that is none."""
-    forbidden = FORBIDDEN.search(source.text)
+    forbidden = re.search(FORBIDDEN, source.text)
     if forbidden:
         message = f"karakter kendali U+{ord(forbidden[0]):04X} tidak boleh ada"
         return Diagnostic("IKI102", Span(source, *forbidden.span()), message, "hapus karakter itu")

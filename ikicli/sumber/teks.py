@@ -1,6 +1,7 @@
 """A file's bytes as text, or the reason why they are not text."""
 
 import codecs
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,9 +26,10 @@ def read_text(path: Path, largest: int | None = LARGEST) -> Text:
 
     Raises OSError when the file cannot be read at all.
     """
-    with path.open("rb") as file:
-        raw = file.read() if largest is None else file.read(largest + 1)
-    if largest is not None and len(raw) > largest:
+    with path.open("rb", buffering=0) as file:
+        too_large = largest is not None and os.fstat(file.fileno()).st_size > largest
+        raw = b"" if too_large else file.readall()
+    if largest is not None and too_large:
         nothing = Source(str(path), "")
         message = f"berkas lebih besar dari {largest >> 20} MiB"
         return Text(nothing, (Diagnostic("IKI103", Span(nothing, 0, 0), message),))

@@ -2,11 +2,14 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ikicli.diagnostik import Source, Span
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 class BrokenTable(Exception):  # noqa: N818 - told to the user as a finding at `line`
@@ -25,53 +28,81 @@ def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     line = 0
     try:
         for cells in reader:
-            if any(cells):
+            if any(map(str.strip, cells)):
                 yield line + 1, cells
             line = reader.line_num
     except csv.Error as error:
-        raise BrokenTable(line + 1, _reason(str(error))) from error
+        raise BrokenTable(line + 1, _reason(source, line + 1, str(error))) from error
 
 
+@lru_cache(maxsize=8)
 def _delimiter(source: Source) -> str:
-    header = source.text.lstrip().partition("\n")[0]
+    start = len(source.text) - len(source.text.lstrip())
+    stop = source.text.find("\n", start)
+    header = source.text[start : stop if stop >= 0 else None]
     return ";" if header.count(";") > header.count(",") else ","
 
 
-def _reason(problem: str) -> str:
-    if "unexpected end" in problem:
+def _reason(source: Source, line: int, problem: str) -> str:
+    start = _line_starts(source)[line - 1]
+    if "unexpected end" in problem or _row_end(source, start) is None:
         return "tanda kutip di baris ini tidak ditutup"
     if "expected after" in problem:
         return "ada teks sesudah tanda kutip penutup"
+    if "field limit" in problem:
+        return f"ada sel di baris ini yang lebih panjang dari {csv.field_size_limit()} karakter"
     return "baris ini tidak dapat dibaca sebagai CSV"
 
 
 def cell_span(source: Source, line: int, column: int) -> Span:
-    """The place of a cell: `line` from 1, `column` from 0; the whole line where it has no such cell."""
-    start = 0
-    for _ in range(line - 1):
-        start = source.text.index("\n", start) + 1
-    delimiter, text, stop = _delimiter(source), source.text, _row_end(source.text, start)
-    at, number = start, 0
-    for offset, quoted in _unquoted(text, start, stop):
-        if not quoted and text[offset] == delimiter:
-            if number == column:
-                return Span(source, at, offset)
-            at, number = offset + 1, number + 1
-    return Span(source, at, stop) if number == column else Span(source, start, stop)
+    """The place of a cell: `line` from 1, `column` from 0; the whole row where it has no such cell."""
+    start = _line_starts(source)[line - 1]
+    for number, (first, last) in enumerate(_cells(source, start)):
+        if number == column and last is not None:
+            return Span(source, first, last)
+    end = _row_end(source, start)
+    return Span(source, start, _line_end(source.text, start) if end is None else end)
 
 
-def _row_end(text: str, start: int) -> int:
-    return next((offset for offset, quoted in _unquoted(text, start, len(text)) if not quoted and text[offset] == "\n"),
-                len(text))  # fmt: skip
+@lru_cache(maxsize=8)
+def _line_starts(source: Source) -> tuple[int, ...]:
+    """Where the lines begin; kept, since the findings of one file ask for it one after the other."""
+    return 0, *(end.end() for end in re.finditer("\n", source.text))
 
 
-def _unquoted(text: str, start: int, stop: int) -> Iterator[tuple[int, bool]]:
-    """Every offset, and whether it lies within quotes."""
-    quoted = False
-    for offset in range(start, stop):
-        if text[offset] == '"':
-            quoted = not quoted
-        yield offset, quoted
+def _cells(source: Source, start: int) -> Iterator[tuple[int, int | None]]:
+    """Where the cells of the row that begins at `start` begin and end, quotes included; None for a quote left open."""
+    text, delimiter = source.text, _delimiter(source)
+    while True:
+        stop = _cell_end(text, start, delimiter)
+        yield start, stop
+        if stop is None or not text.startswith(delimiter, stop):
+            return
+        start = stop + 1
+
+
+def _cell_end(text: str, start: int, delimiter: str) -> int | None:
+    if text.startswith('"', start):
+        close = text.find('"', start + 1)
+        while close >= 0 and text.startswith('""', close):
+            close = text.find('"', close + 2)
+        if close < 0:
+            return None
+        start = close + 1
+    line_end = _line_end(text, start)
+    stop = text.find(delimiter, start, line_end)
+    return line_end if stop < 0 else stop
+
+
+def _row_end(source: Source, start: int) -> int | None:
+    """Where the row that begins at `start` ends; None when a quote in it is left open."""
+    *_, (_, stop) = _cells(source, start)
+    return stop
+
+
+def _line_end(text: str, start: int) -> int:
+    stop = text.find("\n", start)
+    return len(text) if stop < 0 else stop
 
 
 def write_csv(table: Iterable[Sequence[str]]) -> str:
@@ -85,10 +116,6 @@ def write_csv(table: Iterable[Sequence[str]]) -> str:
 
 def _harmless(cell: str) -> str:
     """The cell; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
-    if not cell.startswith(_FORMULA_STARTS) or _is_number(cell):
+    if not cell.startswith(_FORMULA_STARTS) or _NUMBER.fullmatch(cell):
         return cell
     return "'" + cell
-
-
-def _is_number(cell: str) -> bool:
-    return cell.removeprefix("-").replace(".", "", 1).isdecimal()

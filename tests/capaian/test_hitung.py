@@ -152,7 +152,7 @@ def test_the_reasons_for_no_number_in_their_order(tmp_path: Path) -> None:
     names = ["berlaku", "target", "data", "pembagi", "dihitung", "ada"]
     files = {
         SEKCAM: jabatan(*(indikator(name, **ratio) for name in names)),
-        PERJANJIAN: agreed("berlaku: {tidak_berlaku: tidak ada layanan}", "data: 1", "pembagi: 1", "dihitung: 0", "ada: 1"),
+        PERJANJIAN: agreed("berlaku: {tidak_berlaku: libur}", "data: 1", "pembagi: 1", "dihitung: 0", "ada: 1"),
         DATA: csv(
             "sekcam,target,a,2019,3", "sekcam,target,b,2019,4", "sekcam,data,a,2019,1", "sekcam,pembagi,a,2019,1",
             "sekcam,pembagi,b,2019,0", "sekcam,dihitung,a,2019,1", "sekcam,dihitung,b,2019,1", "sekcam,ada,a,2019,1",
@@ -162,7 +162,7 @@ def test_the_reasons_for_no_number_in_their_order(tmp_path: Path) -> None:
     hasil = computed(tmp_path, files).hasil
     results = {each.indikator.id: each for each in hasil.indikator()}
     assert [results[name].keadaan for name in names] == list(Keadaan)
-    assert results["berlaku"].alasan == "tidak ada layanan"
+    assert results["berlaku"].alasan == "libur"
     assert results["target"].realisasi == Fraction(3, 4)
     assert results["target"].capaian is None
     assert (hasil.dihitung, hasil.kosong, hasil.capaian) == (1, 4, 100)

@@ -83,7 +83,7 @@ def test_polarity_fits_name(tmp_path: Path, nama: str, polaritas: str, code: lis
         ("", "a: {nama: A, satuan: dokumen}\nmin: {nama: Min, satuan: hari}", [("IKI209", "min"), ("IKI211", "min")]),
         ("pegawai: {nama: P, satuan: orang}", "a: {nama: A, satuan: dokumen}\npegawai: {nama: P, satuan: orang}",
          [("IKI209", "pegawai"), ("IKI209", "pegawai"), ("IKI211", "pegawai")]),
-        ("jika: {nama: Jika, satuan: orang}", "a: {nama: A, satuan: dokumen}", [("IKI209", "jika"), ("IKI211", "jika")]),
+        ("jika: {nama: Jika, satuan: hari}", "a: {nama: A, satuan: dokumen}", [("IKI209", "jika"), ("IKI211", "jika")]),
     ],
 )  # fmt: skip
 def test_names_of_variables_are_free(tmp_path: Path, line: str, variabel: str, expected: list[tuple[str, str]]) -> None:

@@ -180,6 +180,37 @@ def test_long_lines_are_cut_around_the_place(start: int, end: int, excerpt: str,
     assert text.splitlines()[1:3] == [f"    2 | {excerpt}", f"      | {carets}"]
 
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz" * 10
+
+
+@pytest.mark.parametrize(
+    ("length", "at", "excerpt"),
+    [
+        (30, 0, "abcdefghijklmnopqrstuvwxyzabcd"),
+        (40, 0, "abcdefghijklmnopqrstuvwxyzabcd…"),
+        (40, 38, "…klmnopqrstuvwxyzabcdefghijklmn"),
+        (40, 40, "…klmnopqrstuvwxyzabcdefghijklmn"),
+        (80, 30, "…uvwxyzabcdefghijklmnopqrstuvwx…"),
+    ],
+)
+def test_lines_are_cut_to_the_width_of_a_terminal(length: int, at: int, excerpt: str) -> None:
+    source = Source("a.yaml", f"x\n{LETTERS[:length]}\ny")
+    shown = "".join(
+        piece.text for piece in pieces([Diagnostic("IKI102", Span(source, at + 2, at + 2), "x")], as_is, 40)
+    )
+    assert shown.splitlines()[1] == f"    2 | {excerpt}"
+
+
+@given(st.integers(1, 250), st.integers(0, 250), st.integers(0, 60), st.integers(1, 200))
+def test_what_is_marked_fits_into_the_terminal(length: int, at: int, size: int, columns: int) -> None:
+    start = min(at, length - 1)
+    source = Source("a.yaml", LETTERS[:length])
+    finding = Diagnostic("IKI102", Span(source, start, min(start + size, length)), "x")
+    _, excerpt, carets, *_ = "".join(piece.text for piece in pieces([finding], as_is, columns)).splitlines()
+    assert max(len(excerpt), len(carets)) <= max(columns, 30)
+    assert excerpt[carets.index("^")] == LETTERS[start]
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -13,7 +13,7 @@ unit: Kecamatan Uji
 kabupaten: Kabupaten Contoh
 pimpinan: {id: camat, jabatan: Camat Uji, nama: "SITI AMINAH, S.Sos.", pangkat: Pembina, nip: "197001011990012001"}
 aturan: {2019: uji}
-kop: {alamat: Jalan Raya No. 1, telepon: "0341123456", email: uji@contoh.go.id, situs: http://uji.contoh.go.id, kode_pos: "65100"}
+kop: {alamat: Jalan Raya 1, telepon: "0341123456", email: uji@uji.go.id, situs: http://uji.go.id, kode_pos: "65100"}
 keputusan: {ditetapkan: "Ujung, Januari 2019"}
 variabel:
   pegawai: {nama: Jumlah pegawai, satuan: orang, agregasi: rata, periode: bulan}
@@ -51,6 +51,7 @@ target:
     tumbuh: 1.4
     batas: "<= 2.5"
 """
+NILAI = "n: {nama: Nilai survei, satuan: skor, agregasi: terakhir}"
 DOKUMEN = "a: {nama: Dokumen selesai, satuan: dokumen, periode: bulan}"
 PERSEN = "b: {nama: Bagian, satuan: dokumen}\nc: {nama: Seluruhnya, satuan: dokumen}"
 
@@ -67,7 +68,7 @@ FILES = {
     ),
     "definitions/jabatan/kasi.yaml": jabatan(
         indikator("dokumen", "a", variabel=DOKUMEN),
-        indikator("nilai", "n", satuan="skor", polaritas="stabil", variabel="n: {nama: Nilai survei, satuan: skor, agregasi: terakhir}"),
+        indikator("nilai", "n", satuan="skor", polaritas="stabil", variabel=NILAI),
         indikator("layanan", "a", variabel=DOKUMEN),
         indikator("rapat", "a", variabel=DOKUMEN),
         indikator("kosong", "a", variabel=DOKUMEN),
@@ -101,6 +102,7 @@ def made(hasil: Hasil, format: str = "html") -> dict[str, str]:
 
 
 _VOID = {"meta", "link", "br", "hr", "img", "input", "col"}
+_INLINE = {"b", "strong", "i", "u", "var", "span"}
 
 
 class Page(HTMLParser):
@@ -135,6 +137,8 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open.pop() != tag:
             self.problems.append(f"</{tag}> at {self.getpos()}")
+        if tag not in _INLINE:
+            self.words.append(" ")
 
     def handle_data(self, data: str) -> None:
         if self._open[-1:] != ["style"]:

@@ -14,8 +14,9 @@ MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = [
     "<script>alert(1)</script>", "{{7*7}}", "{% x %}", "a | b", "=cmd()", "# judul", "1. satu", "12) dua", "- butir",
     "+ butir", "---", "===", "> kutip", "*tebal* _miring_ `kode` ~~coret~~", "[a](http://b)", "![a](b)", "&amp; &lt;",
-    "\\", "a\\|b", "$x$", "http://a_b.c/_d_", "www.a_b.c", "<http://a>", "a\nb", "a\n# b", "  a", "x" * 300, "***", "~~~",
-    "S.Sos., M.M.", "1.234", "-5", "(a)", "| a | b |\n|---|---|", "<!-- -->", "C#", "a  \nb", "[^1]", "[ ] tugas", "*", "|",
+    "\\", "a\\|b", "$x$", "http://a_b.c/_d_", "www.a_b.c", "<http://a>", "a\nb", "a\n# b", "  a", "x" * 300, "***",
+    "~~~", "S.Sos., M.M.", "1.234", "-5", "(a)", "| a | b |\n|---|---|", "<!-- -->", "C#", "a  \nb", "[^1]",
+    "[ ] tugas", "*", "|", "* a", "1)", "1.", "-", "a://b",
 ]  # fmt: skip
 
 

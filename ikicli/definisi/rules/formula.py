@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ikicli.definisi.nouns import Formula, Indikator, Jabatan, Kantor, SatuanTertulis, Variabel
 from ikicli.definisi.rules.cycle import cycles, written_out
+from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.rules.indikator import all_indicators, indicator_hint
 from ikicli.definisi.tertulis import is_whole
-from ikicli.diagnostik import Diagnostic, did_you_mean
+from ikicli.diagnostik import Diagnostic
 from ikicli.rumus import Lalu, Masalah, Nama, Nilai, Pohon, Rujukan, Satuan, check_units, zero_divisors
 from ikicli.sumber import Node, key_span
 
@@ -58,7 +59,7 @@ def _unknown_reference(leaf: Rujukan, known: Mapping[str, Jabatan], unread: Coll
 
 
 def _unknown_name(leaf: Nama | Lalu, known: Collection[str]) -> Masalah:
-    hint = did_you_mean(leaf.nama, known) or "deklarasikan di `variabel:`, atau di unit.yaml bila dipakai bersama"
+    hint = near(leaf.nama, known) or "deklarasikan di `variabel:`, atau di unit.yaml bila dipakai bersama"
     return Masalah("IKI309", leaf.tempat, f"variabel `{leaf.nama}` tidak dideklarasikan", hint)
 
 

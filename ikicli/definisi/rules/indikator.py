@@ -6,17 +6,20 @@ from fractions import Fraction
 
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang, Target
 from ikicli.definisi.rules.cycle import cycles, written_out
+from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.tertulis import written
-from ikicli.diagnostik import Diagnostic, did_you_mean
+from ikicli.diagnostik import Diagnostic
 from ikicli.rumus import FUNGSI, decimal_text
 from ikicli.sumber import Node, key_span, span_of
 
-_LESS_IS_BETTER = re.compile(
-    r"\b(pelanggaran|pengaduan|keluhan|keterlambatan|kesalahan|kecelakaan|temuan|tunggakan|kerugian|kemiskinan"
-    r"|pengangguran|ketidakhadiran|kematian)\b"
+_LESS_IS_BETTER = frozenset(
+    """pelanggaran pengaduan keluhan keterlambatan kesalahan kecelakaan temuan tunggakan kerugian kemiskinan
+    pengangguran ketidakhadiran kematian""".split()
 )
-_HANDLED = re.compile(r"\b(ditangani|diselesaikan|selesai|tertangani|terselesaikan|penanganan|penyelesaian|penurunan"
-                      r"|pencegahan|tindak lanjut|ditindaklanjuti|pengurangan|pengentasan)\b")  # fmt: skip
+_HANDLED = frozenset(
+    """ditangani diselesaikan selesai tertangani terselesaikan penanganan penyelesaian penurunan pencegahan lanjut
+    ditindaklanjuti pengurangan pengentasan""".split()
+)
 
 
 def all_indicators(kantor: Kantor) -> Iterator[tuple[Jabatan, Indikator]]:
@@ -108,10 +111,10 @@ def supported_is_known(kantor: Kantor) -> Iterator[Diagnostic]:
 def indicator_hint(jabatan: str, indikator: str, known: Mapping[str, Jabatan]) -> str:
     """What was probably meant by an indicator that does not exist."""
     if jabatan not in known:
-        near = did_you_mean(jabatan, known)
+        near = near(jabatan, known)
         return f"jabatan `{jabatan}` tidak ada; {near or 'tulis `id_jabatan.id_indikator`'}"
     names = [f"{jabatan}.{each.id}" for each in known[jabatan].indikator()]
-    return did_you_mean(f"{jabatan}.{indikator}", names) or f"yang ada: {', '.join(names) or 'tidak satu pun'}"
+    return near(f"{jabatan}.{indikator}", names) or f"yang ada: {', '.join(names) or 'tidak satu pun'}"
 
 
 def support_has_a_top(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -135,10 +138,10 @@ def count_is_not_percent(kantor: Kantor) -> Iterator[Diagnostic]:
 def polarity_fits_name(kantor: Kantor) -> Iterator[Diagnostic]:
     """An indicator named after something bad is not better when higher."""
     for _, indikator in all_indicators(kantor):
-        name = indikator.nama.casefold()
-        bad = _LESS_IS_BETTER.search(name)
-        if indikator.polaritas is Polaritas.NAIK and bad and not _HANDLED.search(name):
-            message = f'nama menyebut "{bad[0]}", tetapi polaritasnya naik'
+        words = [word.strip(".,;:()\"'") for word in indikator.nama.casefold().split()]
+        bad = next((word for word in words if word in _LESS_IS_BETTER), None)
+        if indikator.polaritas is Polaritas.NAIK and bad and _HANDLED.isdisjoint(words):
+            message = f'nama menyebut "{bad}", tetapi polaritasnya naik'
             hint = "periksa polaritasnya; bila benar naik, tulis `abaikan` dengan alasannya"
             yield Diagnostic("IKI210", span_of(indikator.node, "polaritas"), message, hint)
 

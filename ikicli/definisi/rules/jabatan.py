@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.rules.cycle import cycles, written_out
-from ikicli.diagnostik import Diagnostic, did_you_mean
+from ikicli.definisi.rules.dekat import near
+from ikicli.diagnostik import Diagnostic
 from ikicli.sumber import key_span, span_of
 
 
@@ -16,7 +17,7 @@ def superior_is_known(kantor: Kantor) -> Iterator[Diagnostic]:
     for jabatan in kantor.jabatan:
         superior = jabatan.isi.atasan
         if superior and superior not in known:
-            hint = did_you_mean(superior, known) or f"pimpinan kantor ini ber-id `{kantor.unit.pimpinan.id}`"
+            hint = near(superior, known) or f"pimpinan kantor ini ber-id `{kantor.unit.pimpinan.id}`"
             span = span_of(jabatan.isi.node, "atasan")
             yield Diagnostic("IKI203", span, f"atasan `{superior}` tidak ada", hint)
 

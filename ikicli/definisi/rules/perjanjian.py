@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from ikicli.definisi.nouns import Indikator, IsiPerjanjian, Jabatan, Kantor, Perubahan, Target
+from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.rules.indikator import opposed_bounds
 from ikicli.definisi.tertulis import is_whole, written
-from ikicli.diagnostik import Diagnostic, Span, did_you_mean
+from ikicli.diagnostik import Diagnostic, Span
 from ikicli.sumber import key_span, span_of
 
 
@@ -35,7 +36,7 @@ def names_exist(kantor: Kantor) -> Iterator[Diagnostic]:
 
 
 def _unknown_jabatan(id: str, span: Span, known: Collection[str]) -> Diagnostic:
-    hint = did_you_mean(id, known) or f"hapus, atau buat definitions/jabatan/{id}.yaml"
+    hint = near(id, known) or f"hapus, atau buat definitions/jabatan/{id}.yaml"
     return Diagnostic("IKI212", span, f"jabatan `{id}` tidak ada", hint)
 
 
@@ -47,7 +48,7 @@ def _unknown_indicators(
         if id not in known:
             message = f"jabatan `{jabatan.id}` tidak mempunyai indikator `{id}`"
             span = key_span(agreement.node, "target", jabatan.id, id)
-            hint = did_you_mean(id, known) or f"yang ada: {', '.join(known) or 'tidak satu pun'}"
+            hint = near(id, known) or f"yang ada: {', '.join(known) or 'tidak satu pun'}"
             yield Diagnostic("IKI213", span, message, hint)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from ikicli.definisi.kantor import SHIPPED_RULES
+from ikicli.definisi.kantor import shipped_rules
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, did_you_mean
+from ikicli.definisi.rules.dekat import near
+from ikicli.diagnostik import Diagnostic
 from ikicli.rumus.satuan import SATUAN_BAWAAN
 from ikicli.sumber import span_of
 
@@ -20,7 +21,7 @@ def order_names_known_jabatan(kantor: Kantor) -> Iterator[Diagnostic]:
         if not id:
             continue
         if id not in known:
-            hint = did_you_mean(id, known) or f"hapus, atau buat definitions/jabatan/{id}.yaml"
+            hint = near(id, known) or f"hapus, atau buat definitions/jabatan/{id}.yaml"
             yield Diagnostic("IKI223", span, f"jabatan `{id}` tidak ada", hint)
         elif id in seen:
             yield Diagnostic("IKI223", span, f"jabatan `{id}` sudah disebut dalam urutan", "hapus salah satu")
@@ -43,9 +44,9 @@ def rule_sets_exist(kantor: Kantor) -> Iterator[Diagnostic]:
     """Every rule set that a year names is shipped or the office's own."""
     if kantor.unit is None:
         return
-    shipped = {path.stem for path in SHIPPED_RULES.glob("*.yaml")}
+    shipped = set(shipped_rules())
     for year, id in kantor.unit.aturan.items():
         if id and id not in kantor.aturan and id not in kantor.tak_terbaca:
-            hint = did_you_mean(id, shipped | set(kantor.aturan)) or f"aturan bawaan: {', '.join(sorted(shipped))}"
+            hint = near(id, shipped | set(kantor.aturan)) or f"aturan bawaan: {', '.join(sorted(shipped))}"
             span = span_of(kantor.unit.node, "aturan", str(year))
             yield Diagnostic("IKI222", span, f"aturan `{id}` tidak ada", hint)

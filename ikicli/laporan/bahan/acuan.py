@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.laporan.bahan.lembar import Butir
-from ikicli.laporan.bahan.tulisan import angka_utuh
+from ikicli.laporan.bahan.tulisan import angka_utuh, sisipan
 from ikicli.rumus import write
 from ikicli.rumus.write import in_words
 
@@ -87,7 +87,9 @@ def _rounding(aturan: Aturan) -> Butir:
 
 
 def _scale(aturan: Aturan) -> Iterator[Butir]:
-    bands = [f"{band.nama} mulai {angka_utuh(band.dari)}" for band in aturan.isi.predikat if band.dari is not None]
+    bands = [
+        f"{sisipan(band.nama)} mulai {angka_utuh(band.dari)}" for band in aturan.isi.predikat if band.dari is not None
+    ]
     said = f"{'; '.join(bands)}; dibaca dari angka yang ditampilkan" if bands else "aturan ini tidak memuat predikat"
     yield Butir("Predikat", (said,))
 

@@ -1,6 +1,6 @@
 """The files that a document was made from, each with the hash of its text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -20,7 +20,7 @@ class Berkas(NamedTuple):
     sha256: str
 
 
-def sources(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> tuple[Berkas, ...]:
+def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Berkas, ...]:
     """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data."""
     used = list(_used(hasil, jabatan))
     listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used))])
@@ -66,14 +66,13 @@ def _references(indikator: Iterable[HasilIndikator]) -> Iterator[tuple[str, str]
 
 
 def _definitions(
-    hasil: Hasil, used: Iterable[HasilIndikator], jabatan: Iterable[HasilJabatan]
+    hasil: Hasil, used: Iterable[HasilIndikator], jabatan: Sequence[HasilJabatan]
 ) -> Iterator[tuple[str, Source]]:
     """The office, the jabatan with their superiors and those referred to, the agreement, the rule set."""
     yield "Definisi kantor", office(hasil).node.source
-    known = hasil.kantor.cari_jabatan()
     ids = {each.jabatan for each in used} | {id for one in jabatan for id in (one.jabatan.id, one.jabatan.isi.atasan)}
     for each in hasil.kantor.jabatan:
-        if each.id in ids and each.id in known:
+        if each.id in ids:
             yield "Definisi jabatan", each.sumber
     perjanjian = hasil.kantor.perjanjian.get(hasil.sampai.tahun)
     if perjanjian:

@@ -11,8 +11,10 @@ from ikicli.laporan.bahan.tulisan import (
     deretan,
     rentang_bulan,
     satuan,
+    sisipan,
     target,
 )
+from ikicli.laporan.escape import isolated
 from ikicli.rumus import Tiada
 
 SEBUTAN = {
@@ -76,10 +78,11 @@ def _without_target(hasil: Hasil, each: HasilIndikator) -> str:
 def _not_given(hasil: Hasil, each: HasilIndikator) -> str:
     reached = angka_atau(each.realisasi, hasil.aturan.digit)
     agreed = target(each.target) if each.target else "yang ada"
-    return f"Aturan {hasil.aturan.isi.aturan} tidak memberi capaian untuk target {agreed} dengan realisasi {reached}."
+    rule = sisipan(hasil.aturan.isi.aturan)
+    return f"Aturan {rule} tidak memberi capaian untuk target {agreed} dengan realisasi {reached}."
 
 
 def _missing(hasil: Hasil, each: HasilIndikator) -> str:
     absent = {given.kunci for given in each.masukan if given.nilai is Tiada.KOSONG}
     known = called(hasil, each.indikator)
-    return deretan([f"“{name.nama}”" for key, name in known.items() if key in absent])
+    return deretan([f"“{isolated(name.nama)}”" for key, name in known.items() if key in absent])

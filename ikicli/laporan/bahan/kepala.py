@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.definisi.nouns import Pimpinan, StatusPejabat, Unit
 from ikicli.laporan.bahan.lembar import KepalaSurat, Penanda, Pengesahan
+from ikicli.laporan.escape import isolated
 
 TITIK = "." * 28
 """A dotted line to fill by hand."""
@@ -67,7 +68,7 @@ def letterhead(unit: Unit) -> KepalaSurat:
 
 
 def _joined(*named: tuple[str, str | None]) -> str:
-    return ", ".join(f"{name}{text}" for name, text in named if text)
+    return ", ".join(f"{name}{isolated(text)}" for name, text in named if text)
 
 
 def _postal(unit: Unit, code: str | None) -> str:

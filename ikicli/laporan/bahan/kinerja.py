@@ -12,7 +12,8 @@ from ikicli.laporan.bahan.keadaan import reason
 from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, appendices, lettered
 from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, is_mixed, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
-from ikicli.laporan.bahan.tulisan import rentang_bulan, sebutan_rentang
+from ikicli.laporan.bahan.tulisan import rentang_bulan, sebutan_rentang, sisipan
+from ikicli.laporan.escape import isolated
 
 JENIS = "kinerja"
 JUDUL = "Laporan Kinerja Individu"
@@ -127,7 +128,7 @@ def _identity(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
 def _office_identity(hasil: Hasil) -> tuple[Butir, ...]:
     unit = kepala.office(hasil)
     return (
-        Butir("Unit kerja", (f"{unit.unit}, {unit.kabupaten}",)),
+        Butir("Unit kerja", (f"{sisipan(unit.unit)}, {sisipan(unit.kabupaten)}",)),
         Butir("Periode", (f"{sebutan_rentang(hasil.sampai)} ({rentang_bulan(hasil.sampai)})",)),
         Butir("Aturan capaian", (hasil.aturan.isi.aturan,)),
     )
@@ -189,7 +190,7 @@ def _told_apart(jabatan: Sequence[HasilJabatan]) -> tuple[str, ...]:
     """The names of jabatan, with the id where several have one name."""
     repeated = _repeated(jabatan)
     each_with_id = ((each.jabatan.nama, each.jabatan.id) for each in jabatan)
-    return tuple(f"{name} ({id})" if name in repeated else name for name, id in each_with_id)
+    return tuple(f"{isolated(name)} ({id})" if name in repeated else name for name, id in each_with_id)
 
 
 def _references(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:

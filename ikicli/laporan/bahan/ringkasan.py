@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.laporan.bahan.lembar import Butir
-from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, tanpa_titik, target
+from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, sisipan, target
 
 
 class Ringkasan(NamedTuple):
@@ -78,6 +78,6 @@ def _missed(hasil: Hasil, each: HasilIndikator, jabatan: str | None) -> str:
     digit = hasil.aturan.digit
     agreed = target(each.target) if each.target else TANPA_NILAI
     reached = bersatuan(angka_atau(each.realisasi, digit), satuan(each.indikator))
-    whose = f" ({jabatan})" if jabatan else ""
-    name, counted = f"{tanpa_titik(each.indikator.nama)}{whose}", angka_atau(each.capaian, digit)
+    whose = f" ({sisipan(jabatan)})" if jabatan else ""
+    name, counted = f"{sisipan(each.indikator.nama)}{whose}", angka_atau(each.capaian, digit)
     return f"Target nol terlewati: {name}, target {agreed}, realisasi {reached}; dihitung {counted}."

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ikicli.capaian import Hasil
 from ikicli.definisi.nouns import Indikator, Kantor, Variabel
-from ikicli.laporan.bahan.tulisan import tanpa_titik
+from ikicli.laporan.bahan.tulisan import sisipan
 from ikicli.rumus import Lalu, Nama, Rujukan, names
 
 
@@ -26,7 +26,7 @@ def _called(hasil: Hasil, indikator: Indikator, leaf: Nama | Rujukan | Lalu) -> 
     if isinstance(leaf, Rujukan):
         jabatan, other = referred(hasil.kantor, leaf)
         unit = other.satuan.teks if other.satuan else ""
-        return Sebutan(f"{tanpa_titik(other.nama)} ({jabatan})", unit, None)
+        return Sebutan(f"{sisipan(other.nama)} ({sisipan(jabatan)})", unit, None)
     variabel = indikator.variabel.get(leaf.nama) or hasil.kantor.variabel_bersama()[leaf.nama]
     name = f"{variabel.nama} tahun {hasil.sampai.tahun - 1}" if isinstance(leaf, Lalu) else variabel.nama
     return Sebutan(name, variabel.satuan.teks if variabel.satuan else "", variabel)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Indikator, Rentang
+from ikicli.laporan.escape import isolated
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.rumus import decimal_text
 
@@ -68,6 +69,6 @@ def deretan(kata: Sequence[str]) -> str:
     return " dan ".join([", ".join(kata[:-1]), kata[-1]] if len(kata) > 1 else kata)
 
 
-def tanpa_titik(teks: str) -> str:
-    """A name without the full stop that some decrees set behind it, to stand within a sentence."""
-    return teks.removesuffix(".")
+def sisipan(teks: str) -> str:
+    """A text from a file as it stands within a sentence: without its full stop, and turning nothing around it."""
+    return isolated(teks.removesuffix("."))

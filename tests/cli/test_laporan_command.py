@@ -1,0 +1,114 @@
+"""`iki laporan`: documents into a folder, their paths on stdout."""
+
+import os
+from pathlib import Path
+
+import pytest
+from perintah_uji import KANTOR, Iki, files_below
+
+from ikicli.cli.berkas import write_file
+
+
+def documents(kantor: Path) -> dict[str, bytes]:
+    return {name: text for name, text in files_below(kantor).items() if name not in KANTOR}
+
+
+def test_one_document_a_jabatan_and_one_of_the_office(iki: Iki, kantor: Path) -> None:
+    ran = iki("laporan")
+    assert (ran.code, ran.err) == (0, "")
+    assert len(ran.out.splitlines()) == 3
+    assert set(ran.out.splitlines()) == set(documents(kantor))
+    assert all(path.startswith("laporan/2019/") and path.endswith(".html") for path in ran.out.splitlines())
+
+
+def test_of_one_jabatan(iki: Iki, kantor: Path) -> None:
+    whole = iki("laporan", "--format", "md")
+    all_of_them = documents(kantor)
+    for path in whole.out.splitlines():
+        Path(path).unlink()
+    ran = iki("laporan", "--jabatan", "kasi_umum", "--format", "md")
+    (path,) = ran.out.splitlines()
+    assert documents(kantor) == {path: all_of_them[path]}
+
+
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_into_a_folder(iki: Iki, kantor: Path, format: str) -> None:
+    ran = iki("laporan", "--tahun", "2019", "--sampai", "TW2", "--format", format, "--keluaran", "arsip/lama")
+    assert ran.code == 0
+    assert set(ran.out.splitlines()) == set(documents(kantor))
+    assert all(path.startswith("arsip/lama/") and path.endswith(f".{format}") for path in ran.out.splitlines())
+
+
+def test_trying_writes_nothing(iki: Iki, kantor: Path) -> None:
+    ran = iki("laporan", "--coba")
+    assert (ran.code, ran.err) == (0, "")
+    assert documents(kantor) == {}
+    assert iki("laporan").out == ran.out
+
+
+def test_writing_again_replaces_and_leaves_nothing_else(iki: Iki, kantor: Path) -> None:
+    paths = iki("laporan").out.splitlines()
+    first = documents(kantor)
+    Path(paths[0]).write_text("lama", encoding="utf-8")
+    iki("laporan")
+    assert documents(kantor) == first
+
+
+def test_a_failed_write_leaves_the_old_document(iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    iki("laporan")
+    before = documents(kantor)
+
+    def fail(self: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "replace", fail)
+    ran = iki("laporan", "--sampai", "TW1")
+    assert ran.code == 3
+    assert ran.err.startswith("iki: laporan/2019/")
+    assert ".html tidak boleh dibuka\n     saran: tutup program lain yang memakainya (Excel)" in ran.err
+    assert documents(kantor) == before
+
+
+def test_an_interrupted_write_leaves_nothing_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(self: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_file(tmp_path / "a.html", "baru")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
+def test_what_is_written_obeys_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write_file(tmp_path / "a.html", b"isi\r\n")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.html").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "a.html").read_bytes() == b"isi\r\n"
+
+
+@pytest.mark.parametrize("folder", ["berkas", "berkas/bawah"])
+def test_a_folder_that_cannot_be_written(iki: Iki, kantor: Path, folder: str) -> None:
+    (kantor / "berkas").write_text("", encoding="utf-8")
+    ran = iki("laporan", "--keluaran", folder)
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("iki: berkas")
+
+
+def test_errors_give_no_document(iki: Iki, kantor: Path) -> None:
+    (kantor / "realisasi/2019/data.csv").write_text("jabatan\n", encoding="utf-8")
+    ran = iki("laporan")
+    assert (ran.code, ran.out) == (1, "")
+    assert "galat IKI401" in ran.err
+    assert not (kantor / "laporan").exists()
+
+
+def test_without_an_agreement_the_year_must_be_said(iki: Iki, kantor: Path) -> None:
+    (kantor / "definitions/perjanjian/2019.yaml").unlink()
+    ran = iki("laporan")
+    assert (ran.code, ran.out) == (2, "")
+    assert "belum ada Perjanjian Kinerja" in ran.err
+    assert iki("laporan", "--tahun", "2019").code == 0
