@@ -6,9 +6,13 @@ from pathlib import Path
 from ikicli.capaian import Hasil, compute
 from ikicli.capaian.hitung import needs_year_before
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
-from ikicli.cli.terminal import Failure
+from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi import Periode, load_year, parse_sampai
+
+
+_OF_ITS_YEAR = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
+"""Rows of last year may name what this year's definitions no longer have."""
 
 
 def results(
@@ -27,11 +31,15 @@ def results(
     before = None
     if needs_year_before(kantor):
         last_year = load_year(kantor, year - 1)
-        stop_on_errors(last_year.diagnostics, f"realisasi {year - 1}")
+        stop_on_errors([each for each in last_year.diagnostics if each.code not in _OF_ITS_YEAR], f"realisasi {year - 1}")
         before = last_year.realisasi
     computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
     stop_on_errors(computed.diagnostics, "hitungan")
     show_warnings([*this_year.diagnostics, *computed.diagnostics])
+    if year not in kantor.perjanjian:
+        complain(f"belum ada target untuk {year}", f"tulis definitions/perjanjian/{year}.yaml")
+    if not this_year.realisasi.isian:
+        complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
     return computed.hasil
 
 
@@ -45,5 +53,5 @@ def latest_agreement(kantor: Kantor) -> int:
 def _span(sampai: str | None, year: int) -> Periode:
     span = Periode(year, 1, 12) if sampai is None else parse_sampai(sampai, year)
     if span is None:
-        raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", "tulis TW2, S1, 06, atau 2019-TW2")
+        raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", f"tulis TW2, S1, 06, atau {year}-TW2")
     return span

@@ -31,7 +31,7 @@ class Kata(ParamType):
         from ikicli.definisi import find_root
 
         folder = ctx.params.get("akar") or ctx.find_root().params.get("akar")
-        words = self.known(folder or find_root(Path.cwd()))
+        words = self.known(Path(folder) if folder else find_root(Path.cwd()))
         return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
 

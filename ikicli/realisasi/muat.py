@@ -16,6 +16,7 @@ from ikicli.tabel import BrokenTable, cell_span, rows
 
 KOLOM = ("jabatan", "indikator", "variabel", "periode", "nilai")
 KOLOM_LAIN = ("keterangan", "bukti")
+_SPREADSHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".tsv"})
 TIADA = frozenset({"", "-", "na", "n/a"})
 """Cells that say a value is missing; missing is not zero."""
 
@@ -61,8 +62,9 @@ def load_year(kantor: Kantor, tahun: int) -> Year:
 
     Raises OSError for a file that cannot be read, or that lies outside the office.
     """
-    reading = _Reading(kantor, tahun)
-    for path in _tables(kantor.akar / "realisasi" / str(tahun)):
+    reading, folder = _Reading(kantor, tahun), kantor.akar / "realisasi" / str(tahun)
+    reading.found.extend(_unread(folder))
+    for path in _tables(folder):
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(kantor.akar)):
             raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(path))
         if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
@@ -77,6 +79,20 @@ def _tables(folder: Path) -> list[Path]:
         return []
     tables = [each for each in folder.iterdir() if each.suffix.casefold() == ".csv" and each.name[0] != "."]
     return sorted(tables, key=lambda each: each.name)
+
+
+def _unread(folder: Path) -> Iterator[Diagnostic]:
+    """A warning for every table that lies where it is not read."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if path.name.startswith((".", "~$")) or not path.is_file():
+            continue
+        suffix, span = path.suffix.casefold(), Span(Source(str(path), ""), 0, 0)
+        if suffix in _SPREADSHEETS:
+            hint = f"simpan lembarnya sebagai CSV (UTF-8) langsung di realisasi/{folder.name}/"
+            yield Diagnostic("IKI118", span, "lembar kerja ini tidak dibaca", hint)
+        elif suffix == ".csv" and path.parent != folder:
+            hint = f"pindahkan langsung ke realisasi/{folder.name}/"
+            yield Diagnostic("IKI118", span, "CSV di dalam subfolder tidak dibaca", hint)
 
 
 class _Reading:

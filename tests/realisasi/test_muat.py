@@ -131,3 +131,16 @@ def test_all_problems_of_all_files_in_one_run(tmp_path: Path) -> None:
     }
     found = year(tmp_path, {**OFFICE, **files}).diagnostics
     assert [each.code for each in found] == ["IKI402", "IKI406", "IKI405"]
+
+
+def test_tables_that_lie_where_they_are_not_read_are_named(tmp_path: Path) -> None:
+    files = {
+        "realisasi/2019/seksi.xlsx": "PK",
+        "realisasi/2019/lama/sekcam.csv": csv("sekcam,surat,a,2019,5"),
+        "realisasi/2019/~$seksi.xlsx": "",
+        "realisasi/2019/bukti.pdf": "",
+    }
+    found = year(tmp_path, {**OFFICE, **files})
+    names = [(each.code, Path(each.span.source.path).name) for each in found.diagnostics]
+    assert names == [("IKI118", "sekcam.csv"), ("IKI118", "seksi.xlsx")]
+    assert found.realisasi.isian == {}

@@ -45,9 +45,9 @@ def names_differ(kantor: Kantor) -> Iterator[Diagnostic]:
         earlier: list[tuple[str, Indikator]] = []
         for indikator in jabatan.indikator():
             folded = " ".join(re.findall(r"\w+", indikator.nama.casefold()))
-            near = next((other for name, other in earlier if folded and _within_two_edits(name, folded)), None)
-            if near is not None:
-                line, _ = span_of(near.node, "nama").first
+            like = next((other for name, other in earlier if folded and _within_two_edits(name, folded)), None)
+            if like is not None:
+                line, _ = span_of(like.node, "nama").first
                 message = f"nama ini hampir sama dengan nama di baris {line}"
                 hint = "gabungkan, atau tulis bedanya dengan jelas"
                 yield Diagnostic("IKI208", span_of(indikator.node, "nama"), message, hint)
@@ -111,8 +111,8 @@ def supported_is_known(kantor: Kantor) -> Iterator[Diagnostic]:
 def indicator_hint(jabatan: str, indikator: str, known: Mapping[str, Jabatan]) -> str:
     """What was probably meant by an indicator that does not exist."""
     if jabatan not in known:
-        near = near(jabatan, known)
-        return f"jabatan `{jabatan}` tidak ada; {near or 'tulis `id_jabatan.id_indikator`'}"
+        hint = near(jabatan, known) or "tulis `id_jabatan.id_indikator`"
+        return f"jabatan `{jabatan}` tidak ada; {hint}"
     names = [f"{jabatan}.{each.id}" for each in known[jabatan].indikator()]
     return near(f"{jabatan}.{indikator}", names) or f"yang ada: {', '.join(names) or 'tidak satu pun'}"
 

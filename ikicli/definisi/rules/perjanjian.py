@@ -1,10 +1,12 @@
 """Rules about the Perjanjian Kinerja of a year, held against the definitions both ways."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
 from ikicli.definisi.nouns import Indikator, IsiPerjanjian, Jabatan, Kantor, Perubahan, Target
 from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.rules.indikator import opposed_bounds
+from ikicli.definisi.shape import MOST_FINDINGS
 from ikicli.definisi.tertulis import is_whole, written
 from ikicli.diagnostik import Diagnostic, Span
 from ikicli.sumber import key_span, span_of
@@ -26,13 +28,17 @@ def names_exist(kantor: Kantor) -> Iterator[Diagnostic]:
             if id not in holders and id not in kantor.tak_terbaca and kantor.unit is not None:
                 yield _unknown_jabatan(id, key_span(perjanjian.isi.node, "pejabat", id), holders)
     for agreement in _agreements(kantor):
-        for id, targets in agreement.target.items():
-            if id in kantor.tak_terbaca:
-                continue
-            if id in known:
-                yield from _unknown_indicators(agreement, known[id], targets)
-            else:
-                yield _unknown_jabatan(id, key_span(agreement.node, "target", id), known)
+        yield from islice(_unknown_targets(agreement, known, kantor.tak_terbaca), MOST_FINDINGS)
+
+
+def _unknown_targets(
+    agreement: IsiPerjanjian | Perubahan, known: Mapping[str, Jabatan], unread: Collection[str]
+) -> Iterator[Diagnostic]:
+    for id, targets in agreement.target.items():
+        if id in known and id not in unread:
+            yield from _unknown_indicators(agreement, known[id], targets)
+        elif id not in unread:
+            yield _unknown_jabatan(id, key_span(agreement.node, "target", id), known)
 
 
 def _unknown_jabatan(id: str, span: Span, known: Collection[str]) -> Diagnostic:
