@@ -10,7 +10,6 @@ from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi import Periode, load_year, parse_sampai
 
-
 _OF_ITS_YEAR = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
 """Rows of last year may name what this year's definitions no longer have."""
 
@@ -31,13 +30,15 @@ def results(
     before = None
     if needs_year_before(kantor):
         last_year = load_year(kantor, year - 1)
-        stop_on_errors([each for each in last_year.diagnostics if each.code not in _OF_ITS_YEAR], f"realisasi {year - 1}")
+        stop_on_errors(
+            [each for each in last_year.diagnostics if each.code not in _OF_ITS_YEAR], f"realisasi {year - 1}"
+        )
         before = last_year.realisasi
     computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
     stop_on_errors(computed.diagnostics, "hitungan")
     show_warnings([*this_year.diagnostics, *computed.diagnostics])
     if year not in kantor.perjanjian:
-        complain(f"belum ada target untuk {year}", f"tulis definitions/perjanjian/{year}.yaml")
+        complain(f"belum ada Perjanjian Kinerja {year}", f"tulis definitions/perjanjian/{year}.yaml")
     if not this_year.realisasi.isian:
         complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
     return computed.hasil

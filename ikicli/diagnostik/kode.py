@@ -107,8 +107,8 @@ KODE: dict[str, Kode] = {
     "IKI118": Kode(
         _P,
         "Berkas tidak dibaca",
-        "Berkas ini berada di folder definisi atau realisasi, tetapi nama atau jenisnya tidak menurut susunan, sehingga "
-        "isinya tidak dibaca.",
+        "Berkas ini berada di folder definisi atau realisasi, tetapi nama atau jenisnya tidak menurut susunan. Isinya "
+        "tidak dibaca.",
     ),
     "IKI119": Kode(
         _G,

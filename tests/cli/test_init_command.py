@@ -26,9 +26,8 @@ def test_a_new_office_is_sound_and_computes(iki: Iki, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert set(files_below(tmp_path / "kantor saya")) == FILES
     assert {line.removeprefix("dibuat: kantor saya/") for line in ran.out.splitlines()[:5]} == FILES
-    assert ran.out.endswith(
-        f"\nLangkah berikutnya: buka folder kantor saya, lalu jalankan\n  iki validate\n  iki hitung --tahun {date.today().year}\n"
-    )
+    next_steps = f"  iki validate\n  iki hitung --tahun {date.today().year}\n"
+    assert ran.out.endswith(f"\nLangkah berikutnya: buka folder kantor saya, lalu jalankan\n{next_steps}")
     assert iki("validate", "--ketat", "--akar", "kantor saya") == (0, "Tidak ada temuan.\n", "")
     counted = iki("hitung", "--akar", "kantor saya", "--tahun", str(date.today().year))
     assert (counted.code, counted.err) == (0, "")
@@ -121,8 +120,16 @@ def test_names_of_every_kind(iki: Iki, tmp_path: Path, name: str, read: str | No
     assert counted.out.startswith(f"{read or name} | Tahun ")
 
 
-@pytest.mark.parametrize(("name", "said"), [("", "nama ini kosong"), (" \n", "nama ini kosong"), ("a\x1b[31m", "tak terlihat"),
-                                            ("a\u200bb", "tak terlihat"), ("a\x00b", "tak terlihat")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "nama ini kosong"),
+        (" \n", "nama ini kosong"),
+        ("a\x1b[31m", "tak terlihat"),
+        ("a\u200bb", "tak terlihat"),
+        ("a\x00b", "tak terlihat"),
+    ],
+)
 def test_names_that_are_refused(iki: Iki, tmp_path: Path, name: str, said: str) -> None:
     ran = iki("init", "baru", "--unit", name)
     assert (ran.code, ran.out) == (2, "")

@@ -162,10 +162,8 @@ def test_bars(capaian: str, bar: str) -> None:
 
 
 def test_findings_fit_the_terminal(office: Path) -> None:
-    (office / "definitions/perjanjian/2019.yaml").write_text(
-        f"tahun: 2019\ntarget: {{sekcam: {{surat: 95}}}} # {'x' * 200}\npejabat: {{sekcam: {{nama: {'n' * 100}, salah: 1}}}}\n",
-        encoding="utf-8",
-    )
+    text = f"tahun: 2019\ntarget: {{}} # {'x' * 200}\npejabat: {{sekcam: {{nama: {'n' * 100}, salah: 1}}}}\n"
+    (office / "definitions/perjanjian/2019.yaml").write_text(text, encoding="utf-8")
     ran = terminal("validate", "definitions/perjanjian", cwd=office)
     assert ran.code == 1
     lines = seen(ran)
@@ -176,8 +174,16 @@ def test_findings_fit_the_terminal(office: Path) -> None:
     assert re.search(r"\x1b\[1;31mgalat IKI109\x1b\[0m", ran.out)
 
 
-@pytest.mark.parametrize("arguments", [["validate"], ["validate", "--format=json"], ["validate", "--format=github"],
-                                       ["hitung", "--tahun=2019"], ["laporan", "--keluaran", "a\x1b[31m\x9b"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["validate"],
+        ["validate", "--format=json"],
+        ["validate", "--format=github"],
+        ["hitung", "--tahun=2019"],
+        ["laporan", "--keluaran", "a\x1b[31m\x9b"],
+    ],
+)
 def test_nothing_from_files_acts_on_the_terminal(office: Path, arguments: list[str]) -> None:
     path = office / "definitions/unit.yaml"
     path.write_text(path.read_text("utf-8").replace("Kecamatan Uji", "'[bold]A[/] \u202eB'"), encoding="utf-8")
@@ -231,12 +237,10 @@ def test_a_bar_comes_only_when_it_takes_long(
 ) -> None:
     screen = _Screen()
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(ikicli.cli.terminal.sys, "stderr", screen)
+    monkeypatch.setattr(sys, "stderr", screen)
     if slow:
         start = time.monotonic()
-        monkeypatch.setattr(
-            ikicli.cli.terminal.time, "monotonic", iter([start, *(start + 2 + n for n in range(99))]).__next__
-        )
+        monkeypatch.setattr(time, "monotonic", iter([start, *(start + 2 + n for n in range(99))]).__next__)
     with ikicli.cli.terminal.progress("Membaca", total) as step:
         for _ in range(total):
             step()

@@ -1,8 +1,10 @@
 """Rules about an indicator's names, weights, polarity and support."""
 
 import re
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
+from os.path import commonprefix
 
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang, Target
 from ikicli.definisi.rules.cycle import cycles, written_out
@@ -39,10 +41,14 @@ def ids_differ(kantor: Kantor) -> Iterator[Diagnostic]:
             first.setdefault(indikator.id, indikator)
 
 
+_MOST_COMPARED = 100
+"""Names before one that it is compared with; no jabatan is measured by more."""
+
+
 def names_differ(kantor: Kantor) -> Iterator[Diagnostic]:
     """No two indicators of a jabatan have names that are equal but for one or two letters."""
     for jabatan in kantor.jabatan:
-        earlier: list[tuple[str, Indikator]] = []
+        earlier: deque[tuple[str, Indikator]] = deque(maxlen=_MOST_COMPARED)
         for indikator in jabatan.indikator():
             folded = " ".join(re.findall(r"\w+", indikator.nama.casefold()))
             like = next((other for name, other in earlier if folded and _within_two_edits(name, folded)), None)
@@ -61,10 +67,10 @@ def _within_two_edits(a: str, b: str) -> bool:
     most, half = 2 if min(len(a), len(b)) > 12 else 0, len(a) // 2 - 2
     if abs(len(a) - len(b)) > most or (a[:half] != b[:half] and a[-half:] != b[-half:]):
         return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    while a[start:] and b[start:] and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
+    start = len(commonprefix((a, b)))  # noqa: RUF071 - not paths
     a, b = a[start:], b[start:]
+    end = len(commonprefix((a[::-1], b[::-1])))  # noqa: RUF071
+    a, b = a[: len(a) - end], b[: len(b) - end]
     digits = any(character.isdigit() for character in a + b)
     return max(len(a), len(b)) <= most and not digits
 

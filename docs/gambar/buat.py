@@ -1,0 +1,40 @@
+"""Make the pictures of README and docs again: `python docs/gambar/buat.py` (needs Chromium on the PATH)."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+PICTURES = {
+    "laporan-sekcam.png": ("kinerja-2019-sekcam.html", "900,1350"),
+    "laporan-kantor.png": ("kinerja-2019.html", "900,1350"),
+}
+
+
+def main() -> None:
+    """Render the reports of the shipped office and take a picture of the top of some."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        sys.exit("Chromium is not on the PATH")
+    with tempfile.TemporaryDirectory() as folder:
+        iki = Path(sys.executable).parent / "iki"
+        subprocess.run([iki, "laporan", "--tahun", "2019", "--keluaran", folder], cwd=ROOT, check=True)
+        for picture, (page, size) in PICTURES.items():
+            options = [
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--disable-background-networking",
+            ]
+            profile = f"--user-data-dir={folder}/profile"
+            target = f"--screenshot={HERE / picture}"
+            page_at = f"file://{folder}/{page}"
+            subprocess.run([chromium, *options, profile, target, f"--window-size={size}", page_at], check=True)
+
+
+if __name__ == "__main__":
+    main()
