@@ -42,8 +42,6 @@ def achievement(
 
 def _form(aturan: Aturan, polaritas: Polaritas) -> Formula | None:
     forms = aturan.isi.capaian
-    if forms is None:
-        return None
     return {Polaritas.NAIK: forms.naik, Polaritas.TURUN: forms.turun, Polaritas.STABIL: forms.stabil}.get(polaritas)
 
 

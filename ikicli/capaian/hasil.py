@@ -69,6 +69,11 @@ class HasilIndikator(NamedTuple):
     nol_terlewati: bool
     masukan: tuple[Masukan, ...]
 
+    @property
+    def is_provisional(self) -> bool:
+        """Whether its capaian stands on data that do not cover all that was asked for by then."""
+        return self.capaian is not None and self.cakupan is not None and not self.cakupan.lengkap
+
 
 class HasilJabatan(NamedTuple):
     """A jabatan over a span: the mean of its indicators that have a capaian, and how many have and lack one."""
@@ -102,6 +107,10 @@ class Hasil(NamedTuple):
     def contoh(self) -> bool:
         """Whether any of its numbers is illustrative."""
         return any(each.contoh for each in self.jabatan)
+
+    def is_against_whole_year(self, one: HasilIndikator) -> bool:
+        """Whether, within the year, an indicator stands against the year's target, and so says nothing of a delay."""
+        return self.sampai.akhir < 12 and one.capaian is not None and one.target == one.target_tahun
 
     def indikator(self) -> Iterator[HasilIndikator]:
         """The indicators of all jabatan, in order."""

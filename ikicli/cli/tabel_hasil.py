@@ -68,15 +68,17 @@ def _row(one: HasilIndikator, hasil: Hasil, *, mark_contoh: bool) -> Baris:
         realisasi=f"{realisasi} {unit}" if realisasi else "",
         capaian=_figure(one.capaian, hasil),
         sebutan=KEADAAN.get(one.keadaan) or visible(one.predikat or ""),
-        catatan=tuple(_notes(one, mark_contoh=mark_contoh)),
+        catatan=tuple(_notes(one, hasil, mark_contoh=mark_contoh)),
     )
 
 
-def _notes(one: HasilIndikator, *, mark_contoh: bool) -> Iterator[str]:
+def _notes(one: HasilIndikator, hasil: Hasil, *, mark_contoh: bool) -> Iterator[str]:
     if one.alasan:
         yield visible(one.alasan)
     if one.realisasi is not None and one.cakupan and not one.cakupan.lengkap:
         yield f"data {one.cakupan.ada} dari {one.cakupan.dari} bulan"
+    if hasil.is_against_whole_year(one):
+        yield "target setahun"
     if one.nol_terlewati:
         yield "target nol terlewati"
     if mark_contoh and one.contoh:
@@ -114,6 +116,14 @@ def footing(hasil: Hasil) -> list[str]:
     missed = [f"{one.jabatan}.{one.indikator.id}" for one in hasil.indikator() if one.nol_terlewati]
     if missed:
         lines.append(f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}.")
+    partial = sum(one.is_provisional for one in hasil.indikator())
+    if partial:
+        lines.append(
+            f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara."
+        )
+    whole = sum(hasil.is_against_whole_year(one) for one in hasil.indikator())
+    if whole:
+        lines.append(f"{whole} indikator dibandingkan dengan target setahun; target tidak dibagi menurut periode.")
     return lines
 
 

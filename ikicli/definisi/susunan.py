@@ -27,15 +27,15 @@ def list_files(root: Path) -> Listed:
 
     Raises OSError for a folder that cannot be read, and where `definitions/unit.yaml` lies outside the office.
     """
-    folder, real = root / "definitions", root.resolve()
-    if not (folder / "unit.yaml").resolve().is_relative_to(real):
+    folder, real = root / "definitions", os.path.realpath(root)
+    if _leads_outside(folder / "unit.yaml", real):
         raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(folder / "unit.yaml"))
     named: dict[str, list[str]] = {kind: [] for kind in _KINDS}
     found, misnamed = [], set()
     for entry, below in _entries(folder):
         if below == "" and entry.name == "unit.yaml":
             continue
-        problem = _link_problem(entry, real) or _name_problem(below, entry.name)
+        problem = _kind_problem(entry, real) or _name_problem(below, entry.name)
         if problem is None:
             named[below].append(entry.path)
             continue
@@ -58,17 +58,22 @@ def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     ahead.append(f"{below}/{entry.name}" if below else entry.name)
-                elif entry.name.casefold().endswith(_LIKE_YAML) or entry.is_dir():  # a link to a folder
+                linked_folder = entry.is_symlink() and Path(entry.path).is_dir()
+                if linked_folder or entry.name.casefold().endswith(_LIKE_YAML):
                     yield entry, below
 
 
-def _link_problem(entry: os.DirEntry[str], root: Path) -> tuple[str, str, str] | None:
+def _kind_problem(entry: os.DirEntry[str], root: str) -> tuple[str, str, str] | None:
     """Why a link, or what is no file, is not read."""
-    if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
+    if entry.is_symlink() and _leads_outside(Path(entry.path), root):
         return "IKI118", "tautan ini menunjuk ke luar folder kantor, jadi tidak dibaca", "salin berkasnya ke sini"
-    if not entry.is_file():
-        return "IKI118", "ini bukan berkas biasa, jadi tidak dibaca", "ganti dengan berkasnya sendiri"
+    if not (Path(entry.path).is_file() if entry.is_symlink() else entry.is_file()):
+        return "IKI118", "ini bukan berkas, jadi tidak dibaca", "ganti dengan berkasnya sendiri"
     return None
+
+
+def _leads_outside(path: Path, root: str) -> bool:
+    return not Path(os.path.realpath(path)).is_relative_to(root)  # Path.resolve raises on a loop of links
 
 
 def _name_problem(below: str, name: str) -> tuple[str, str, str] | None:

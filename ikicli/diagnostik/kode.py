@@ -317,7 +317,10 @@ KODE: dict[str, Kode] = {
         "kali.",
     ),
     "IKI409": Kode(
-        _P, "Pecahan pada satuan cacah", "Satuan ini menghitung benda utuh, tetapi nilainya berupa pecahan."
+        _P,
+        "Bukan bilangan cacah",
+        "Satuan ini menghitung benda utuh, tetapi nilainya ditulis dengan desimal atau negatif. Titik berarti desimal: "
+        "`1.500` terbaca satu setengah, bukan seribu lima ratus.",
     ),
     "IKI410": Kode(_G, "Periode di luar tahun", "Berkas di `realisasi/<tahun>/` hanya berisi periode tahun itu."),
     "IKI411": Kode(

@@ -1,19 +1,24 @@
 """The rows of a year: read, matched with the definitions, grouped by variable, each value knowing its file and line."""
 
 import os
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
-from ikicli.diagnostik import Diagnostic, Source, Span, did_you_mean, ordered
+from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of, ordered
 from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.rumus import SATUAN_CACAH, parse_number
 from ikicli.sumber import read_text
 from ikicli.tabel import BrokenTable, cell_span, rows
 
+_MOST_FINDINGS = 100
+"""Of one level, in one table: more of them say nothing new."""
 KOLOM = ("jabatan", "indikator", "variabel", "periode", "nilai")
 KOLOM_LAIN = ("keterangan", "bukti")
 _SPREADSHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".tsv"})
@@ -95,6 +100,10 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
             yield Diagnostic("IKI118", span, "CSV di dalam subfolder tidak dibaca", hint)
 
 
+class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is not worth reading
+    """More errors than anybody reads at once."""
+
+
 class _Reading:
     """One reading of a year."""
 
@@ -103,11 +112,19 @@ class _Reading:
         self.found: list[Diagnostic] = []
         self.variables = _variables(kantor)
         self.own_units = kantor.unit.satuan if kantor.unit else ()
+        self._counted: Counter[Tingkat] = Counter()
         self._isian: dict[Kunci, list[Isian]] = {}
         self._periods: dict[str, Periode | None] = {}
 
     def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
-        self.found.append(Diagnostic(code, span, message, hint))
+        """Add a finding, unless there are many of its level already. Raises _TooMany where that level is an error."""
+        finding = Diagnostic(code, span, message, hint)
+        level = level_of(finding)
+        self._counted[level] += 1
+        if self._counted[level] <= _MOST_FINDINGS:
+            self.found.append(finding)
+        elif level is Tingkat.GALAT:
+            raise _TooMany
 
     def file(self, path: Path) -> None:
         """Add the rows of one file."""
@@ -116,6 +133,7 @@ class _Reading:
         if text.diagnostics:
             return
         source = text.source
+        self._counted.clear()
         try:
             lines = rows(source)
             header = next(lines, None)
@@ -123,6 +141,8 @@ class _Reading:
             if order is not None and header is not None:
                 for line, cells in lines:
                     self._row(source, line, cells, order, len(header[1]))
+        except _TooMany:
+            return
         except BrokenTable as broken:
             self.report("IKI412", cell_span(source, broken.line, -1), broken.message, "tutup kutipnya atau hapus")
 
@@ -133,7 +153,11 @@ class _Reading:
             return None
         line, cells = header
         names = [cell.strip().casefold() for cell in cells]
-        right = True
+        right = not set(names).isdisjoint(KOLOM)
+        if not right:
+            hint = f"tulis di atasnya satu baris: `{','.join(KOLOM)}`"
+            self.report("IKI401", cell_span(source, line, -1), "baris pertama bukan judul kolom", hint)
+            return None
         for column, name in enumerate(names):
             if name not in KOLOM + KOLOM_LAIN or name in names[:column]:
                 said = (
@@ -177,16 +201,22 @@ class _Reading:
             said = f"`{name}` adalah tetapan di definisi"
             self.report("IKI411", cell_span(source, line, order[2]), said, "hapus baris ini")
             return
-        if value.denominator != 1 and self._counts(variabel):
-            unit = variabel.satuan.teks if variabel.satuan else ""
-            said = f"{value_text} {unit}: satuan ini menghitung benda utuh"
-            self.report("IKI409", cell_span(source, line, order[4]), said, "periksa angkanya")
+        if ("." in value_text or value < 0) and self._counts(variabel):
+            self._odd_count(value_text, variabel, cell_span(source, line, order[4]))
         self._isian.setdefault(key, []).append(Isian(period, value, source, line))
 
     def _period(self, text: str) -> Periode | None:
         if text not in self._periods:
             self._periods[text] = parse_periode(text)
         return self._periods[text]
+
+    def _odd_count(self, text: str, variabel: Variabel, span: Span) -> None:
+        """A count that is no whole number, or is written as if its point divided thousands."""
+        unit = variabel.satuan.teks if variabel.satuan else ""
+        thousands = text.replace(".", "")
+        grouped = re.fullmatch(r"\d{1,3}(\.\d{3})+", text)
+        hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{thousands}`" if grouped else "periksa angkanya"
+        self.report("IKI409", span, f"`{text}` {unit}: satuan ini menghitung benda utuh", hint)
 
     def _counts(self, variabel: Variabel) -> bool:
         unit = variabel.satuan.satuan if variabel.satuan else None
@@ -227,10 +257,13 @@ class _Reading:
     def grouped(self) -> dict[Kunci, tuple[Isian, ...]]:
         """The values by variable, and what is wrong between the values of one."""
         grouped = {}
+        self._counted.clear()
         for key, isian in self._isian.items():
             isian.sort(key=lambda each: (each.periode, each.sumber.path, each.baris))
             grouped[key] = tuple(isian)
-            self._check_overlaps(key, isian)
+        with suppress(_TooMany):
+            for key, isian in self._isian.items():
+                self._check_overlaps(key, isian)
         return grouped
 
     def _check_overlaps(self, key: Kunci, isian: list[Isian]) -> None:

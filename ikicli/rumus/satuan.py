@@ -85,6 +85,7 @@ def write_satuan(unit: Satuan) -> str:
     """The unit as its reader says it: `orang hari`, `rupiah / orang`, `angka tanpa satuan`."""
     if not unit:
         return "angka tanpa satuan"
+    unit = tuple(sorted(unit, key=lambda part: (part[0] in SATUAN_UKURAN, part)))  # people say what is counted first
     above = " ".join(base for base, power in unit for _ in range(power)) or "1"
     below = " ".join(base for base, power in unit for _ in range(-power))
     return f"{above} / {below}" if below else above

@@ -30,7 +30,7 @@ class _Reason(NamedTuple):
 
 _ALIGN = "ratakan indentasinya dengan baris di atasnya"
 _QUOTE = "kutip teksnya: '...'"
-_COLON = "kutip teks yang memuat titik dua: '...'; bila ini kunci, periksa juga baris di atasnya"
+_COLON = "bila ini kunci, ratakan indentasinya dengan kunci di atasnya; bila teks, kutip teksnya: '...'"
 _SAME_LINE = "teks tidak dapat dimulai sebaris dengan `|` atau `>`"
 _NEXT_LINE = "kutip teksnya: '>= 80'; teks panjang dimulai di baris berikut, menjorok"
 _CLOSE = "tutup tanda kutipnya; tanda ' di dalam kutip tunggal ditulis dua kali: ''"
@@ -62,7 +62,9 @@ _REASONS = (
     _Reason("document start", "isi berkas berlanjut sesudah bagian utamanya selesai", _ALIGN, _Place.LINE),
 )
 _BEHIND = _Reason(
-    "", "isian di depan ini sudah selesai", "kutip seluruh teksnya; tanda ' di dalamnya ditulis dua kali: ''"
+    "",
+    "isian di depan ini sudah selesai",
+    "mungkin ada tanda kutip yang lupa ditutup di atasnya; tanda ' di dalam kutip tunggal ditulis dua kali: ''",
 )
 _TAB = _Reason("", "ada tab di sini", "YAML memakai spasi untuk indentasi; ganti tab dengan spasi")
 _OTHER = _Reason("", "susunan YAML di sini tidak dapat dibaca", "periksa indentasi dan tanda kutip di sekitarnya")

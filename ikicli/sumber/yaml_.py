@@ -168,7 +168,9 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.report("IKI108", key.start, key.start + 1, "kunci di sini bukan teks", "tulis `kunci: isi`")
             elif flow and isinstance(before, Scalar) and _is_decimal_tail(before, key, value):
-                self._decimal_comma(before, key)
+                name = next(reversed(entries))
+                value = self._decimal_comma(before, key)
+                entries[name] = entries[name][0], value
             elif key.text in entries:
                 self._duplicate(entries[key.text][0], key)
             else:
@@ -182,10 +184,12 @@ class _Reader:
         message = f"kunci `{key.text[:60]}` sudah ada di baris {line}"
         self.report("IKI106", key.start, key.end, message, "gabungkan keduanya, atau hapus salah satu")
 
-    def _decimal_comma(self, whole: Scalar, tail: Scalar) -> None:
-        said, point = f"{whole.text[-60:]},{tail.text[:60]}", f"{whole.text[-60:]}.{tail.text[:60]}"
-        hint = f"tulis dengan titik: `{point}`"
-        self.report("IKI112", whole.start, tail.end, f"`{said}` terbaca sebagai dua isian", hint)
+    def _decimal_comma(self, whole: Scalar, tail: Scalar) -> Scalar:
+        """Report `95,5`, and read it as the `95.5` that was meant, so that it makes no second finding."""
+        point = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", whole.text) + f".{tail.text}"
+        said = f"`{whole.text[-60:]},{tail.text[:60]}` terbaca sebagai dua isian"
+        self.report("IKI112", whole.start, tail.end, said, f"tulis dengan titik: `{point[-60:]}`")
+        return whole._replace(end=tail.end, text=point)
 
 
 def _place(event: Any) -> tuple[int, int]:

@@ -5,11 +5,13 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from ikicli.diagnostik import Source, Span
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _QUOTED = re.compile(r'[,"\r\n]')
+_ENDS = {delimiter: re.compile(f"[{delimiter}\n]") for delimiter in ",;"}
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -58,9 +60,10 @@ def _reason(source: Source, line: int, problem: str) -> str:
 def cell_span(source: Source, line: int, column: int) -> Span:
     """The place of a cell: `line` from 1, `column` from 0; the whole row where it has no such cell."""
     start = _line_starts(source)[line - 1]
-    for number, (first, last) in enumerate(_cells(source, start)):
-        if number == column and last is not None:
-            return Span(source, first, last)
+    if column >= 0:
+        for first, last in islice(_cells(source, start), column, column + 1):
+            if last is not None:
+                return Span(source, first, last)
     end = _row_end(source, start)
     return Span(source, start, _line_end(source.text, start) if end is None else end)
 
@@ -90,13 +93,15 @@ def _cell_end(text: str, start: int, delimiter: str) -> int | None:
         if close < 0:
             return None
         start = close + 1
-    line_end = _line_end(text, start)
-    stop = text.find(delimiter, start, line_end)
-    return line_end if stop < 0 else stop
+    end = _ENDS[delimiter].search(text, start)
+    return end.start() if end else len(text)
 
 
 def _row_end(source: Source, start: int) -> int | None:
     """Where the row that begins at `start` ends; None when a quote in it is left open."""
+    line_end = _line_end(source.text, start)
+    if source.text.find('"', start, line_end) < 0:
+        return line_end
     *_, (_, stop) = _cells(source, start)
     return stop
 

@@ -26,6 +26,7 @@ Kepala Seksi Umum (kasi_umum): 78,33 Tinggi
 
 Capaian: 64,17 (Rendah), rata-rata jabatan; 4 indikator dihitung, 4 tanpa angka.
 Target nol terlewati, dihitung menurut aturan: sekcam.aduan.
+1 indikator memakai data yang belum lengkap; capaiannya sementara.
 """
 
 CSV = """\

@@ -148,7 +148,9 @@ def test_a_link_within_the_office_is_read(tmp_path: Path) -> None:
 
 
 @needs_symlinks
-@pytest.mark.parametrize("target", ["luar/kasi.yaml", "luar", "tidak_ada.yaml", "/dev/null"])
+@pytest.mark.parametrize(
+    "target", ["luar/kasi.yaml", "luar", "tidak_ada.yaml", "/dev/null", "kantor/definitions/jabatan/kasi.yaml"]
+)
 def test_a_link_that_leaves_the_office_or_leads_to_no_file_is_not_read(tmp_path: Path, target: str) -> None:
     root = lay_out(tmp_path / "kantor", {SEKCAM: sekcam()})
     lay_out(tmp_path, {"luar/kasi.yaml": sekcam()})
@@ -156,6 +158,19 @@ def test_a_link_that_leaves_the_office_or_leads_to_no_file_is_not_read(tmp_path:
     loaded = load(root)
     assert [each.code for each in loaded.diagnostics] == ["IKI118"]
     assert [each.id for each in loaded.kantor.jabatan] == ["sekcam"]
+
+
+@needs_symlinks
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
+    root = lay_out(tmp_path, {"arsip/kasi.yaml": sekcam()})
+    (root / "definitions/jabatan").symlink_to(root / "arsip")
+    assert [each.code for each in load(root).diagnostics] == ["IKI118"]
+
+
+def test_a_folder_named_like_a_file(tmp_path: Path) -> None:
+    lay_out(tmp_path, {SEKCAM: sekcam()})
+    (tmp_path / PERJANJIAN).mkdir(parents=True)
+    assert [each.code for each in load(tmp_path).diagnostics] == ["IKI118"]
 
 
 @needs_symlinks

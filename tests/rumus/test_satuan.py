@@ -82,8 +82,8 @@ def test_count_units_and_large_money_do_not_convert() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("hari orang", "hari orang"),
-        ("rupiah / orang / hari", "rupiah / hari orang"),
+        ("hari orang", "orang hari"),
+        ("rupiah / orang / hari", "rupiah / orang hari"),
         ("1 / orang", "1 / orang"),
         ("orang orang", "orang orang"),
         ("persen", "angka tanpa satuan"),

@@ -6,10 +6,11 @@ from ikicli.definisi.nouns import Formula, Indikator, Jabatan, Kantor, SatuanTer
 from ikicli.definisi.rules.cycle import cycles, written_out
 from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.rules.indikator import all_indicators, indicator_hint
-from ikicli.definisi.tertulis import is_whole
+from ikicli.definisi.tertulis import is_whole, written
 from ikicli.diagnostik import Diagnostic
 from ikicli.rumus import Lalu, Masalah, Nama, Nilai, Pohon, Rujukan, Satuan, check_units, zero_divisors
-from ikicli.sumber import Node, key_span
+from ikicli.sumber import Mapping as Record
+from ikicli.sumber import Node, span_of
 
 
 def located(formula: Formula, problem: Masalah) -> Diagnostic:
@@ -28,6 +29,18 @@ def _formulas(kantor: Kantor) -> Iterator[tuple[str, Indikator, Formula, Pohon]]
 def constants(variabel: Mapping[str, Variabel]) -> dict[str, Nilai]:
     """The variables that never change."""
     return {name: each.tetapan for name, each in variabel.items() if each.tetapan is not None}
+
+
+def known_names(kantor: Kantor) -> set[str]:
+    """What every formula may name: the shared variables and the indicators."""
+    return {*kantor.variabel_bersama(), *(f"{jabatan.id}.{each.id}" for jabatan, each in all_indicators(kantor))}
+
+
+def has_known_names(indikator: Indikator, known: Collection[str]) -> bool:
+    """Whether a formula names only what there is; where it does not, a variable may be unused for a slip of the pen."""
+    leaves = indikator.formula.daun if indikator.formula else ()
+    names = (leaf.kunci if isinstance(leaf, Rujukan) else leaf.nama for leaf in leaves)
+    return all(name in indikator.variabel or name in known for name in names)
 
 
 def names_are_declared(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -66,10 +79,10 @@ def _unknown_name(leaf: Nama | Lalu, known: Collection[str]) -> Masalah:
 def variables_are_used(kantor: Kantor) -> Iterator[Diagnostic]:
     """Every declared variable stands in a formula: it would be collected for nothing."""
     used_anywhere: set[str] = set()
-    complete = not kantor.tak_terbaca
+    complete, known = not kantor.tak_terbaca, known_names(kantor)
     for _, indikator in all_indicators(kantor):
         formula = indikator.formula
-        if formula is None or formula.pohon is None:
+        if formula is None or formula.pohon is None or not has_known_names(indikator, known):
             complete = False
             continue
         used = {leaf.nama for leaf in formula.daun if not isinstance(leaf, Rujukan)}
@@ -80,11 +93,11 @@ def variables_are_used(kantor: Kantor) -> Iterator[Diagnostic]:
 
 
 def _unused(declared: Collection[str], used: set[str], owner: Node) -> Iterator[Diagnostic]:
-    for name in declared:
-        if name not in used:
-            span = key_span(owner, "variabel", name)
-            message = f"variabel `{name}` tidak dipakai formula mana pun"
-            yield Diagnostic("IKI209", span, message, "pakai dalam formula, atau hapus")
+    node = written(owner, "variabel")
+    for key, _ in node.entries if isinstance(node, Record) else ():
+        if key.text in declared and key.text not in used:
+            message = f"variabel `{key.text}` tidak dipakai formula mana pun"
+            yield Diagnostic("IKI209", span_of(key), message, "pakai dalam formula, atau hapus")
 
 
 def references_end(kantor: Kantor) -> Iterator[Diagnostic]:

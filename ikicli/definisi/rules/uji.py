@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ikicli.definisi.nouns import Formula, Kantor, Uji, Variabel
-from ikicli.definisi.rules.formula import constants
+from ikicli.definisi.rules.formula import constants, has_known_names, known_names
 from ikicli.definisi.rules.indikator import all_indicators
 from ikicli.definisi.shape import quoted
 from ikicli.definisi.tertulis import is_whole, written
@@ -21,9 +21,11 @@ _REASON = {
 def examples_hold(kantor: Kantor) -> Iterator[Diagnostic]:
     """Every `uji` gives its result, half up at the digits written; constants apply unless the example gives them."""
     shared = kantor.variabel_bersama()
-    shared_constants = constants(shared)
+    shared_constants, known = constants(shared), known_names(kantor)
     for _, indikator in all_indicators(kantor):
-        if indikator.uji and indikator.formula is not None and indikator.formula.pohon is not None:
+        if not indikator.uji or not has_known_names(indikator, known):
+            continue
+        if indikator.formula is not None and indikator.formula.pohon is not None:
             fixed = shared_constants | constants(indikator.variabel)
             for example in indikator.uji:
                 yield from _unused_inputs(example, indikator.formula) or _run(

@@ -57,20 +57,21 @@ def _counts(counted: int, lacking: int, each: tuple[HasilIndikator, ...]) -> tup
 def _remarks(hasil: Hasil, jabatan: tuple[HasilJabatan, ...], *, named: bool) -> tuple[str, ...]:
     """What must not hide in a mean. A missed zero counts in the mean as its rule set says, and is named here."""
     lacking = sum(each.kosong for each in jabatan)
+    partial = sum(each.is_provisional for one in jabatan for each in one.indikator)
     left_out = f"{lacking} indikator belum mempunyai capaian; tidak ikut dalam rata-rata, juga tidak sebagai nol."
     missed = [(one, each) for one in jabatan for each in one.indikator if each.nol_terlewati]
     return (
         *(_missed(hasil, each, one.jabatan.nama if named else None) for one, each in missed),
         *([left_out] if lacking else []),
+        *([f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara."] if partial else []),
         *_whole_year(hasil, jabatan),
     )
 
 
 def _whole_year(hasil: Hasil, jabatan: tuple[HasilJabatan, ...]) -> Iterator[str]:
     """Within the year, how many figures stand against the whole year's target, and so say nothing of a delay."""
-    counted = [each for one in jabatan for each in one.indikator if each.keadaan is Keadaan.DIHITUNG]
-    whole = sum(each.target == each.target_tahun for each in counted)
-    if whole and hasil.sampai.akhir < 12:
+    whole = sum(hasil.is_against_whole_year(each) for one in jabatan for each in one.indikator)
+    if whole:
         yield f"{whole} indikator dibandingkan dengan target setahun penuh; target tidak dibagi menurut periode."
 
 
