@@ -118,9 +118,7 @@ def footing(hasil: Hasil) -> list[str]:
         lines.append(f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}.")
     partial = sum(one.is_provisional for one in hasil.indikator())
     if partial:
-        lines.append(
-            f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara."
-        )
+        lines.append(f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara.")
     whole = sum(hasil.is_against_whole_year(one) for one in hasil.indikator())
     if whole:
         lines.append(f"{whole} indikator dibandingkan dengan target setahun; target tidak dibagi menurut periode.")
