@@ -8,7 +8,7 @@ from ikicli.rumus import Nilai, Tiada, evaluate, rounded
 
 
 class Capaian(NamedTuple):
-    """A capaian; `nol_terlewati` when it is what the rule set gives for a missed zero target."""
+    """A capaian; `nol_terlewati` when a zero target was missed, which a mean must not hide."""
 
     nilai: Fraction
     nol_terlewati: bool = False
@@ -34,10 +34,11 @@ def achievement(
     values: dict[str, Nilai] = {"target": against, "realisasi": realisasi}
     if terburuk is not None:
         values["terburuk"] = terburuk
-    value = evaluate(tree, values)
+    value: Nilai | None = evaluate(tree, values)
+    missed_zero = polaritas is Polaritas.TURUN and against == 0 and realisasi > 0
     if isinstance(value, Tiada):
-        return _under_zero_target(aturan, polaritas, realisasi) if against == 0 else None
-    return Capaian(_limited(aturan, value))
+        value = _under_zero_target(aturan, polaritas, missed=missed_zero) if against == 0 else None
+    return Capaian(_limited(aturan, value), missed_zero) if isinstance(value, Fraction) else None
 
 
 def _form(aturan: Aturan, polaritas: Polaritas) -> Formula | None:
@@ -45,14 +46,12 @@ def _form(aturan: Aturan, polaritas: Polaritas) -> Formula | None:
     return {Polaritas.NAIK: forms.naik, Polaritas.TURUN: forms.turun, Polaritas.STABIL: forms.stabil}.get(polaritas)
 
 
-def _under_zero_target(aturan: Aturan, polaritas: Polaritas, realisasi: Fraction) -> Capaian | None:
+def _under_zero_target(aturan: Aturan, polaritas: Polaritas, *, missed: bool) -> Fraction | None:
     zero = aturan.isi.target_nol
     if zero is None:
         return None
-    missed = polaritas is Polaritas.TURUN and realisasi > 0
     down = zero.turun_lebih if missed else zero.turun_nol
-    value = {Polaritas.NAIK: zero.naik, Polaritas.TURUN: down, Polaritas.STABIL: zero.stabil}.get(polaritas)
-    return None if value is None else Capaian(_limited(aturan, value), nol_terlewati=missed)
+    return {Polaritas.NAIK: zero.naik, Polaritas.TURUN: down, Polaritas.STABIL: zero.stabil}.get(polaritas)
 
 
 def _limited(aturan: Aturan, capaian: Fraction) -> Fraction:

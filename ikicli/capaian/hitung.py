@@ -199,8 +199,7 @@ class _Computation:
             part = self._aggregated(leaf, name)
             value = Tiada.KOSONG if part.nilai is None else part.nilai
             inputs[leaf.kunci] = Masukan(leaf.kunci, value, part.isian)
-            if isinstance(leaf, Nama):
-                parts.append(part)
+            parts.append(part)
         months = frozenset().union(*(part.ditunggu for part in parts))
         present = frozenset(m for m in months if all(m in part.ada for part in parts if m in part.ditunggu))
         referred = any(isinstance(part, _Value) and part.contoh for part in parts)

@@ -22,7 +22,7 @@ def results(
     With `whole` they are the whole office's, also when only some jabatan are asked for.
     """
     kantor = sound_office(office_root(akar))
-    year = tahun or latest_agreement(kantor)
+    year = latest_agreement(kantor) if tahun is None else tahun
     span = _span(sampai, year)
     wanted = known_jabatan(kantor, jabatan)
     this_year = load_year(kantor, year)

@@ -27,14 +27,17 @@ def office_root(akar: Path | None, near: Path | None = None) -> Path:
 
 def load_office(root: Path) -> Loaded:
     """The office, with a progress bar when it is a large one."""
-    with progress("Membaca definisi", sum(1 for _ in root.glob("definitions/jabatan/*"))) as step:
+    folder = root / "definitions/jabatan"
+    with progress("Membaca definisi", sum(1 for _ in folder.iterdir()) if folder.is_dir() else 1) as step:
         return load(root, step)
 
 
 def sound_office(root: Path) -> Kantor:
     """The office, or an end with exit code 1 and the errors of its definitions."""
     loaded = load_office(root)
-    stop_on_errors(check(loaded.kantor, loaded.diagnostics), "definisi")
+    found = check(loaded.kantor, loaded.diagnostics)
+    stop_on_errors(found, "definisi")
+    show_warnings(found)
     return loaded.kantor
 
 

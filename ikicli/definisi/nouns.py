@@ -113,7 +113,7 @@ class Rentang(NamedTuple):
     @property
     def angka(self) -> Fraction | None:
         """The number, when it is one."""
-        return self.bawah if self.bawah == self.atas else None
+        return self.bawah if self.bawah == self.atas and ".." not in self.teks else None
 
 
 class Rencana(NamedTuple):

@@ -114,7 +114,9 @@ class TargetIndikator(Jenis[Target]):
             hint = "tambahkan `tahun:` dengan angkanya, atau `tidak_berlaku:` dengan alasannya"
             bacaan.report("IKI110", node, "target ini tidak menyebut target `tahun`", hint)
         plan = _plan(long, node, bacaan)
-        return Target(node, long.tahun, plan, long.terburuk, long.tidak_berlaku)
+        if long.tidak_berlaku is not None:  # whatever stands beside it is no target
+            return Target(node, None, None, None, long.tidak_berlaku)
+        return Target(node, long.tahun, plan, long.terburuk, None)
 
 
 def _plan(long: _TargetPanjang, node: Mapping, bacaan: Bacaan) -> Rencana | None:

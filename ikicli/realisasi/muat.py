@@ -45,7 +45,7 @@ class Isian(NamedTuple):
     @property
     def contoh(self) -> bool:
         """Whether it is illustrative: it stands in a `contoh*.csv`."""
-        return Path(self.sumber.path).name.startswith("contoh")
+        return Path(self.sumber.path).name.casefold().startswith("contoh")
 
 
 class Realisasi(NamedTuple):
@@ -68,6 +68,8 @@ def load_year(kantor: Kantor, tahun: int) -> Year:
     Raises OSError for a file that cannot be read, or that lies outside the office.
     """
     reading, folder = _Reading(kantor, tahun), kantor.akar / "realisasi" / str(tahun)
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise NotADirectoryError(None, "bukan folder", str(folder))
     reading.found.extend(_unread(folder))
     for path in _tables(folder):
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(kantor.akar)):

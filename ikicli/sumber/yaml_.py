@@ -35,7 +35,7 @@ _BLOCKS = frozenset("|>")
 _EXACT = frozenset({"", "'"})
 """The styles that end where libyaml says and hold no escapes."""
 _new: Any = tuple.__new__  # a third of the time of calling the class, a hundred thousand times
-_ENDS_IN_NUMBER = re.compile(r"[-<>=. \d]*\d")
+_ENDS_IN_NUMBER = re.compile(r"[-<>=≤≥. \d]*\d")
 _NO_ANCHOR = "tulis nilainya langsung, atau jadikan variabel bersama di unit.yaml; kutip teks yang diawali `&` atau `*`"
 _NO_TAG = "hapus tag itu; kutip teks yang diawali `!`"
 

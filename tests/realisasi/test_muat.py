@@ -144,3 +144,9 @@ def test_tables_that_lie_where_they_are_not_read_are_named(tmp_path: Path) -> No
     names = [(each.code, Path(each.span.source.path).name) for each in found.diagnostics]
     assert names == [("IKI118", "sekcam.csv"), ("IKI118", "seksi.xlsx")]
     assert found.realisasi.isian == {}
+
+
+def test_a_year_that_is_no_folder_cannot_be_read(tmp_path: Path) -> None:
+    kantor, _ = read(tmp_path, {**OFFICE, "realisasi/2019": "bukan folder"})
+    with pytest.raises(NotADirectoryError):
+        load_year(kantor, 2019)

@@ -38,6 +38,7 @@ RULES = (
     perjanjian.every_indicator_has_a_target,
     perjanjian.changes_lie_within_the_year,
     aturan.forms_use_known_names,
+    aturan.forms_never_divide_by_zero,
     aturan.bands_descend,
     aturan.bands_are_reachable,
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.rules.formula import located
 from ikicli.diagnostik import Diagnostic, did_you_mean
-from ikicli.rumus import Masalah, decimal_text
+from ikicli.rumus import Masalah, decimal_text, zero_divisors
 from ikicli.sumber import span_of
 
 MASUKAN = ("target", "realisasi", "terburuk")
@@ -23,6 +23,15 @@ def forms_use_known_names(kantor: Kantor) -> Iterator[Diagnostic]:
                     hint = did_you_mean(leaf.kunci, MASUKAN) or f"yang ada: {', '.join(MASUKAN)}"
                     message = f"`{leaf.kunci}` tidak ada dalam bentuk capaian"
                     yield located(form, Masalah("IKI309", leaf.tempat, message, hint))
+
+
+def forms_never_divide_by_zero(kantor: Kantor) -> Iterator[Diagnostic]:
+    """No form of capaian has a divisor that is zero whatever target and realisasi are."""
+    for aturan in kantor.aturan.values():
+        forms = aturan.isi.capaian
+        for form in filter(None, (forms.naik, forms.turun, forms.stabil)):
+            for divisor in zero_divisors(form.pohon, {}) if form.pohon else ():
+                yield located(form, Masalah("IKI316", divisor.tempat, "pembagi ini selalu nol", "perbaiki pembaginya"))
 
 
 def bands_descend(kantor: Kantor) -> Iterator[Diagnostic]:
