@@ -9,7 +9,7 @@ from ikicli.rumus import decimal_text
 
 
 def as_json(hasil: Hasil) -> str:
-    """The results with their exact values, as DESIGN 2.7 binds it."""
+    """The results with their exact values, in the form that docs/bahasa.md promises."""
     digit = hasil.aturan.digit
     return (
         json.dumps(

@@ -47,9 +47,6 @@ Contoh:
 class _Group(Indonesian, TyperGroup):
     """Finds a command by its name and imports it then, so that no command pays for another."""
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - the framework's signature
-        return list(COMMANDS)
-
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         if cmd_name in COMMANDS:
             return _command(cmd_name)
@@ -57,7 +54,7 @@ class _Group(Indonesian, TyperGroup):
             return None
         raise Failure(2, f"perintah `{cmd_name}` tidak ada", did_you_mean(cmd_name, COMMANDS) or "lihat `iki --help`")
 
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 - the framework's
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 

@@ -27,7 +27,7 @@ class Polaritas(Enum):
 
 
 class Agregasi(Enum):
-    """How a variable's values over several periods become one (DOMAIN: sum, average, last known, peak, low)."""
+    """How a variable's values over several periods become one (sum, average, last known, peak, low)."""
 
     JUMLAH = "jumlah"
     RATA = "rata"

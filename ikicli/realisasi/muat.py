@@ -197,6 +197,12 @@ class _Reading:
                 said = f"`{value_text[:60]}` bukan angka"
                 self.report("IKI406", cell_span(source, line, order[4]), said, number_hint(value_text))
             return
+        behind = "".join(cells[order[4] + 1 : order[4] + 2])
+        if behind.isdecimal() and value_text.lstrip("-").isdecimal():  # `95,5` with a column for remarks
+            said = f"`{value_text}` diikuti `{behind}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
+            hint = f"tulis `{value_text}.{behind}`; bila `{behind}` memang keterangan, tulis dengan kata"
+            self.report("IKI406", cell_span(source, line, order[4]), said, hint)
+            return
         if variabel is None or period is None:
             return
         if variabel.tetapan is not None:

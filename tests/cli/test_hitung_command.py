@@ -196,3 +196,20 @@ def test_nothing_is_written(iki: Iki, kantor: Path) -> None:
         iki("hitung", "--tahun", "2019", "--format", format)
     assert files_below(kantor) == before
     assert {name: text.encode() for name, text in KANTOR.items()} == before
+
+
+def test_errors_of_the_year_before_count_where_a_formula_looks_back(iki: Iki, kantor: Path) -> None:
+    path = kantor / "definitions/jabatan/kasi_umum.yaml"
+    path.write_text(path.read_text("utf-8").replace("formula: a\n", "formula: a + lalu(a)\n", 1), encoding="utf-8")
+    table = kantor / "realisasi/2018/data.csv"
+    table.parent.mkdir()
+    header = "jabatan,indikator,variabel,periode,nilai\n"
+    table.write_text(f"{header}kasi_umum,laporan,a,2018,7\nbubar,x,a,2018,1\n", encoding="utf-8")
+    ran = iki("hitung", "--tahun", "2019", "--jabatan", "kasi_umum")
+    assert (ran.code, ran.err) == (0, "")
+    assert "  laporan          12  12 dokumen     100  Sangat Tinggi" in ran.out
+    table.write_text(f"{header}kasi_umum,laporan,a,2018,tujuh\n", encoding="utf-8")
+    ran = iki("hitung", "--tahun", "2019")
+    assert (ran.code, ran.out) == (1, "")
+    assert "realisasi/2018/data.csv:2:26: galat IKI406" in ran.err
+    assert "realisasi 2018 memuat galat" in ran.err

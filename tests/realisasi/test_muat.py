@@ -150,3 +150,10 @@ def test_a_year_that_is_no_folder_cannot_be_read(tmp_path: Path) -> None:
     kantor, _ = read(tmp_path, {**OFFICE, "realisasi/2019": "bukan folder"})
     with pytest.raises(NotADirectoryError):
         load_year(kantor, 2019)
+
+
+def test_a_decimal_comma_does_not_hide_in_the_remark(tmp_path: Path) -> None:
+    header = "jabatan,indikator,variabel,periode,nilai,keterangan\n"
+    assert problems(tmp_path, header + "sekcam,surat,a,2019,95,5\n") == [("IKI406", 2, 21)]
+    (tmp_path / "realisasi/2019/sekcam.csv").unlink()
+    assert problems(tmp_path, header + "sekcam,surat,a,2019,95,5 berkas\n") == []
