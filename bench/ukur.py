@@ -111,7 +111,7 @@ def main() -> None:
             f"{machine}; medians of interleaved runs, whole processes, no cache of iki's own.",
             "",
         ]
-        lines += [*small(21), "", *large(5, Path(folder)), "", "Made by `python bench/ukur.py`."]
+        lines += [*small(15), "", *large(3, Path(folder)), "", "Made by `python bench/ukur.py`."]
     (HERE / "HASIL.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write("\n".join(lines) + "\n")
 
