@@ -5,7 +5,7 @@ This room imports no other room; every other room may speak of findings through 
 
 from ikicli.diagnostik.kode import KODE, Kode, Tingkat
 from ikicli.diagnostik.saran import closest, did_you_mean
-from ikicli.diagnostik.temuan import Diagnostic, Source, Span, level_of, ordered
+from ikicli.diagnostik.temuan import Diagnostic, Source, Span, level_of, line_starts, ordered
 
 __all__ = [
     "KODE",
@@ -17,5 +17,6 @@ __all__ = [
     "closest",
     "did_you_mean",
     "level_of",
+    "line_starts",
     "ordered",
 ]

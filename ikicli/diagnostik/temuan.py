@@ -25,7 +25,7 @@ class Span(NamedTuple):
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""
-        starts = _line_starts(self.source)
+        starts = line_starts(self.source)
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
@@ -41,7 +41,7 @@ class Span(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _line_starts(source: Source) -> tuple[int, ...]:
+def line_starts(source: Source) -> tuple[int, ...]:
     """Where the lines of a source begin; kept, since the findings of one file ask for it one after the other."""
     return 0, *(end.end() for end in re.finditer("\n", source.text))
 

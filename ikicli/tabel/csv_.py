@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from ikicli.diagnostik import Source, Span
+from ikicli.diagnostik import Source, Span, line_starts
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _QUOTED = re.compile(r'[,"\r\n]')
@@ -47,7 +47,7 @@ def _delimiter(source: Source) -> str:
 
 
 def _reason(source: Source, line: int, problem: str) -> str:
-    start = _line_starts(source)[line - 1]
+    start = line_starts(source)[line - 1]
     if "unexpected end" in problem or _row_end(source, start) is None:
         return "tanda kutip di baris ini tidak ditutup"
     if "expected after" in problem:
@@ -59,19 +59,13 @@ def _reason(source: Source, line: int, problem: str) -> str:
 
 def cell_span(source: Source, line: int, column: int) -> Span:
     """The place of a cell: `line` from 1, `column` from 0; the whole row where it has no such cell."""
-    start = _line_starts(source)[line - 1]
+    start = line_starts(source)[line - 1]
     if column >= 0:
         for first, last in islice(_cells(source, start), column, column + 1):
             if last is not None:
                 return Span(source, first, last)
     end = _row_end(source, start)
     return Span(source, start, _line_end(source.text, start) if end is None else end)
-
-
-@lru_cache(maxsize=8)
-def _line_starts(source: Source) -> tuple[int, ...]:
-    """Where the lines begin; kept, since the findings of one file ask for it one after the other."""
-    return 0, *(end.end() for end in re.finditer("\n", source.text))
 
 
 def _cells(source: Source, start: int) -> Iterator[tuple[int, int | None]]:
