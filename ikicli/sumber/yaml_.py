@@ -23,7 +23,6 @@ from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.diagnostik.saran import NO_WIDTH
 from ikicli.sumber.karakter import ESCAPE, is_control
 from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, span_of
-from ikicli.sumber.salah import syntax_error
 from ikicli.value import Value
 
 DEEPEST = 20
@@ -57,6 +56,8 @@ def compose(source: Source) -> Composed:
     except _Stop:
         pass
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own scanner on wild numbers
+        from ikicli.sumber.salah import syntax_error
+
         found.append(syntax_error(source, error))
     if any(diagnostic.code in {"IKI104", "IKI105"} for diagnostic in found):
         node = None
