@@ -8,7 +8,7 @@ DEFINITIONS = Path(__file__).parents[1] / "definitions"
 
 
 def build(folder: Path, size: int) -> None:
-    """Write an office of `size` jabatan into `folder`: the decree's, again and again, each time with ids of their own."""
+    """Write an office of `size` jabatan into `folder`: those of the decree over and over, with ids of their own."""
     jabatan = folder / "definitions/jabatan"
     jabatan.mkdir(parents=True)
     unit = (DEFINITIONS / "unit.yaml").read_text(encoding="utf-8")

@@ -231,6 +231,41 @@ KODE: dict[str, Kode] = {
         _G, "Perubahan di luar tahunnya", "Perjanjian Kinerja Perubahan bertanggal di luar tahun perjanjiannya."
     ),
     "IKI226": Kode(_P, "Jabatan tanpa indikator", "Jabatan ini tidak mempunyai indikator, jadi tidak dapat diukur."),
+    "IKI227": Kode(
+        _P,
+        "Rencana target turun",
+        "Rencana target bersifat kumulatif, jadi pada polaritas naik tidak pernah turun. Sering kali sebabnya koma "
+        "desimal di dalam daftar: `95,5` terbaca sebagai dua angka.",
+    ),
+    "IKI228": Kode(
+        _P,
+        "Target negatif",
+        "Bentuk capaian yang lazim membagi dengan target; di bawah nol yang membaik terhitung memburuk.",
+    ),
+    "IKI229": Kode(
+        _P,
+        "Target persen di atas 100",
+        "Target bersatuan persen di atas 100. Mungkin saja benar (pertumbuhan), tetapi sering kali titik desimalnya "
+        "terlewat: 950 untuk 95,0.",
+    ),
+    "IKI230": Kode(
+        _G,
+        "Perubahan bertanggal sama",
+        "Dua Perjanjian Kinerja Perubahan bertanggal sama menetapkan target satu indikator; iki tidak memilihkan.",
+    ),
+    "IKI231": Kode(
+        _P,
+        "Nilai terburuk di sisi yang salah",
+        "`terburuk` adalah nilai terburuk yang mungkin: di bawah target pada polaritas naik, di atasnya pada turun.",
+    ),
+    "IKI232": Kode(
+        _G, "Batas capaian terbalik", "Capaian terendah (`bawah`) lebih tinggi dari capaian tertinggi (`atas`)."
+    ),
+    "IKI233": Kode(
+        _I,
+        "Aturan bawaan diganti",
+        "Kantor ini mempunyai aturan dengan nama aturan bawaan; yang dipakai: aturan kantor.",
+    ),
     "IKI301": Kode(
         _G,
         "Karakter tidak dikenal dalam formula",

@@ -47,12 +47,16 @@ def line_starts(source: Source) -> tuple[int, ...]:
 
 
 class Diagnostic(Value):
-    """One fact about one place, found by one rule: the message says what is, the hint what to do about it."""
+    """One fact about one place, found by one rule: the message says what is, the hint what to do about it.
+
+    `about` is the place of the indicator that the fact is about, where the fact itself stands in another file.
+    """
 
     code: str
     span: Span
     message: str
     hint: str | None = None
+    about: Span | None = None
 
 
 def level_of(diagnostic: Diagnostic) -> Tingkat:

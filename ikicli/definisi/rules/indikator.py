@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from os.path import commonprefix
 
-from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang, Target
+from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas
 from ikicli.definisi.rules.cycle import cycles, written_out
 from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.tertulis import written
@@ -170,34 +170,3 @@ def _functions_named(declared: Collection[str], owner: Node) -> Iterator[Diagnos
         if name in FUNGSI:
             span = key_span(owner, "variabel", name)
             yield Diagnostic("IKI211", span, f"`{name}` adalah nama fungsi formula", "ganti namanya")
-
-
-def bound_fits_polarity(kantor: Kantor) -> Iterator[Diagnostic]:
-    """A standing target's bound lies on the side that its polarity makes meaningful."""
-    for _, indikator in all_indicators(kantor):
-        if indikator.target is not None:
-            yield from opposed_bounds(indikator.target, indikator.polaritas)
-
-
-_OPPOSED = {Polaritas.NAIK: ("<=", ">=", "batas atas"), Polaritas.TURUN: (">=", "<=", "batas bawah")}
-
-
-def opposed_bounds(target: Target, polarity: Polaritas) -> Iterator[Diagnostic]:
-    """The bounds of a target, and of its plan, that contradict the polarity."""
-    if polarity not in _OPPOSED:
-        return
-    wrong, right, side = _OPPOSED[polarity]
-    for level, path in _levels(target):
-        if level.teks.startswith(wrong):
-            message = f"{side} `{level.teks}` pada indikator berpolaritas {polarity.value}"
-            span = span_of(target.node, *path)
-            yield Diagnostic("IKI215", span, message, f"tulis `{right}`, atau periksa polaritasnya")
-
-
-def _levels(target: Target) -> Iterator[tuple[Rentang, tuple[str | int, ...]]]:
-    """What a target agrees for the year and for each period, with where it stands."""
-    if target.tahun is not None:
-        yield target.tahun, ("tahun",)
-    if target.rencana is not None:
-        for position, level in enumerate(target.rencana.tingkat):
-            yield level, (target.rencana.frekuensi.value, position)
