@@ -20,7 +20,7 @@ _WORD = re.compile(
       | (?P<nama>[a-z][a-z0-9_]*\b)
       | (?P<angka>\d+(?:\.\d+)?(?!\.?\d))
       | (?P<salah>[A-Za-z_]\w*|\.?\d[\d.]*|\*\*|==|<>|=<|=>)
-      | (?P<tanda>!=|<=|>=|[-+*/(),.=<>×÷−≤≥≠])
+      | (?P<tanda>!=|<=|>=|[-+*/(),.=<>])
       | (?P<asing>.)""",
     re.VERBOSE | re.ASCII,
 )
@@ -68,9 +68,11 @@ def split(text: str) -> Words:
         if kind == "ruang":
             continue
         place = Tempat(*match.span())
+        if kind == "asing" and word in _ASCII_SIGN:
+            kind, word = "tanda", _ASCII_SIGN[word]
         if kind in {"salah", "asing"}:
             return Words(tuple(tokens), (_problem(word, place),))
-        tokens.append(Token(kind, _ASCII_SIGN.get(word, word), place))
+        tokens.append(Token(kind, word, place))
     tokens.append(Token("akhir", "", Tempat(len(text), len(text))))
     return Words(tuple(tokens), ())
 

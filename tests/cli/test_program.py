@@ -217,6 +217,7 @@ def test_interrupted(iki: Iki, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 def test_interrupted_by_the_keyboard(kantor: Path) -> None:
     program = (
         "import os, signal, ikicli.cli.validate as v\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job in the background starts without it
         "v.load_office = lambda root: os.kill(os.getpid(), signal.SIGINT)\n"
         "from ikicli.cli import main\nmain(['validate'])"
     )
