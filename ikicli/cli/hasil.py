@@ -23,7 +23,7 @@ def results(
     """
     kantor = sound_office(office_root(akar))
     year = latest_agreement(kantor) if tahun is None else tahun
-    span = _span(sampai, year)
+    span = span_of_year(sampai, year)
     wanted = known_jabatan(kantor, jabatan)
     this_year = load_year(kantor, year)
     stop_on_errors(this_year.diagnostics, f"realisasi {year}")
@@ -51,7 +51,8 @@ def latest_agreement(kantor: Kantor) -> int:
     return max(kantor.perjanjian)
 
 
-def _span(sampai: str | None, year: int) -> Periode:
+def span_of_year(sampai: str | None, year: int) -> Periode:
+    """The span that `--sampai` means in a year: the whole year without it; exit code 2 where it means none."""
     span = Periode(year, 1, 12) if sampai is None else parse_sampai(sampai, year)
     if span is None:
         raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", f"tulis TW2, S1, 06, atau {year}-TW2")
