@@ -5,11 +5,12 @@ from datetime import datetime
 from fractions import Fraction
 from functools import cache
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
 from ikicli.rumus import decimal_text
-from ikicli.tabel.workbook import Bars, Cell, Check, Row, Sheet, Style, Table, Workbook
+from ikicli.tabel.workbook import Bars, Cell, Check, Row, Run, Sheet, Style, Table, Workbook
 
 if TYPE_CHECKING:  # xlsxwriter is imported only where a workbook is written
     from xlsxwriter.format import Format
@@ -84,8 +85,9 @@ class _Writing:
         for column, width in enumerate(sheet.widths):
             page.set_column(column, column, width)
         for number, row in enumerate(sheet.rows):
-            if row.height is not None:
-                page.set_row(number, row.height)
+            height = _height(row, sheet.widths) if row.height is None else row.height
+            if height:
+                page.set_row(number, height)
             for column, cell in _placed(row):
                 self._cell(page, number, column, cell)
         self._checks(page, sheet)
@@ -178,6 +180,24 @@ def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
     for cell in row.cells:
         yield column, cell
         column += cell.span
+
+
+def _height(row: Row, widths: tuple[int, ...]) -> int:
+    """Points for the highest wrapped text of a row, generously; 0 where nothing is wrapped.
+
+    Spreadsheets grow a row to its texts when they are typed, not all of them when a file is opened.
+    """
+    return max((_wrapped(cell, widths[column]) for column, cell in _placed(row) if cell.style.wrap), default=0)
+
+
+def _wrapped(cell: Cell, width: int) -> int:
+    runs = cell.value if isinstance(cell.value, tuple) else (Run(str(cell.value or ""), cell.style),)
+    points = 4
+    for run in runs:
+        letters = max(width * (11 if run.style.bold else 12) // run.style.size, 1)
+        lines = sum(len(wrap(line, letters)) or 1 for line in run.text.removeprefix("\n").split("\n"))
+        points += lines * (run.style.size + 3)
+    return points
 
 
 def _validation(check: Check) -> dict[str, Any]:

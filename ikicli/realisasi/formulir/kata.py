@@ -128,55 +128,49 @@ def span(formulir: Formulir) -> str:
 SINGKAT = "Isi kotak kuning saja. Belum ada datanya: kosongkan. Memang nihil: tulis 0. Selengkapnya di lembar Petunjuk."
 
 
+_CARA = (
+    ("Cara mengisi", "Isi kotak kuning di lembar Isian. Kotak lain terkunci, supaya formulir dapat dibaca kembali."),
+    (
+        "Angkanya",
+        "Satu baris satu hal yang dihitung, satu kolom satu periode. Yang ditulis angka mentahnya, bukan persentase. "
+        "Menjumlahkan dan menghitung persentase tidak perlu; itu dikerjakan dari formulir ini.",
+    ),
+    (
+        "Kosong atau nol",
+        "Kosong berarti datanya belum ada, dan tidak dihitung sebagai nol. Bila memang nihil, misalnya tidak ada "
+        "kejadian, tulis 0.",
+    ),
+    (
+        "Desimal",
+        "Ketik seperti biasa di komputer Anda: 97,5 bila Excel berpengaturan Indonesia. Titik ribuan, satuan dan "
+        "tanda persen tidak diketik. Kotak yang satuannya menghitung benda (orang, dokumen, laporan) hanya menerima "
+        "bilangan bulat.",
+    ),
+    (
+        "Yang sudah terisi",
+        "Angka yang sudah ada di kotak kuning sudah tercatat di kantor. Bila keliru, betulkan di kotaknya dan "
+        "tulis alasannya di kolom Keterangan.",
+    ),
+    (
+        "Kotak abu-abu",
+        "Tidak diisi: periodenya tidak diminta, atau datanya sudah tercatat menurut periode lain, yang disebut di "
+        "barisnya.",
+    ),
+    (
+        "Keterangan, Bukti",
+        "Keterangan boleh dikosongkan. Di kolom Bukti tulis nama berkas buktinya bila ada, misalnya rekap-maret.pdf.",
+    ),
+    (
+        "Menyimpan",
+        "Simpan tetap sebagai Excel (.xlsx), atau ODS dari LibreOffice. Jangan menghapus kolom Kode dan jangan "
+        "mengganti nama lembar.",
+    ),
+)
+
+
 def instructions(formulir: Formulir) -> Iterator[tuple[str, str]]:
     """How the form is filled in and sent back, point by point: what it is about, and what is to be done."""
-    yield "Cara mengisi", "Isi kotak kuning di lembar Isian. Kotak lain terkunci, supaya formulir dapat dibaca kembali."
-    yield (
-        "Angkanya",
-        (
-            "Satu baris satu hal yang dihitung, satu kolom satu periode. Yang ditulis angka mentahnya, bukan persentase; "
-            "menjumlahkan dan menghitung persentase tidak perlu, itu dikerjakan dari formulir ini."
-        ),
-    )
-    yield (
-        "Kosong atau nol",
-        (
-            "Kosong berarti datanya belum ada, dan tidak dihitung sebagai nol. Bila memang nihil, misalnya tidak ada "
-            "kejadian, tulis 0."
-        ),
-    )
-    yield (
-        "Desimal",
-        (
-            "Ketik seperti biasa di komputer Anda: 97,5 bila Excel berpengaturan Indonesia. Jangan mengetik titik ribuan, "
-            "satuan, atau tanda persen. Kotak yang satuannya menghitung benda (orang, dokumen, laporan) hanya menerima "
-            "bilangan bulat."
-        ),
-    )
-    yield (
-        "Yang sudah terisi",
-        (
-            "Angka yang sudah ada di kotak kuning sudah tercatat di kantor. Bila keliru, betulkan di kotaknya dan tulis "
-            "alasannya di kolom Keterangan."
-        ),
-    )
-    yield (
-        "Kotak abu-abu",
-        (
-            "Tidak diisi: periodenya tidak diminta, atau datanya sudah tercatat menurut periode lain (disebut di barisnya)."
-        ),
-    )
-    yield (
-        "Keterangan, Bukti",
-        ("Keterangan boleh dikosongkan. Di kolom Bukti tulis nama berkas buktinya bila ada, misalnya rekap-maret.pdf."),
-    )
-    yield (
-        "Menyimpan",
-        (
-            "Simpan tetap sebagai Excel (.xlsx), atau ODS dari LibreOffice. Jangan menghapus kolom Kode dan jangan "
-            "mengganti nama lembar."
-        ),
-    )
+    yield from _CARA
     yield from _sending(formulir)
 
 

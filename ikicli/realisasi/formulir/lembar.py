@@ -24,13 +24,12 @@ _LABEL = Style(border=_LINE, wrap=True)
 _CENTRED = _LABEL._replace(align="center")
 _CODE = Style(size=8, colour=_GREY, border=_LINE, shrink=True)
 _SHUT = Style(fill=_CLOSED, border=_LINE)
-_NUMBER = Style(fill=_INPUT, border=_LINE, align="right", shrink=True, open=True)
+_NUMBER = Style(fill=_INPUT, border=_LINE, align="right", middle=True, shrink=True, open=True)
 _WORDS = Style(size=9, fill=_INPUT, border=_LINE, wrap=True, open=True)
 
 _FRONT = (4, 22, 36, 9)
-_BEHIND = (18, 16, 26)
-_WIDTHS = {12: 8, 6: 11, 4: 11, 3: 11}
-_WIDE = 16
+_BEHIND = (16, 13, 26)
+_NARROW, _MIDDLE, _WIDE = 8, 12, 16
 _COUNT, _ANY = "#,##0", "#,##0.##########"
 
 
@@ -86,7 +85,7 @@ def _above(formulir: Formulir) -> Iterator[Row]:
     for name, text in named:
         if text:
             yield Row((Cell(None), Cell(name, _SMALL), Cell(text, Style(bold=True))), 14)
-    yield Row((Cell(None), Cell("Masa", _SMALL), Cell(kata.span(formulir))), 14)
+    yield Row((Cell(None), Cell("Untuk bulan", _SMALL), Cell(kata.span(formulir))), 14)
     yield Row((Cell(kata.SINGKAT, _HINT),), 16)
 
 
@@ -100,7 +99,7 @@ def _header(blok: BlokIsian, span: int, columns: int) -> Row:
 def _row(baris: BarisIsian, number: int, span: int, columns: int, formulir: Formulir) -> Row:
     whole = is_count(baris.variabel.satuan.satuan, formulir.unit.satuan) if baris.variabel.satuan else False
     about = "\n".join(kata.about_row(baris))
-    asked = (Run(baris.variabel.nama, Style(bold=True)), Run(f"\n{about}", Style(size=8, colour=_GREY)))
+    asked = (Run(baris.variabel.nama, Style(bold=True)), Run(f"\n{about}", Style(size=9, colour=_GREY)))
     front = [
         Cell(str(number), _CENTRED),
         Cell(kata.indicators(baris), _LABEL),
@@ -125,7 +124,8 @@ def _width(formulir: Formulir, columns: int) -> int:
     rows = [baris for blok in formulir.blok for baris in blok.baris]
     money = any(_is_money(baris.variabel) for baris in rows)
     written = [len(kata.angka(each.nilai)) for baris in rows for each in baris.kotak if each.nilai is not None]
-    return max(_WIDE if money else _WIDTHS.get(columns, _WIDE if columns < 3 else 9), *(n + 2 for n in written), 0)
+    usual = _WIDE if money or columns < 3 else _MIDDLE if columns < 7 else _NARROW
+    return max([usual, *(length + 2 for length in written)])
 
 
 def _is_money(variabel: Variabel) -> bool:

@@ -24,7 +24,7 @@ def _rows(formulir: Formulir) -> Iterator[list[str]]:
     if formulir.pejabat:
         yield ["Pejabat", kata.holder(formulir.pejabat)]
     yield ["Tahun", str(formulir.sampai.tahun)]
-    yield ["Masa", kata.span(formulir)]
+    yield ["Untuk bulan", kata.span(formulir)]
     yield from ([about, text] for about, text in kata.instructions_for_csv(formulir))
     number = 0
     for blok in formulir.blok:
