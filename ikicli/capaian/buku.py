@@ -17,6 +17,7 @@ _HEAD = Style(size=9, bold=True, colour="#FFFFFF", fill=_INK, border=_LINE, alig
 _TEXT = Style(border=_LINE, wrap=True)
 _CENTRED = _TEXT._replace(align="center")
 _NUMBER = Style(border=_LINE, align="right")
+_ANY = _NUMBER._replace(number="#,##0.##########", whole="#,##0")
 _WARNING = Style(size=12, bold=True, colour="#7F3F00", fill="#FFE699")
 _NAMA, _CAPAIAN = 2, 3
 """Columns of the sheet of jabatan that the chart is drawn from."""
@@ -56,7 +57,10 @@ def _summary(hasil: Hasil, unit: str, notes: Sequence[str]) -> Sheet:
         _named("Indikator dihitung", Cell(Fraction(hasil.dihitung), _NUMBER)),
         _named("Indikator tanpa angka", Cell(Fraction(hasil.kosong), _NUMBER)),
         Row(),
-        *(Row((Cell(note),)) for note in ("Capaian kantor adalah rata-rata capaian jabatan.", *notes)),
+        *(
+            Row((Cell(note, Style(wrap=True), 4),))
+            for note in ("Capaian kantor adalah rata-rata capaian jabatan.", *notes)
+        ),
         Row(),
     ]
     scale = list(_scale(hasil))
@@ -86,11 +90,11 @@ def _scale(hasil: Hasil) -> Iterator[Row]:
 def _bars(hasil: Hasil, row: int) -> Bars:
     top = _top(hasil) + 1
     bottom = top + len(hasil.jabatan) - 1
-    return Bars("Capaian setiap jabatan", "persen", row, 0, "Jabatan", _NAMA, _CAPAIAN, top, bottom, "#2F5597")
+    return Bars("Capaian setiap jabatan (persen)", row, 0, "Jabatan", _NAMA, _CAPAIAN, top, bottom, "#2F5597")
 
 
 _JABATAN = {
-    "No": 5, "Id": 26, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa angka": 10, "Contoh": 9,
+    "No": 5, "Id": 34, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa angka": 10, "Contoh": 9,
 }  # fmt: skip
 
 
@@ -116,7 +120,7 @@ def _jabatan(each: HasilJabatan, number: int, names: Counter[str], hasil: Hasil)
 
 
 _INDIKATOR = {
-    "Jabatan": 24, "Id": 24, "Sasaran": 32, "Indikator": 36, "Satuan": 11, "Polaritas": 10, "Bobot": 8, "Target": 11,
+    "Jabatan": 32, "Id": 28, "Sasaran": 32, "Indikator": 36, "Satuan": 11, "Polaritas": 10, "Bobot": 8, "Target": 11,
     "Target setahun": 11, "Realisasi": 12, "Capaian (%)": 11, "Capaian setahun (%)": 11, "Predikat": 14,
     "Keadaan": 15, "Data (bulan)": 10, "Contoh": 9,
 }  # fmt: skip
@@ -139,7 +143,7 @@ def _indikator(one: HasilIndikator, hasil: Hasil) -> Row:
         Cell(indikator.bobot, _NUMBER),
         _target(one.target),
         _target(one.target_tahun),
-        Cell(_shown(one.realisasi, hasil), figures),
+        Cell(_shown(one.realisasi, hasil), _ANY),
         Cell(_shown(one.capaian, hasil), figures),
         Cell(_shown(one.capaian_tahun, hasil), figures),
         Cell(one.predikat or "", _band(one.predikat, hasil)),
@@ -161,7 +165,7 @@ def _target(rentang: Rentang | None) -> Cell:
     if rentang is None:
         return Cell(None, _NUMBER)
     if rentang.angka is not None:
-        return Cell(rentang.angka, _NUMBER._replace(number="#,##0.##########", whole="#,##0"))
+        return Cell(rentang.angka, _ANY)
     return Cell(rentang.teks.replace(".", ",").replace(",,", " s.d. "), _NUMBER)
 
 

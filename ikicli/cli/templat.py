@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.berkas import write_file
-from ikicli.cli.hasil import span_of_year
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
 from ikicli.cli.opsi import Akar, Jabatan, Pilihan, Sampai, TahunFormulir
+from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.realisasi import load_year
 from ikicli.realisasi.formulir import UNIT, Formulir, compose_form

@@ -69,7 +69,6 @@ class Bars(NamedTuple):
     """A bar chart beside cell (`row`, `column`): labels and numbers stand in two columns of the sheet `source`."""
 
     title: str
-    axis: str
     row: int
     column: int
     source: str

@@ -167,9 +167,7 @@ class _Writing:
         chart.set_title({"name": bars.title, "name_font": {"size": 12}})
         chart.set_legend({"none": True})
         chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
-        chart.set_x_axis(
-            {"name": bars.axis, "min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
-        )
+        chart.set_x_axis({"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
         chart.set_size({"width": 880, "height": 120 + 26 * count})
         page.insert_chart(bars.row, bars.column, chart, {"description": bars.title})
 
@@ -187,7 +185,10 @@ def _height(row: Row, widths: tuple[int, ...]) -> int:
 
     Spreadsheets grow a row to its texts when they are typed, not all of them when a file is opened.
     """
-    return max((_wrapped(cell, widths[column]) for column, cell in _placed(row) if cell.style.wrap), default=0)
+    return max(
+        (_wrapped(cell, sum(widths[column : column + cell.span])) for column, cell in _placed(row) if cell.style.wrap),
+        default=0,
+    )
 
 
 def _wrapped(cell: Cell, width: int) -> int:

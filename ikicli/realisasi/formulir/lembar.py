@@ -25,7 +25,7 @@ _CENTRED = _LABEL._replace(align="center")
 _CODE = Style(size=8, colour=_GREY, border=_LINE, shrink=True)
 _SHUT = Style(fill=_CLOSED, border=_LINE)
 _NUMBER = Style(fill=_INPUT, border=_LINE, align="right", middle=True, shrink=True, open=True)
-_WORDS = Style(size=9, fill=_INPUT, border=_LINE, wrap=True, open=True)
+_WORDS = Style(size=9, fill=_INPUT, border=_LINE, wrap=True, number="@", open=True)
 
 _FRONT = (4, 22, 36, 9)
 _BEHIND = (16, 13, 26)
