@@ -28,7 +28,8 @@ _NUMBER = Style(fill=_INPUT, border=_LINE, align="right", middle=True, shrink=Tr
 _WORDS = Style(size=9, fill=_INPUT, border=_LINE, wrap=True, number="@", open=True)
 
 _FRONT = (4, 22, 36, 9)
-_BEHIND = (16, 13, 26)
+_REMARK, _WIDE_REMARK = 16, 32
+_BEHIND = (13, 26)
 _NARROW, _MIDDLE, _WIDE = 8, 12, 16
 _COUNT, _ANY = "#,##0", "#,##0.##########"
 
@@ -58,7 +59,8 @@ def _filled_in(formulir: Formulir) -> Sheet:
         for number, baris in enumerate(blok.baris, start):
             rows.append(_row(baris, number, span, columns, formulir))
         rows.append(Row())
-    widths = (*_FRONT, *[_width(formulir, columns)] * columns, *_BEHIND)
+    remark = _WIDE_REMARK if columns < 5 else _REMARK
+    widths = (*_FRONT, *[_width(formulir, columns)] * columns, remark, *_BEHIND)
     return Sheet(
         name=LEMBAR_ISIAN,
         widths=widths,
@@ -114,18 +116,23 @@ def _row(baris: BarisIsian, number: int, span: int, columns: int, formulir: Form
 def _box(kotak: Kotak, baris: BarisIsian, span: int, *, whole: bool) -> Cell:
     if not kotak.terbuka:
         return Cell(None, _SHUT, span)
-    style = _NUMBER._replace(number=_COUNT) if whole else _NUMBER._replace(number=_ANY, whole=_COUNT)
+    style = _NUMBER._replace(align="center") if span > 1 else _NUMBER
+    style = style._replace(number=_COUNT) if whole else style._replace(number=_ANY, whole=_COUNT)
     check = Check(whole, *kata.box_prompt(baris, kotak, whole=whole), kata.box_refusal(baris, whole=whole))
     return Cell(kotak.nilai, style, span, check)
 
 
 def _width(formulir: Formulir, columns: int) -> int:
     """How wide the columns of periods are: wider for money, and for what stands in them already."""
-    rows = [baris for blok in formulir.blok for baris in blok.baris]
-    money = any(_is_money(baris.variabel) for baris in rows)
-    written = [len(kata.angka(each.nilai)) for baris in rows for each in baris.kotak if each.nilai is not None]
-    usual = _WIDE if money or columns < 3 else _MIDDLE if columns < 7 else _NARROW
-    return max([usual, *(length + 2 for length in written)])
+    finest = formulir.blok[0].frekuensi.bulan
+    usual = _WIDE if columns < 3 else _MIDDLE if columns < 7 else _NARROW
+    spans = [(_needed(baris), blok.frekuensi.bulan // finest) for blok in formulir.blok for baris in blok.baris]
+    return max([usual, *(-(-needed // span) for needed, span in spans)])
+
+
+def _needed(baris: BarisIsian) -> int:
+    written = [len(kata.angka(each.nilai)) + 2 for each in baris.kotak if each.nilai is not None]
+    return max([_WIDE if _is_money(baris.variabel) else 0, *written])
 
 
 def _is_money(variabel: Variabel) -> bool:
