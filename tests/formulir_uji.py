@@ -65,6 +65,21 @@ KANTOR_FORMULIR = {
 }
 """`pegawai` is used by two jabatan, `hadir` by one."""
 
+TYPED = {
+    "hadir": {"Januari": "20,5", "Desember": "21"},
+    "kasi_umum.surat.masuk": {"Maret": "7", "Juli": "1500", "Desember": "0", "Keterangan": "=1+1", "Bukti": "a.pdf"},
+    "kasi_umum.belanja.bayar": {"TW II": "1500000000", "TW III": "0,1", "Keterangan": "3/4 dari pagu"},
+    "kasi_umum.belanja.pagu": {"Semester I": "97,92", "Semester II": "123456789012345"},
+    "kasi_umum.regu.aktif": {"Setahun": "4"},
+}
+"""What somebody types into the form of `kasi_umum`, under Indonesian settings."""
+
+KNOWN = {
+    "kasi_umum.surat.masuk": {"Januari": "12", "Februari": "0"},
+    "kasi_umum.belanja.bayar": {"TW I": "1500000,125"},
+}
+"""What stands in it already."""
+
 
 def grid(path: Path | bytes, sheet: str = "Isian") -> list[list[Any]]:
     """The cells of a sheet, from A1 on."""

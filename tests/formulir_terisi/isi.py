@@ -1,4 +1,4 @@
-"""Fill in a form as a person would with LibreOffice: types into cells, tries locked ones too, saves as XLSX and ODS.
+"""Fill in a form as a person would with LibreOffice under Indonesian settings, and save it as XLSX and ODS.
 
 Run by the Python that LibreOffice's `uno` belongs to, with a JSON of the cells by `Kode` and title of the column:
 
@@ -17,6 +17,12 @@ import uno  # type: ignore[import-not-found,unused-ignore]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found,unused-ignore]
 from com.sun.star.connection import NoConnectException  # type: ignore[import-not-found,unused-ignore]
 
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>id-ID</value></prop></item>
+</oor:items>
+"""
 FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8"}
 
 
@@ -55,6 +61,9 @@ def main(form: str, *saved: str) -> None:
     """Open the form, fill it in, save it."""
     pipe = f"iki{time.time_ns()}"
     with tempfile.TemporaryDirectory() as profile:
+        settings = Path(profile, "user/registrymodifications.xcu")
+        settings.parent.mkdir()
+        settings.write_text(SETTINGS, encoding="utf-8")
         options = [f"-env:UserInstallation={Path(profile).as_uri()}", f"--accept=pipe,name={pipe};urp"]
         office = subprocess.Popen(["soffice", "--headless", "--norestore", *options])
         try:
