@@ -13,7 +13,7 @@ from ikicli.cli.opsi import Akar, Jabatan, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.realisasi import load_year
-from ikicli.realisasi.formulir import UNIT, Formulir, compose_form
+from ikicli.realisasi.formulir import UNIT, Formulir, compose_forms
 
 _NO_FORM = "tidak ada formulir yang dibuat"
 
@@ -58,9 +58,9 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     year = load_year(kantor, tahun)
     stop_on_errors(year.diagnostics, f"realisasi {tahun}", _NO_FORM)
     show_warnings(year.diagnostics)
-    ids = list(dict.fromkeys(jabatan)) if jabatan else [*(each.id for each in kantor.jabatan), UNIT]
+    ids = jabatan or [*(each.id for each in kantor.jabatan), UNIT]
     folder = semua or keluaran or kantor.akar / "formulir" / str(tahun)
-    forms = [compose_form(kantor, year.realisasi, id, span) for id in ids]
+    forms = compose_forms(kantor, year.realisasi, ids, span)
     asking = [form for form in forms if form.blok]
     _say_what_is_left_out(forms, asking, whole=semua is not None)
     _write(asking, folder, format, coba=coba)

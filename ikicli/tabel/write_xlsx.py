@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # xlsxwriter is imported only where a workbook is written
 _NO_TIME = datetime(1980, 1, 1)
 """What a zip says that knows no time."""
 _LONGEST_TEXT = 32_767
+_LONGEST_FOOTER = 100
 _MOST_DIGITS = 15
 """Spreadsheets keep no more digits of a number."""
 _EVERY_DIGIT = 30
@@ -97,6 +98,8 @@ class _Writing:
             self._bars(page, sheet.bars)
         _print_setup(page, sheet)
         if sheet.locked:
+            first = _first_open(sheet)
+            page.set_selection(*first, *first)
             page.protect("", {"format_columns": True, "format_rows": True})
 
     def _cell(self, page: "Worksheet", row: int, column: int, cell: Cell) -> None:
@@ -172,6 +175,12 @@ class _Writing:
         page.insert_chart(bars.row, bars.column, chart, {"description": bars.title})
 
 
+def _first_open(sheet: Sheet) -> tuple[int, int]:
+    """Where typing begins."""
+    places = ((n, column) for n, row in enumerate(sheet.rows) for column, cell in _placed(row) if cell.style.open)
+    return next(places, (0, 0))
+
+
 def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
     """The cells with their columns."""
     column = 0
@@ -228,4 +237,5 @@ def _print_setup(page: "Worksheet", sheet: Sheet) -> None:
         page.repeat_rows(*sheet.repeated)
     if sheet.frozen != (0, 0):
         page.freeze_panes(*sheet.frozen)
-    page.set_footer(f"&L&8{sheet.footer.replace('&', '&&')}&R&8Halaman &P dari &N")
+    footer = sheet.footer[:_LONGEST_FOOTER].replace("&", "&&")
+    page.set_footer(f"&L&8{footer}&R&8Halaman &P dari &N")

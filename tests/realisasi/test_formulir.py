@@ -10,7 +10,7 @@ from kantor_uji import csv, sound
 
 from ikicli.diagnostik import Source
 from ikicli.realisasi import load_year, parse_sampai
-from ikicli.realisasi.formulir import UNIT, BarisIsian, Formulir, compose_form
+from ikicli.realisasi.formulir import UNIT, BarisIsian, Formulir, compose_forms
 from ikicli.realisasi.formulir.kata import about_row, code, column_title, instructions
 from ikicli.realisasi.formulir.lembar import workbook
 from ikicli.realisasi.formulir.tabel_csv import csv_text
@@ -24,7 +24,8 @@ def form(folder: Path, id: str, sampai: str = "2019", files: dict[str, str] | No
     assert span is not None
     year = load_year(kantor, 2019)
     assert [each for each in year.diagnostics if each.code != "IKI409"] == []
-    return compose_form(kantor, year.realisasi, id, span)
+    (composed,) = compose_forms(kantor, year.realisasi, [id], span)
+    return composed
 
 
 def asked(formulir: Formulir) -> Iterator[BarisIsian]:

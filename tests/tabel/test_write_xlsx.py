@@ -110,6 +110,7 @@ def test_only_open_cells_can_be_changed() -> None:
     opened = {match["cell"] for match in re.finditer(r'<c r="(?P<cell>\w+)" s="(?P<style>\d+)"', page)
               if 'locked="0"' in formats[int(match["style"])]}  # fmt: skip
     assert opened == {"B2"}
+    assert 'activeCell="B2"' in page
 
 
 def test_what_a_cell_takes_and_says() -> None:
@@ -129,6 +130,8 @@ def test_how_a_sheet_is_seen_and_printed() -> None:
     (setup,) = re.findall("<pageSetup (.*?)/>", page)
     assert set(setup.split()) == {'paperSize="9"', 'orientation="landscape"', 'fitToHeight="0"'}
     assert "A &amp;&amp; B" in page
+    long = sheet_xml(Workbook((SHEET._replace(footer="&" * 300),), {}))
+    assert "&amp;" * 200 + "&amp;R" in long
     names = part(write_xlsx(Workbook((SHEET,), {})), "xl/workbook.xml")
     assert "Isi!$1:$1" in names
     assert "Isi!$A$1:$A$3" in names

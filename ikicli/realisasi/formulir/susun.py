@@ -1,6 +1,6 @@
 """What a form asks: which variables, for which periods, and what the office knows already."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -63,11 +63,17 @@ class Formulir(NamedTuple):
     contoh: tuple[str, ...]
 
 
-def compose_form(kantor: Kantor, realisasi: Realisasi, id: str, sampai: Periode) -> Formulir:
-    """The form of the jabatan `id`, or of the shared variables (`UNIT`); the definitions are free of errors."""
+def compose_forms(kantor: Kantor, realisasi: Realisasi, ids: Iterable[str], sampai: Periode) -> tuple[Formulir, ...]:
+    """The forms of jabatan by their ids, and of the shared variables (`UNIT`); the definitions are free of errors."""
+    by_owner: dict[str, list[_Diminta]] = {}
+    for each in _asked(kantor, kantor.perjanjian.get(sampai.tahun)):
+        by_owner.setdefault(_owner(each), []).append(each)
+    return tuple(_form(kantor, realisasi, id, sampai, by_owner.get(id, [])) for id in dict.fromkeys(ids))
+
+
+def _form(kantor: Kantor, realisasi: Realisasi, id: str, sampai: Periode, asked: Sequence["_Diminta"]) -> Formulir:
     assert kantor.unit is not None
     perjanjian = kantor.perjanjian.get(sampai.tahun)
-    asked = [each for each in _asked(kantor, perjanjian) if _owner(each) == id]
     rows = [row for each in asked if (row := _row(each, realisasi, sampai)).kotak]
     by_frequency = {each: tuple(row for row in rows if row.variabel.periode is each) for each in Frekuensi}
     jabatan = kantor.cari_jabatan().get(id)
