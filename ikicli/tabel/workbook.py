@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+
+from ikicli.value import Value
 
 
-class Style(NamedTuple):
+class Style(Value):
     """How a cell looks, and whether it stays `open` to typing on a protected sheet. Colours are `#rrggbb`, "" is none.
 
     `number` is the spreadsheet's number format; where a number is whole, `whole` takes its place.
@@ -25,7 +26,7 @@ class Style(NamedTuple):
     open: bool = False
 
 
-class Check(NamedTuple):
+class Check(Value):
     """The numbers a cell takes (`whole`: 0, 1, 2 ...; else any), what is said beside it, and what against others."""
 
     whole: bool
@@ -34,14 +35,14 @@ class Check(NamedTuple):
     error: str
 
 
-class Run(NamedTuple):
+class Run(Value):
     """A piece of a text with looks of its own."""
 
     text: str
     style: Style
 
 
-class Cell(NamedTuple):
+class Cell(Value):
     """A text, a text in pieces, a number or nothing, over `span` columns."""
 
     value: str | tuple[Run, ...] | Fraction | None
@@ -50,14 +51,14 @@ class Cell(NamedTuple):
     check: Check | None = None
 
 
-class Row(NamedTuple):
+class Row(Value):
     """Cells from the first column on; a `height` in points, or None for as high as its texts need."""
 
     cells: tuple[Cell, ...] = ()
     height: int | None = None
 
 
-class Table(NamedTuple):
+class Table(Value):
     """Rows of a sheet that people sort and filter: from the row of titles `top` through `bottom`, counted from 0."""
 
     name: str
@@ -65,7 +66,7 @@ class Table(NamedTuple):
     bottom: int
 
 
-class Bars(NamedTuple):
+class Bars(Value):
     """A bar chart beside cell (`row`, `column`): labels and numbers stand in two columns of the sheet `source`."""
 
     title: str
@@ -79,7 +80,7 @@ class Bars(NamedTuple):
     colour: str
 
 
-class Sheet(NamedTuple):
+class Sheet(Value):
     """A sheet, printed on A4 with all its columns (or the first `printed`) on one page's width.
 
     `frozen` rows and columns stay in sight; the rows `repeated` (first, last) head every printed page.
@@ -98,7 +99,7 @@ class Sheet(NamedTuple):
     bars: Bars | None = None
 
 
-class Workbook(NamedTuple):
+class Workbook(Value):
     """Sheets, and what the file says of itself (`title`, `author`, `comments` ...)."""
 
     sheets: tuple[Sheet, ...]

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Frekuensi, Indikator, Kantor, Pejabat, Perjanjian, Target, Unit, Variabel
 from ikicli.realisasi.muat import Isian, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode
 from ikicli.rumus import Lalu, Nama
+from ikicli.value import Value
 
 UNIT = "unit"
 """The form of the shared variables, which no single jabatan owns."""
 
 
-class Kotak(NamedTuple):
+class Kotak(Value):
     """The cell of one period: the value known already (None: none), and whether one may be written there."""
 
     periode: Periode
@@ -22,7 +22,7 @@ class Kotak(NamedTuple):
     terbuka: bool
 
 
-class BarisIsian(NamedTuple):
+class BarisIsian(Value):
     """One variable that is asked for.
 
     `indikator` are the names of the indicators that it is for, `lain` the known values of periods that the form does
@@ -38,7 +38,7 @@ class BarisIsian(NamedTuple):
     tidak_berlaku: str | None
 
 
-class BlokIsian(NamedTuple):
+class BlokIsian(Value):
     """The variables that are collected equally often."""
 
     frekuensi: Frekuensi
@@ -46,7 +46,7 @@ class BlokIsian(NamedTuple):
     baris: tuple[BarisIsian, ...]
 
 
-class Formulir(NamedTuple):
+class Formulir(Value):
     """A form for `jabatan` (the name; for the shared variables the office's), for January through `sampai`.
 
     `tafsir` are the indicators asked about, each with how the decree is read there. `contoh` are the files whose
@@ -94,7 +94,7 @@ def _form(kantor: Kantor, realisasi: Realisasi, id: str, sampai: Periode, asked:
     )
 
 
-class _Diminta(NamedTuple):
+class _Diminta(Value):
     """A variable that somebody is to fill in, with the indicators it is for and the jabatan they belong to."""
 
     kunci: Kunci
