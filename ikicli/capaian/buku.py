@@ -122,7 +122,7 @@ def _jabatan(each: HasilJabatan, number: int, names: Counter[str], hasil: Hasil)
 _INDIKATOR = {
     "Jabatan": 32, "Id": 28, "Sasaran": 32, "Indikator": 36, "Satuan": 11, "Polaritas": 10, "Bobot": 8, "Target": 11,
     "Target setahun": 11, "Realisasi": 12, "Capaian (%)": 11, "Capaian setahun (%)": 11, "Predikat": 14,
-    "Keadaan": 15, "Data (bulan)": 10, "Contoh": 9,
+    "Keadaan": 18, "Data (bulan)": 10, "Contoh": 9,
 }  # fmt: skip
 
 
@@ -147,17 +147,18 @@ def _indikator(one: HasilIndikator, hasil: Hasil) -> Row:
         Cell(_shown(one.capaian, hasil), figures),
         Cell(_shown(one.capaian_tahun, hasil), figures),
         Cell(one.predikat or "", _band(one.predikat, hasil)),
-        Cell(_state(one), _TEXT),
+        Cell(_state(one, hasil), _TEXT),
         Cell(one.cakupan.teks if one.cakupan else "", _CENTRED),
         Cell("contoh" if one.contoh else "", _CENTRED),
     ))  # fmt: skip
 
 
-def _state(one: HasilIndikator) -> str:
-    said = _KEADAAN[one.keadaan]
-    if one.nol_terlewati:
-        return f"{said}, target nol terlewati"
-    return f"{said}, sementara" if one.is_provisional else said
+def _state(one: HasilIndikator, hasil: Hasil) -> str:
+    said = [_KEADAAN[one.keadaan]]
+    said += ["target nol terlewati"] if one.nol_terlewati else []
+    said += ["sementara"] if one.is_provisional else []
+    said += ["target setahun"] if hasil.is_against_whole_year(one) else []
+    return ", ".join(said)
 
 
 def _target(rentang: Rentang | None) -> Cell:

@@ -15,7 +15,7 @@ from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, s
 from ikicli.realisasi import load_year
 from ikicli.realisasi.formulir import UNIT, Formulir, compose_forms
 
-_NO_FORM = "tidak ada formulir yang dibuat"
+_LOST = "diisikan ke formulir"
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
@@ -52,11 +52,11 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
         raise Failure(2, "sebut salah satu: `--jabatan ID` atau `--semua DIR`", "lihat `iki templat --help`")
     if semua is not None and keluaran is not None:
         raise Failure(2, "`--semua` sudah menyebut foldernya", "hapus `--keluaran`")
-    kantor = sound_office(office_root(akar), _NO_FORM)
+    kantor = sound_office(office_root(akar), _LOST)
     span = span_of_year(sampai, tahun)
     known_jabatan(kantor, [id for id in jabatan or () if id != UNIT])
     year = load_year(kantor, tahun)
-    stop_on_errors(year.diagnostics, f"realisasi {tahun}", _NO_FORM)
+    stop_on_errors(year.diagnostics, f"realisasi {tahun}", _LOST)
     show_warnings(year.diagnostics)
     ids = jabatan or [*(each.id for each in kantor.jabatan), UNIT]
     folder = semua or keluaran or kantor.akar / "formulir" / str(tahun)

@@ -77,7 +77,7 @@ class _Writing:
         if style.fill:
             looks["bg_color"] = style.fill
         if style.border:
-            looks |= {"border": 1, "border_color": style.border}
+            looks |= {"border": 1, "border_color": style.border, "indent": int(style.align == "left")}
         if style.number:
             looks["num_format"] = style.number
         return self.book.add_format(looks)

@@ -42,6 +42,15 @@ def test_figures_are_numbers_and_absent_ones_empty(iki: Iki, kantor: Path) -> No
     assert [shown[id]["Bobot"] for id in ("surat", "laporan")] == ["", 60.0]
 
 
+def test_within_the_year_it_says_which_target_was_taken(iki: Iki, kantor: Path) -> None:
+    iki(*OPTIONS, "--sampai", "TW3", "--keluaran", "c.xlsx")
+    shown = {row["Id"]: row["Keadaan"] for row in table((kantor / "c.xlsx").read_bytes(), "Indikator")}
+    assert shown["surat"] == "dihitung, target setahun"
+    assert shown["laporan"] == "dihitung, sementara"
+    rows = [[cell for cell in row if cell != ""] for row in grid(kantor / "c.xlsx", "Ringkasan")]
+    assert ["Capaian Kinerja s.d. Triwulan III 2019"] in rows
+
+
 def test_the_summary(iki: Iki, kantor: Path) -> None:
     iki(*OPTIONS, "--keluaran", "c.xlsx")
     rows = [[cell for cell in row if cell != ""] for row in grid(kantor / "c.xlsx", "Ringkasan")]

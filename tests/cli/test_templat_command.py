@@ -110,7 +110,7 @@ def test_errors_give_no_form(iki: Iki, office: Path, file: str, text: str, where
     (office / file).write_text(text, encoding="utf-8")
     ran = iki("templat", "--jabatan", "kasi_umum", "--tahun", "2019")
     assert (ran.code, ran.out) == (1, "")
-    assert f"iki: tidak ada formulir yang dibuat: {where} memuat galat" in ran.err
+    assert f"iki: tidak ada angka yang diisikan ke formulir: {where} memuat galat" in ran.err
     assert not (office / "formulir").exists()
 
 

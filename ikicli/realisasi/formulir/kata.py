@@ -119,6 +119,11 @@ def titled(formulir: Formulir) -> str:
     return f"Variabel bersama {formulir.jabatan}" if formulir.id == UNIT else formulir.jabatan
 
 
+def titled_as(formulir: Formulir) -> str:
+    """What `titled` names."""
+    return "Untuk" if formulir.id == UNIT else "Jabatan"
+
+
 def span(formulir: Formulir) -> str:
     """Which months the form asks about."""
     last = NAMA_BULAN[formulir.sampai.akhir - 1]

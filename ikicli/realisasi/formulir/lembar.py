@@ -83,7 +83,11 @@ def _above(formulir: Formulir) -> Iterator[Row]:
     yield Row((), 5)
     yield Row((Cell(kata.JUDUL, _TITLE),), 17)
     holder = kata.holder(formulir.pejabat)
-    named = [("Jabatan", kata.titled(formulir)), ("Pejabat", holder), ("Tahun", str(formulir.sampai.tahun))]
+    named = [
+        (kata.titled_as(formulir), kata.titled(formulir)),
+        ("Pejabat", holder),
+        ("Tahun", str(formulir.sampai.tahun)),
+    ]
     for name, text in named:
         if text:
             yield Row((Cell(None), Cell(name, _SMALL), Cell(text, Style(bold=True))), 14)

@@ -20,7 +20,7 @@ def csv_text(formulir: Formulir) -> str:
 def _rows(formulir: Formulir) -> Iterator[list[str]]:
     yield from ([line] for line in kata.letterhead(formulir.unit) if line)
     yield [kata.JUDUL]
-    yield ["Jabatan", kata.titled(formulir)]
+    yield [kata.titled_as(formulir), kata.titled(formulir)]
     if formulir.pejabat:
         yield ["Pejabat", kata.holder(formulir.pejabat)]
     yield ["Tahun", str(formulir.sampai.tahun)]
