@@ -110,16 +110,23 @@ def write_csv(table: Iterable[Sequence[str]], delimiter: str = ",") -> str:
 
     The same bytes from every Python: their csv writers differ in which cells they quote.
     """
-    quoted = _QUOTED[delimiter]
-    return "".join((delimiter.join(_written(cell, quoted) for cell in row) or '""') + "\n" for row in table)
+    written = _Written(delimiter).__getitem__
+    return "".join((delimiter.join(map(written, row)) or '""') + "\n" for row in table)
 
 
-def _written(cell: str, quoted: re.Pattern[str]) -> str:
-    text = _harmless(cell)
-    return '"' + text.replace('"', '""') + '"' if quoted.search(text) else text
+class _Written(dict[str, str]):
+    """Cells as CSV writes them; in a large table most stand there many times."""
+
+    def __init__(self, delimiter: str) -> None:
+        self._quoted = _QUOTED[delimiter]
+
+    def __missing__(self, cell: str) -> str:
+        text = harmless(cell)
+        self[cell] = '"' + text.replace('"', '""') + '"' if self._quoted.search(text) else text
+        return self[cell]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
     if not cell.startswith(_FORMULA_STARTS) or _NUMBER.fullmatch(cell):
         return cell
