@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from formulir_uji import KANTOR_FORMULIR, filled, grid
-from kantor_uji import csv, sound
+from kantor_uji import csv, indikator, jabatan, sound
 
 from ikicli.diagnostik import Source
 from ikicli.realisasi import load_year, parse_sampai
 from ikicli.realisasi.formulir import UNIT, BarisIsian, Formulir, compose_forms
-from ikicli.realisasi.formulir.kata import about_row, code, column_title, instructions
+from ikicli.realisasi.formulir.kata import about_row, code, column_title, indicators, instructions
 from ikicli.realisasi.formulir.lembar import workbook
 from ikicli.realisasi.formulir.tabel_csv import csv_text
 from ikicli.tabel import rows
@@ -123,6 +123,27 @@ def test_how_values_become_one_is_said_in_words(tmp_path: Path) -> None:
         "kasi_umum.belanja.pagu": "Keadaan pada akhir semester; yang dipakai angka terakhir.",
     }
     assert next(about_row(row(form(tmp_path, UNIT), "pegawai"))) == "Angka bulan itu; yang dipakai rata-ratanya."
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("agregasi: min", "Angka triwulan itu; yang dipakai yang terendah."),
+        ("agregasi: maks, periode: semester", "Angka semester itu; yang dipakai yang tertinggi."),
+        ("agregasi: rata, periode: tahun", "Angka setahun."),
+    ],
+)
+def test_every_way_of_collecting_has_its_words(tmp_path: Path, keys: str, said: str) -> None:
+    name = "definitions/jabatan/staf.yaml"
+    files = {**KANTOR_FORMULIR, name: KANTOR_FORMULIR[name].replace("satuan: jam}", f"satuan: jam, {keys}}}")}
+    assert next(about_row(row(form(tmp_path, "staf", files=files), "staf.per_orang.jam"))) == said
+
+
+def test_of_many_indicators_the_first_are_named(tmp_path: Path) -> None:
+    many = [indikator(f"i{n}", "pegawai", satuan="orang", variabel="") for n in range(5)]
+    files = {**KANTOR_FORMULIR, "definitions/jabatan/lain.yaml": jabatan(*many, atasan="kasi_umum")}
+    said = indicators(row(form(tmp_path, UNIT, files=files), "pegawai"))
+    assert said == "Nama beban; Nama per_orang; Nama i0; dan 4 lainnya"
 
 
 def test_the_instructions_say_by_when_and_to_whom(tmp_path: Path) -> None:

@@ -163,7 +163,8 @@ _CARA = (
     ),
     (
         "Keterangan, Bukti",
-        "Keterangan boleh dikosongkan. Di kolom Bukti tulis nama berkas buktinya bila ada, misalnya rekap-maret.pdf.",
+        "Boleh dikosongkan; berlaku untuk seluruh barisnya. Di kolom Bukti tulis nama berkas buktinya bila "
+        "ada, misalnya rekap-maret.pdf.",
     ),
     (
         "Menyimpan",
