@@ -74,6 +74,11 @@ class _Jabatan(Kata):
         return _names(office, "definitions/jabatan")
 
 
+class _JabatanAtauUnit(_Jabatan):
+    def known(self, office: Path | None) -> Iterable[str]:
+        return *super().known(office), "unit"
+
+
 class _Periode(Kata):
     def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002
         return ("TW1", "TW2", "TW3", "TW4", "S1", "S2", *(f"{month:02}" for month in range(1, 13)))
@@ -91,6 +96,10 @@ Akar = Annotated[
 Tahun = Annotated[
     int,
     typer.Option("--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun yang dihitung."),
+]
+TahunFormulir = Annotated[
+    int,
+    typer.Option("--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun formulirnya."),
 ]
 TahunBoleh = Annotated[
     int | None,
@@ -111,5 +120,14 @@ JabatanBoleh = Annotated[
     list[str] | None,
     typer.Option(
         "--jabatan", click_type=_Jabatan(), metavar="ID", help="Hanya jabatan ini; boleh ditulis beberapa kali."
+    ),
+]
+Jabatan = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--jabatan",
+        click_type=_JabatanAtauUnit(),
+        metavar="ID",
+        help="Formulir jabatan ini, atau `unit` untuk variabel bersama; boleh ditulis beberapa kali.",
     ),
 ]

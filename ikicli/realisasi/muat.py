@@ -12,7 +12,7 @@ from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of, ordered
 from ikicli.realisasi.periode import Periode, parse_periode
-from ikicli.rumus import SATUAN_CACAH, parse_number
+from ikicli.rumus import is_count, parse_number
 from ikicli.sumber import read_text
 from ikicli.tabel import BrokenTable, cell_span, rows
 from ikicli.value import Value
@@ -227,10 +227,7 @@ class _Reading:
         self.report("IKI409", span, f"`{text}` {unit}: satuan ini menghitung benda utuh", hint)
 
     def _counts(self, variabel: Variabel) -> bool:
-        unit = variabel.satuan.satuan if variabel.satuan else None
-        if unit is None or len(unit) != 1 or unit[0][1] != 1:
-            return False
-        return unit[0][0] in SATUAN_CACAH or unit[0][0] in self.own_units
+        return variabel.satuan is not None and is_count(variabel.satuan.satuan, self.own_units)
 
     def _wrong_period(self, period: Periode | None, text: str, span: Span) -> None:
         if period is None:

@@ -8,7 +8,7 @@ from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
 from ikicli.rumus.pohon import Lalu, Nama, Pohon, Rujukan, Tempat, names, walk
-from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, parse_satuan
+from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, is_count, parse_satuan
 from ikicli.rumus.units import check_units
 from ikicli.rumus.write import write
 
@@ -31,6 +31,7 @@ __all__ = [
     "decimal_text",
     "evaluate",
     "exact_text",
+    "is_count",
     "names",
     "parse",
     "parse_number",
