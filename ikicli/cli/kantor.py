@@ -41,12 +41,14 @@ def sound_office(root: Path) -> Kantor:
     return loaded.kantor
 
 
-def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str) -> None:
-    """End with exit code 1 when there are errors, having shown them on stderr."""
+def stop_on_errors(
+    diagnostics: Sequence[Diagnostic], where: str, undone: str = "tidak ada angka yang dihitung"
+) -> None:
+    """End with exit code 1 when there are errors, having shown them on stderr; `undone` is what is not done then."""
     errors = [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
     if errors:
         show_findings(errors, sys.stderr)
-        raise Failure(1, f"tidak ada angka yang dihitung: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
+        raise Failure(1, f"{undone}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
 def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:
