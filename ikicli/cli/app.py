@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "membuat kantor baru yang siap diperiksa",
     "validate": "apakah definisinya benar?",
     "kode": "apa arti temuan ini? Dengan contoh salah dan benar",
+    "status": "siapa sudah mengirim apa, dan apa yang perlu diminta",
     "hitung": "capaian kinerja setiap indikator, jabatan dan kantor",
     "laporan": "membuat laporan kinerja, siap dicetak",
 }

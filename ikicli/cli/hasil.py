@@ -6,9 +6,11 @@ from pathlib import Path
 from ikicli.capaian import Hasil, compute
 from ikicli.capaian.hitung import needs_year_before
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.cli.opsi import this_year
+from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
-from ikicli.realisasi import Periode, load_year, parse_sampai
+from ikicli.realisasi import load_year
 
 _OF_ITS_YEAR = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
 """Rows of last year may name what this year's definitions no longer have."""
@@ -23,7 +25,7 @@ def results(
     """
     kantor = sound_office(office_root(akar))
     year = latest_agreement(kantor) if tahun is None else tahun
-    span = _span(sampai, year)
+    span = span_of_year(sampai, year)
     wanted = known_jabatan(kantor, jabatan)
     this_year = load_year(kantor, year)
     stop_on_errors(this_year.diagnostics, f"realisasi {year}")
@@ -47,12 +49,5 @@ def results(
 def latest_agreement(kantor: Kantor) -> int:
     """The year of the latest Perjanjian Kinerja."""
     if not kantor.perjanjian:
-        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", "tulis `--tahun 2019`")
+        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", f"tulis `--tahun {this_year()}`")
     return max(kantor.perjanjian)
-
-
-def _span(sampai: str | None, year: int) -> Periode:
-    span = Periode(year, 1, 12) if sampai is None else parse_sampai(sampai, year)
-    if span is None:
-        raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", f"tulis TW2, S1, 06, atau {year}-TW2")
-    return span
