@@ -120,6 +120,13 @@ def status(
     )
 
 
+def counts(status: Status) -> dict[str, int]:
+    """How many boxes are in each state, and how many of the missed ones are late (`terlambat`)."""
+    boxes = list(status.boxes())
+    found = {state.value: sum(box.keadaan is state for box in boxes) for state in Keterisian}
+    return found | {"terlambat": sum(box.terlambat > 0 for box in boxes)}
+
+
 class _Asked(NamedTuple):
     """A variable that is collected, and the jabatan whose formulas use it."""
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from ikicli.capaian.status import UNIT, BarisStatus, Keterisian, Kotak, Status
+from ikicli.capaian.status import UNIT, BarisStatus, Kotak, Status, counts
 from ikicli.realisasi import Periode
 
 
@@ -27,13 +27,6 @@ def as_json(status: Status) -> str:
         )
         + "\n"
     )
-
-
-def counts(status: Status) -> dict[str, int]:
-    """How many boxes are in each state, and how many of the missed ones are late."""
-    boxes = list(status.boxes())
-    found = {state.value: sum(box.keadaan is state for box in boxes) for state in Keterisian}
-    return found | {"terlambat": sum(box.terlambat > 0 for box in boxes)}
 
 
 def _row(row: BarisStatus, tahun: int) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ikicli.capaian.status import UNIT, BarisStatus, Diminta, Keterisian, Kotak, Status
-from ikicli.capaian.tulis_status import counts
+from ikicli.capaian.status import UNIT, BarisStatus, Diminta, Keterisian, Kotak, Status, counts
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kantor_uji import UNIT as UNIT_YAML
 from kantor_uji import csv, indikator, jabatan, sound
 
-from ikicli.capaian.status import UNIT, BarisStatus, Keterisian, Status, status
-from ikicli.capaian.tulis_status import as_json, as_table, counts
+from ikicli.capaian.status import UNIT, BarisStatus, Keterisian, Status, counts, status
+from ikicli.capaian.tulis_status import as_json, as_table
 from ikicli.definisi import load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source
