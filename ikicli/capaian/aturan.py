@@ -1,13 +1,13 @@
 """A rule set applied: realisasi and target to capaian, capaian to predikat."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Aturan, Formula, Polaritas, Rentang
 from ikicli.rumus import Nilai, Tiada, evaluate, rounded
+from ikicli.value import Value
 
 
-class Capaian(NamedTuple):
+class Capaian(Value):
     """A capaian; `nol_terlewati` when a zero target was missed, which a mean must not hide."""
 
     nilai: Fraction

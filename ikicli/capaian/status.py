@@ -4,12 +4,12 @@ from calendar import monthrange
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from ikicli.capaian.target import applicable
 from ikicli.definisi.nouns import Indikator, Kantor, Pejabat, Variabel
 from ikicli.realisasi import Kunci, Periode, Realisasi
 from ikicli.rumus import Lalu, Nama
+from ikicli.value import Value
 
 UNIT = "unit"
 """Stands for a jabatan where a shared variable belongs to no single one."""
@@ -24,7 +24,7 @@ class Keterisian(Enum):
     BELUM_WAKTUNYA = "belum_waktunya"
 
 
-class Kotak(NamedTuple):
+class Kotak(Value):
     """What a jabatan collects for periods that end with month `bulan`: `ada` of `dari` values are there whole.
 
     Not yet due is what is not whole while the month has not ended. `terlambat` are the days since the office's time
@@ -43,7 +43,7 @@ class Kotak(NamedTuple):
         return self.keadaan in {Keterisian.SEBAGIAN, Keterisian.KOSONG}
 
 
-class Diminta(NamedTuple):
+class Diminta(Value):
     """A variable with what of it is due and missing: whole periods, of those begun only the months without a value."""
 
     kunci: Kunci
@@ -51,7 +51,7 @@ class Diminta(NamedTuple):
     periode: tuple[Periode, ...]
 
 
-class BarisStatus(NamedTuple):
+class BarisStatus(Value):
     """A jabatan's part, or that of the shared variables (`id` is UNIT): a box a month (None: nothing ends then).
 
     `pemakai` are the jabatan that use the shared variables, empty for a jabatan.
@@ -69,7 +69,7 @@ class BarisStatus(NamedTuple):
         return (each for each in self.kotak if each is not None)
 
 
-class Status(NamedTuple):
+class Status(Value):
     """An office's year through `sampai` as it stands on the day `per`; `ada_isian`: any value is there at all."""
 
     kantor: Kantor
@@ -127,7 +127,7 @@ def counts(status: Status) -> dict[str, int]:
     return found | {"terlambat": sum(box.terlambat > 0 for box in boxes)}
 
 
-class _Asked(NamedTuple):
+class _Asked(Value):
     """A variable that is collected, and the jabatan whose formulas use it."""
 
     kunci: Kunci
@@ -140,7 +140,7 @@ class _Asked(NamedTuple):
         return self.pemakai[0] if len(self.pemakai) == 1 else UNIT
 
 
-class _Items(NamedTuple):
+class _Items(Value):
     """A variable's periods in a span, each with the months that have no value."""
 
     asked: _Asked

@@ -1,13 +1,13 @@
 """Which target applies: the agreement of the year, its changes, its plan, or the decree's own."""
 
 from datetime import date
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Indikator, Perjanjian, Rentang, Target
 from ikicli.realisasi import Periode
+from ikicli.value import Value
 
 
-class Berlaku(NamedTuple):
+class Berlaku(Value):
     """A target that applies, and whether it was agreed in an illustrative Perjanjian Kinerja."""
 
     target: Target

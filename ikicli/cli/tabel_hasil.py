@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.rumus import decimal_text
+from ikicli.value import Value
 
 KEADAAN = {
     Keadaan.TIDAK_BERLAKU: "tidak berlaku",
@@ -17,7 +17,7 @@ KEADAAN = {
 }
 
 
-class Baris(NamedTuple):
+class Baris(Value):
     """An indicator as it is read.
 
     `sebutan` is the predikat, or the reason why there is no capaian; `catatan` is what else is to be known about it.
@@ -31,7 +31,7 @@ class Baris(NamedTuple):
     catatan: tuple[str, ...]
 
 
-class Blok(NamedTuple):
+class Blok(Value):
     """A jabatan as it is read: its name, its own figure with the predikat, and the lines below it."""
 
     hasil: HasilJabatan

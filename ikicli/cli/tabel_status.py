@@ -1,11 +1,11 @@
 """The state of a year's data as lines: a grid of months, what to ask whom for. One shaping serves pipe and screen."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ikicli.capaian.status import UNIT, BarisStatus, Diminta, Keterisian, Kotak, Status, counts
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.value import Value
 
 TANDA = {
     Keterisian.LENGKAP: "■",
@@ -25,7 +25,7 @@ _QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
 _SHORT = tuple(name[:3] for name in NAMA_BULAN)
 
 
-class Sel(NamedTuple):
+class Sel(Value):
     """A month of a row: its box, or without one whether it lies within a longer period that ends later (`menuju`)."""
 
     kotak: Kotak | None
@@ -39,7 +39,7 @@ class Sel(NamedTuple):
         return TANDA[self.kotak.keadaan] + (TERLAMBAT if self.kotak.terlambat else "")
 
 
-class Layout(NamedTuple):
+class Layout(Value):
     """The width of the names, and of a month; quarters stand two columns apart."""
 
     nama: int
@@ -148,7 +148,7 @@ def beginning(status: Status) -> list[str]:
     ]
 
 
-class Tagihan(NamedTuple):
+class Tagihan(Value):
     """What to ask one jabatan for: its id, how late it is, whom to ask in words, and what line by line."""
 
     nama: str

@@ -5,7 +5,8 @@ goes leaves its number empty. Every code has an example in `tests/rules/<CODE>/`
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from ikicli.value import Value
 
 
 class Tingkat(Enum):
@@ -16,7 +17,7 @@ class Tingkat(Enum):
     INFO = "info"
 
 
-class Kode(NamedTuple):
+class Kode(Value):
     """One kind of finding: its severity, its title, and why it matters (both in Indonesian, for the user)."""
 
     tingkat: Tingkat

@@ -4,19 +4,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from ikicli.diagnostik.kode import KODE, Tingkat
+from ikicli.value import Value
 
 
-class Source(NamedTuple):
+class Source(Value):
     """A text file as read: line ends are `\\n`, a byte order mark is gone. `path` is the file's real path."""
 
     path: str
     text: str
 
 
-class Span(NamedTuple):
+class Span(Value):
     """The characters `start` up to (not including) `end` of a source, counted in code points from 0."""
 
     source: Source
@@ -46,7 +46,7 @@ def line_starts(source: Source) -> tuple[int, ...]:
     return 0, *(end.end() for end in re.finditer("\n", source.text))
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Value):
     """One fact about one place, found by one rule: the message says what is, the hint what to do about it."""
 
     code: str

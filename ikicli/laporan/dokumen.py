@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil
 from ikicli.laporan.jenis import JENIS
 from ikicli.realisasi import TANPA_CATATAN, Catatan
+from ikicli.value import Value
 
 
-class Dokumen(NamedTuple):
+class Dokumen(Value):
     """A finished document: the name of its file, and what stands in it (text: UTF-8, LF)."""
 
     nama: str

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Agregasi, Variabel
 from ikicli.realisasi.muat import Isian
+from ikicli.rumus import total
+from ikicli.value import Value
 
 
-class Agregat(NamedTuple):
+class Agregat(Value):
     """A variable's value over a span (None: no data), the values it was made of, and the months asked for and covered.
 
     `ditunggu` are the months by which values were due, `ada` those that values cover; both empty for a constant.
@@ -44,7 +45,7 @@ def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
     match law:
         case Agregasi.RATA:
             months = [each.periode.akhir - each.periode.awal + 1 for each in isian]
-            return sum((v * m for v, m in zip(values, months, strict=True)), Fraction(0)) / sum(months)
+            return total([v * m for v, m in zip(values, months, strict=True)]) / sum(months)
         case Agregasi.TERAKHIR:
             return max(isian, key=lambda each: each.periode.akhir).nilai
         case Agregasi.MAKS:
@@ -52,4 +53,4 @@ def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
         case Agregasi.MIN:
             return min(values)
         case _:
-            return sum(values, Fraction(0))
+            return total(values)

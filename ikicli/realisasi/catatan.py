@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.record import Daftar, Kamus, Kunci, Rekam
@@ -13,12 +12,13 @@ from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.periode import Periode, parse_periode, parse_sampai
 from ikicli.sumber import Mapping as Kumpulan
 from ikicli.sumber import Node, Scalar, compose, key_span, read_text
+from ikicli.value import Value
 
 NAMA_BERKAS = "catatan.yaml"
 _LIKE_YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
-class Analisis(NamedTuple):
+class Analisis(Value):
     """What people say about an indicator in a period: what helped, what hindered, what will be done."""
 
     node: Node
@@ -27,7 +27,7 @@ class Analisis(NamedTuple):
     tindak_lanjut: tuple[str, ...]
 
 
-class IsiCatatan(NamedTuple):
+class IsiCatatan(Value):
     """The content of catatan.yaml: analyses by jabatan, indikator and period as written."""
 
     node: Node
@@ -80,7 +80,7 @@ CATATAN = Rekam(
 )
 
 
-class Catatan(NamedTuple):
+class Catatan(Value):
     """The analyses of a year by jabatan and indikator, with their periods. `sumber` is None where there is no file."""
 
     sumber: Source | None
@@ -99,7 +99,7 @@ class Catatan(NamedTuple):
 TANPA_CATATAN = Catatan(None, contoh=False, analisis={})
 
 
-class Noted(NamedTuple):
+class Noted(Value):
     """A year's analyses as read. With errors among the diagnostics they are not to be shown."""
 
     catatan: Catatan

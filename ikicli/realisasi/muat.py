@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
@@ -16,6 +15,7 @@ from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.rumus import SATUAN_CACAH, parse_number
 from ikicli.sumber import read_text
 from ikicli.tabel import BrokenTable, cell_span, rows
+from ikicli.value import Value
 
 _MOST_FINDINGS = 100
 """Of one level, in one table: more of them say nothing new."""
@@ -26,7 +26,7 @@ TIADA = frozenset({"", "-", "na", "n/a"})
 """Cells that say a value is missing; missing is not zero."""
 
 
-class Kunci(NamedTuple):
+class Kunci(Value):
     """A variable of the office; a shared one has no jabatan and no indikator."""
 
     jabatan: str
@@ -34,7 +34,7 @@ class Kunci(NamedTuple):
     variabel: str
 
 
-class Isian(NamedTuple):
+class Isian(Value):
     """One value of a variable, and where it stands."""
 
     periode: Periode
@@ -48,14 +48,14 @@ class Isian(NamedTuple):
         return Path(self.sumber.path).name.casefold().startswith("contoh")
 
 
-class Realisasi(NamedTuple):
+class Realisasi(Value):
     """A year's values by variable, each variable's in the order of their periods."""
 
     tahun: int
     isian: Mapping[Kunci, tuple[Isian, ...]]
 
 
-class Year(NamedTuple):
+class Year(Value):
     """A year as read. With errors among the diagnostics its values are not to be used."""
 
     realisasi: Realisasi

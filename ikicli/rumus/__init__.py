@@ -3,7 +3,7 @@
 Knows no files and no nouns. Total: every formula ends, in bounded time and space, in a number or a reason for none.
 """
 
-from ikicli.rumus.angka import decimal_text, parse_number, rounded
+from ikicli.rumus.angka import decimal_text, exact_text, parse_number, rounded, total
 from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
@@ -30,11 +30,13 @@ __all__ = [
     "check_units",
     "decimal_text",
     "evaluate",
+    "exact_text",
     "names",
     "parse",
     "parse_number",
     "parse_satuan",
     "rounded",
+    "total",
     "walk",
     "write",
     "zero_divisors",

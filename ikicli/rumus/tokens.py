@@ -1,13 +1,13 @@
 """The words of a formula. Every character is in a word, or is a problem: none passes silently."""
 
 import re
-from typing import NamedTuple
 
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.pohon import Tempat
+from ikicli.value import Value
 
 
-class Token(NamedTuple):
+class Token(Value):
     """A word: its kind (`angka`, `nama`, `tanda`, `akhir`), its text (signs in their ASCII form), its place."""
 
     jenis: str
@@ -53,7 +53,7 @@ _HINTS = {
 _FOREIGN = {character: hint for characters, hint in _HINTS.items() for character in characters}
 
 
-class Words(NamedTuple):
+class Words(Value):
     """The words of a formula, closed by one of kind `akhir`; on problems what was read before the first."""
 
     tokens: tuple[Token, ...]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.rules.formula import located
 from ikicli.diagnostik import Diagnostic, did_you_mean
-from ikicli.rumus import Masalah, decimal_text, zero_divisors
+from ikicli.rumus import Masalah, exact_text, zero_divisors
 from ikicli.sumber import span_of
 
 MASUKAN = ("target", "realisasi", "terburuk")
@@ -49,7 +49,7 @@ def bands_are_reachable(kantor: Kantor) -> Iterator[Diagnostic]:
         cap = aturan.isi.batas.atas if aturan.isi.batas else None
         for band in aturan.isi.predikat:
             if cap is not None and band.dari is not None and band.dari > cap:
-                message = f"predikat `{band.nama}` mulai di atas batas capaian {decimal_text(cap, 10)}"
+                message = f"predikat `{band.nama}` mulai di atas batas capaian {exact_text(cap)}"
                 yield Diagnostic(
                     "IKI221", span_of(band.node, "dari"), message, "turunkan `dari`, atau naikkan batasnya"
                 )

@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping
-from fractions import Fraction
 from os.path import commonprefix
 
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang, Target
@@ -11,7 +10,7 @@ from ikicli.definisi.rules.cycle import cycles, written_out
 from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.tertulis import written
 from ikicli.diagnostik import Diagnostic
-from ikicli.rumus import FUNGSI, decimal_text
+from ikicli.rumus import FUNGSI, exact_text, total
 from ikicli.sumber import Node, key_span, span_of
 
 _LESS_IS_BETTER = frozenset(
@@ -95,9 +94,9 @@ def _weights(jabatan: Jabatan, *, whole: bool) -> Iterator[Diagnostic]:
             yield Diagnostic("IKI201", span_of(without.node), message, "beri bobot pada semuanya, atau hapus semuanya")
         return
     weights = [indikator.bobot for indikator in indicators if indikator.bobot is not None]
-    total = sum(weights, Fraction(0))
-    if total != 100 and whole and len(weights) == len(indicators):
-        message = f"bobot indikator jabatan ini berjumlah {decimal_text(total, 10)}, bukan 100"
+    whole_weight = total(weights)
+    if whole_weight != 100 and whole and len(weights) == len(indicators):
+        message = f"bobot indikator jabatan ini berjumlah {exact_text(whole_weight)}, bukan 100"
         span = span_of(indicators[-1].node, "bobot")
         yield Diagnostic("IKI201", span, message, "ubah bobotnya sehingga berjumlah 100")
 

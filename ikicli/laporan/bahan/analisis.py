@@ -1,16 +1,16 @@
 """The chapters of analysis: what helped and hindered each indicator, what will be done; blanks where nobody said."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.laporan.bahan.keadaan import label
 from ikicli.laporan.bahan.lembar import Bagian, Butir
 from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, bersatuan, satuan, target
 from ikicli.realisasi import Analisis, Catatan, Periode
+from ikicli.value import Value
 
 
-class Ulasan(NamedTuple):
+class Ulasan(Value):
     """An indicator in a chapter of analysis: its figures, and what is said about it.
 
     `periode` is what the analysis was written for, where that is not the document's own period (else None). A point
@@ -24,7 +24,7 @@ class Ulasan(NamedTuple):
     butir: tuple[Butir, ...]
 
 
-class Rencana(NamedTuple):
+class Rencana(Value):
     """What will be done about an indicator; without content a blank to fill by hand. `periode` as in Ulasan."""
 
     nomor: str
@@ -33,14 +33,14 @@ class Rencana(NamedTuple):
     isi: tuple[str, ...]
 
 
-class Kelompok(NamedTuple):
+class Kelompok(Value):
     """A jabatan's part of a chapter; `nama` is None where the document is about one jabatan."""
 
     nama: str | None
     isi: tuple[Ulasan, ...] | tuple[Rencana, ...]
 
 
-class _Said(NamedTuple):
+class _Said(Value):
     """An indicator with its number in the document, and its analysis."""
 
     nomor: str

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan.kepala import office
 from ikicli.rumus import Rujukan, names
+from ikicli.value import Value
 
 
-class Berkas(NamedTuple):
+class Berkas(Value):
     """A file: its path below the office's folder, what it holds, and the SHA-256 of its text (LF, UTF-8)."""
 
     jalur: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.laporan.bahan import analisis, kepala, ringkasan
@@ -15,13 +14,14 @@ from ikicli.laporan.bahan.perhitungan import derivations
 from ikicli.laporan.bahan.tulisan import rentang_bulan, sebutan_rentang, sisipan
 from ikicli.laporan.escape import isolated
 from ikicli.realisasi import Catatan
+from ikicli.value import Value
 
 JENIS = "kinerja"
 JUDUL = "Laporan Kinerja Individu"
 JUDUL_KANTOR = "Rekapitulasi Kinerja Individu"
 
 
-class Uraian(NamedTuple):
+class Uraian(Value):
     """The duties and functions of a jabatan, and how the decree is read about it (None: as it stands)."""
 
     tugas: tuple[str, ...]
@@ -29,7 +29,7 @@ class Uraian(NamedTuple):
     tafsir: str | None
 
 
-class BarisJabatan(NamedTuple):
+class BarisJabatan(Value):
     """A jabatan in the office's table; `kode` tells jabatan of one name apart (else None)."""
 
     nomor: str
@@ -39,14 +39,14 @@ class BarisJabatan(NamedTuple):
     grafik: BarisGrafik
 
 
-class TabelJabatan(NamedTuple):
+class TabelJabatan(Value):
     """The office's table of jabatan, and its caption."""
 
     keterangan: str
     baris: tuple[BarisJabatan, ...]
 
 
-class TanpaAngka(NamedTuple):
+class TanpaAngka(Value):
     """Indicators without a capaian and why, under the name of their jabatan (None: the document is about one)."""
 
     nama: str | None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import groupby
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Masukan
 from ikicli.definisi.nouns import Agregasi, Indikator, Polaritas, Rentang, Variabel
@@ -17,6 +16,7 @@ from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_utuh, bersatu
 from ikicli.realisasi import Isian
 from ikicli.rumus import Tiada, rounded, write
 from ikicli.rumus.write import in_words
+from ikicli.value import Value
 
 ARAH = {
     Polaritas.NAIK: "naik (makin tinggi makin baik)",
@@ -33,14 +33,14 @@ _HUKUM = {
 _MARK = re.compile("\0([0-9]+)\0")
 
 
-class Potongan(NamedTuple):
+class Potongan(Value):
     """A piece of a formula in words: the name of a variable, or what stands between two."""
 
     teks: str
     variabel: bool
 
 
-class BarisMasukan(NamedTuple):
+class BarisMasukan(Value):
     """A value that was put in: its name, the value, its unit, and the rows it was made of."""
 
     nama: str
@@ -49,7 +49,7 @@ class BarisMasukan(NamedTuple):
     asal: str
 
 
-class Perhitungan(NamedTuple):
+class Perhitungan(Value):
     """The derivation of one indicator's numbers."""
 
     nomor: str
