@@ -47,7 +47,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     hasil = results(akar, tahun, sampai, jabatan, whole=True)
     year = hasil.sampai.tahun
     noted = load_notes(hasil.kantor, year)
-    stop_on_errors(noted.diagnostics, f"catatan {year}", "tidak ada laporan yang ditulis")
+    stop_on_errors(noted.diagnostics, f"catatan {year}", "dilaporkan")
     show_warnings(noted.diagnostics)
     folder = keluaran or _own_folder(hasil.kantor.akar, year)
     count = len(jabatan) if jabatan else len(hasil.jabatan) + 1

@@ -15,7 +15,7 @@ from ikicli.cli.terminal import is_terminal, put
 from ikicli.realisasi import load_notes, load_year
 
 _FORMATS = ("tabel", "json", "csv")
-_NO_STATUS = "status tidak disusun"
+_LOST = "diperiksa"
 
 
 def run(
@@ -47,12 +47,12 @@ def run(
       iki status --tahun 2019 --sampai TW2 --jabatan sekcam
       iki status --tahun 2019 --format csv > status.csv
     """
-    kantor = sound_office(office_root(akar), _NO_STATUS)
+    kantor = sound_office(office_root(akar), _LOST)
     year = latest_agreement(kantor) if tahun is None else tahun
     span = span_of_year(sampai, year)
     wanted = [UNIT] if jabatan == [UNIT] else known_jabatan(kantor, jabatan)
     rows = load_year(kantor, year)
-    stop_on_errors(rows.diagnostics, f"realisasi {year}", _NO_STATUS)
+    stop_on_errors(rows.diagnostics, f"realisasi {year}", _LOST)
     notes = load_notes(kantor, year).diagnostics
     show_warnings([*rows.diagnostics, *notes])
     found = status(kantor, rows.realisasi, span, per or date.today(), wanted)
@@ -73,4 +73,4 @@ def run(
         from ikicli.cli.tabel_status import plain
 
         put(plain(found))
-    stop_on_errors(notes, f"catatan {year}", "laporan belum dapat dibuat")
+    stop_on_errors(notes, f"catatan {year}", "dapat dilaporkan")

@@ -112,7 +112,7 @@ def test_errors_in_the_analyses_give_no_document_either(iki: Iki, kantor: Path) 
     ran = iki("laporan")
     assert (ran.code, ran.out) == (1, "")
     assert "realisasi/2019/catatan.yaml:1:12: galat IKI430" in ran.err
-    assert "iki: tidak ada laporan yang ditulis: catatan 2019 memuat galat" in ran.err
+    assert "iki: tidak ada angka yang dilaporkan: catatan 2019 memuat galat" in ran.err
     assert not (kantor / "laporan").exists()
     assert iki("hitung", "--tahun", "2019").code == 0, "numbers need no analysis"
 

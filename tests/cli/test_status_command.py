@@ -117,14 +117,14 @@ def test_errors_in_the_rows_give_no_state(iki: Iki, office: Path) -> None:
     lay_out(office, OFFICE | {"realisasi/2019/lain.csv": "jabatan\n"})
     ran = iki("status", *PER)
     assert (ran.code, ran.out) == (1, "")
-    assert "galat IKI401" in ran.err and "iki: status tidak disusun: realisasi 2019 memuat galat" in ran.err
+    assert "galat IKI401" in ran.err and "iki: tidak ada angka yang diperiksa: realisasi 2019 memuat galat" in ran.err
 
 
 def test_errors_in_the_definitions_give_no_state(iki: Iki, office: Path) -> None:
     lay_out(office, OFFICE | {"definitions/jabatan/sekcam.yaml": jabatan(indikator("x", "b"))})
     ran = iki("status", *PER)
     assert (ran.code, ran.out) == (1, "")
-    assert "iki: status tidak disusun: definisi memuat galat" in ran.err
+    assert "iki: tidak ada angka yang diperiksa: definisi memuat galat" in ran.err
 
 
 def test_errors_in_the_analyses_are_shown_beside_the_state(iki: Iki, office: Path) -> None:
@@ -132,7 +132,7 @@ def test_errors_in_the_analyses_are_shown_beside_the_state(iki: Iki, office: Pat
     ran = iki("status", *PER)
     assert (ran.code, ran.out) == (1, GRID)
     assert "galat IKI430" in ran.err
-    assert "iki: laporan belum dapat dibuat: catatan 2019 memuat galat" in ran.err
+    assert "iki: tidak ada angka yang dapat dilaporkan: catatan 2019 memuat galat" in ran.err
 
 
 @pytest.mark.parametrize("day", ["2019-7-5", "20190705", "2019-02-30", "kemarin", "2019-07-05T00", "２０１９-07-05"])
