@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from ikicli.capaian.target import applicable
-from ikicli.definisi.nouns import Indikator, Kantor, Pejabat, Variabel
+from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Pejabat, Variabel
 from ikicli.realisasi import Kunci, Periode, Realisasi
 from ikicli.rumus import Lalu, Nama
 from ikicli.value import Value
@@ -92,8 +92,8 @@ class Status(Value):
         """The rows of which something is to be asked for: the longest overdue first, then those that lack most."""
 
         def order(row: BarisStatus) -> tuple[int, int]:
-            missing = [period for each in row.diminta for period in each.periode]
-            return min(period.akhir for period in missing), -len(missing)
+            missed = (box.bulan for box in row.boxes() if box.is_missed)
+            return min(missed), -sum(len(each.periode) for each in row.diminta)
 
         return tuple(sorted((row for row in self.baris if row.diminta), key=order))
 
@@ -109,7 +109,8 @@ def status(
     owned: dict[str, list[_Items]] = {id: [] for id in (*(each.id for each in kantor.jabatan), UNIT)}
     for each in asked:
         owned[each.pemilik].append(_items(each, realisasi, sampai))
-    rows = (_row(kantor, id, items, sampai, per) for id, items in owned.items() if items)
+    known = kantor.cari_jabatan()
+    rows = (_row(kantor, known.get(id), items, sampai, per) for id, items in owned.items() if items)
     return Status(
         kantor=kantor,
         sampai=sampai,
@@ -149,18 +150,14 @@ class _Items(Value):
 
 def _asked(kantor: Kantor, sampai: Periode) -> Iterator[_Asked]:
     """The variables of the office but the constants, the shared ones last."""
-    applying = [
-        (jabatan.id, indikator)
-        for jabatan in kantor.jabatan
-        for indikator in jabatan.indikator()
-        if not _is_inapplicable(kantor, jabatan.id, indikator, sampai)
-    ]
-    for jabatan, indikator in applying:
-        for name, variabel in indikator.variabel.items():
+    indicators = [(jabatan.id, indikator) for jabatan in kantor.jabatan for indikator in jabatan.indikator()]
+    for jabatan, indikator in indicators:
+        own = {} if _is_inapplicable(kantor, jabatan, indikator, sampai) else indikator.variabel
+        for name, variabel in own.items():
             if variabel.tetapan is None:
                 yield _Asked(Kunci(jabatan, indikator.id, name), variabel, (jabatan,))
     for name, variabel in kantor.variabel_bersama().items():
-        users = tuple(dict.fromkeys(jabatan for jabatan, indikator in applying if _uses(indikator, name)))
+        users = tuple(dict.fromkeys(jabatan for jabatan, indikator in indicators if _uses(indikator, name)))
         if variabel.tetapan is None:
             yield _Asked(Kunci("", "", name), variabel, users)
 
@@ -179,14 +176,14 @@ def _concerns(asked: _Asked, jabatan: Collection[str]) -> bool:
     return asked.pemilik in jabatan or any(id in jabatan for id in asked.pemakai)
 
 
-def _row(kantor: Kantor, id: str, items: Sequence[_Items], sampai: Periode, per: date) -> BarisStatus:
-    jabatan = next((each for each in kantor.jabatan if each.id == id), None)
+def _row(kantor: Kantor, jabatan: Jabatan | None, items: Sequence[_Items], sampai: Periode, per: date) -> BarisStatus:
+    """The row of a jabatan, or with None that of the shared variables."""
     perjanjian = kantor.perjanjian.get(sampai.tahun)
     boxes = tuple(_box(month, items, kantor, sampai.tahun, per) for month in range(1, sampai.akhir + 1))
     return BarisStatus(
-        id=id,
+        id=jabatan.id if jabatan else UNIT,
         nama=jabatan.nama if jabatan else "variabel bersama",
-        pejabat=perjanjian.isi.pejabat.get(id) if perjanjian and jabatan else None,
+        pejabat=perjanjian.isi.pejabat.get(jabatan.id) if perjanjian and jabatan else None,
         pemakai=() if jabatan else tuple(dict.fromkeys(user for each in items for user in each.asked.pemakai)),
         kotak=boxes,
         diminta=tuple(_missing(items, boxes)),

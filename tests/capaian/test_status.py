@@ -130,6 +130,14 @@ def test_the_longest_overdue_comes_first(tmp_path: Path) -> None:
     assert [each.id for each in found.urgent()] == ["sekcam", "kasi"]
 
 
+def test_a_month_missing_of_a_quarter_is_no_older_than_the_quarter(tmp_path: Path) -> None:
+    rows = ["sekcam,semua,t,2019-02,1", "sekcam,semua,t,2019-03,1", *(f"sekcam,semua,m,2019-0{n},1" for n in (1, 2, 3))]
+    rows += ["kasi,a,a,2019-01,1", ",,tamu,2019-S1,1", ",,pegawai,2019-S1,9"]
+    found = at(tmp_path, "2019-04-01", *rows)
+    assert asked(found, "sekcam") == {"t": ["2019-01"]}
+    assert [each.id for each in found.urgent()] == ["kasi", "sekcam"]
+
+
 def test_of_some_jabatan_with_what_they_share(tmp_path: Path) -> None:
     found = at(tmp_path, "2019-05-01", of=["sekcam"])
     assert [each.id for each in found.baris] == ["sekcam", UNIT]
