@@ -199,6 +199,7 @@ HEAVY = {"jinja2", "markupsafe", "rich", "csv", "duckdb", "pydantic", "jsonschem
             ["templat", "--jabatan", "kasi_umum", "--tahun", "2019", "--coba"],
             HEAVY - {"csv", "xlsxwriter"} | {"ikicli.capaian", "ikicli.laporan"},
         ),
+        (["status"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"}),
     ],
 )

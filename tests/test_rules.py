@@ -10,18 +10,18 @@ from ikicli.definisi import check, load
 from ikicli.definisi.contoh_kode import example, lay_out
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, level_of
 from ikicli.diagnostik.faces import write
-from ikicli.realisasi import Periode, load_year
+from ikicli.realisasi import Periode, load_notes, load_year
 
 RULES = Path(__file__).parent / "rules"
 
 
 def findings(root: Path) -> list[Diagnostic]:
-    """What is found in an office, in its rows of 2019, and in the results: each as far as no error stands before it."""
+    """What is found in an office, in its files of 2019, in the results: each as far as no error stands before it."""
     loaded = load(root)
     found = list(check(loaded.kantor, loaded.diagnostics))
     if is_sound(found):
         year = load_year(loaded.kantor, 2019)
-        found += year.diagnostics
+        found += [*year.diagnostics, *load_notes(loaded.kantor, 2019).diagnostics]
         if is_sound(found):
             found += compute(loaded.kantor, year.realisasi, Periode(2019, 1, 12)).diagnostics
     return found

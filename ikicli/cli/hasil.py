@@ -6,6 +6,7 @@ from pathlib import Path
 from ikicli.capaian import Hasil, compute
 from ikicli.capaian.hitung import needs_year_before
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.cli.opsi import this_year
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
@@ -48,5 +49,5 @@ def results(
 def latest_agreement(kantor: Kantor) -> int:
     """The year of the latest Perjanjian Kinerja."""
     if not kantor.perjanjian:
-        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", "tulis `--tahun 2019`")
+        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", f"tulis `--tahun {this_year()}`")
     return max(kantor.perjanjian)

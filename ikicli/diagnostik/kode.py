@@ -365,6 +365,18 @@ KODE: dict[str, Kode] = {
         "Variabel ini bernilai tetap (`tetapan`) di definisi, jadi tidak diisi dari data.",
     ),
     "IKI412": Kode(_G, "Baris CSV rusak", "Jumlah kolom baris ini tidak sama dengan kepala kolomnya."),
+    "IKI430": Kode(
+        _G,
+        "Catatan menyebut jabatan yang tidak ada",
+        "Analisis di catatan.yaml ditulis untuk id jabatan yang tidak ada, sehingga tidak akan muncul di laporan mana "
+        "pun.",
+    ),
+    "IKI431": Kode(
+        _G,
+        "Catatan menyebut indikator yang tidak ada",
+        "Analisis di catatan.yaml ditulis untuk id indikator yang tidak ada pada jabatan itu, sehingga tidak akan "
+        "muncul di laporan mana pun.",
+    ),
     "IKI501": Kode(
         _G,
         "Uji tidak cocok",

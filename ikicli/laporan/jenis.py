@@ -7,6 +7,7 @@ from typing import TypeAlias
 from ikicli.capaian import Hasil
 from ikicli.laporan.bahan import kinerja
 from ikicli.laporan.bahan.lembar import Lembar
+from ikicli.realisasi import Catatan
 from ikicli.value import Value
 
 Penulis: TypeAlias = Callable[[Lembar, Path | None], str | bytes]
@@ -16,11 +17,12 @@ Penulis: TypeAlias = Callable[[Lembar, Path | None], str | bytes]
 class Jenis(Value):
     """A kind of document: its title, how results are shaped into its sheets, and who writes them in each format.
 
-    `lembar` gives the sheets of the jabatan with the given ids, or with None all the sheets there are.
+    `lembar` gives the sheets of the jabatan with the given ids, or with None all the sheets there are, from the results
+    and the analyses of their year.
     """
 
     judul: str
-    lembar: Callable[[Hasil, Collection[str] | None], Iterable[Lembar]]
+    lembar: Callable[[Hasil, Catatan, Collection[str] | None], Iterable[Lembar]]
     penulis: Mapping[str, Penulis]
 
 

@@ -20,10 +20,11 @@ class Berkas(Value):
     sha256: str
 
 
-def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Berkas, ...]:
-    """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data."""
+def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | None = None) -> tuple[Berkas, ...]:
+    """What numbers and words about some jabatan were made from: definitions, agreement, rule set, data, analyses."""
     used = list(_used(hasil, jabatan))
-    listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used))])
+    notes = [("Catatan analisis", catatan)] if catatan else []
+    listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used)), *notes])
     return tuple(Berkas(path_of(hasil, source), kind, _digest(source)) for kind, source in listed)
 
 

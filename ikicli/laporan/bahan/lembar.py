@@ -44,15 +44,22 @@ class Bagian(Value):
     isi: object
 
 
+class Peringatan(Value):
+    """That a document is illustrative: what of it (`ANGKA`, `ANALISIS`), and a sentence about it."""
+
+    hal: str
+    isi: str
+
+
 class Lembar(Value):
-    """A document. `nama` is its file name less the ending, `contoh` the warning that its numbers are illustrative."""
+    """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative."""
 
     nama: str
     judul: str
     perihal: str
     periode: str
     kepala: KepalaSurat
-    contoh: str | None
+    contoh: Peringatan | None
     bagian: tuple[Bagian, ...]
     pengesahan: Pengesahan
     lampiran: tuple[Bagian, ...]
