@@ -6,13 +6,10 @@ from datetime import date
 from enum import Enum
 
 from ikicli.capaian.target import applicable
-from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Pejabat, Variabel
+from ikicli.definisi.nouns import Jabatan, Kantor, Pejabat, Variabel
 from ikicli.realisasi import Kunci, Periode, Realisasi
-from ikicli.rumus import Lalu, Nama
+from ikicli.realisasi.diminta import UNIT, Diminta, asked
 from ikicli.value import Value
-
-UNIT = "unit"
-"""Stands for a jabatan where a shared variable belongs to no single one."""
 
 
 class Keterisian(Enum):
@@ -43,7 +40,7 @@ class Kotak(Value):
         return self.keadaan in {Keterisian.SEBAGIAN, Keterisian.KOSONG}
 
 
-class Diminta(Value):
+class Tunggakan(Value):
     """A variable with what of it is due and missing: whole periods, of those begun only the months without a value."""
 
     kunci: Kunci
@@ -62,7 +59,7 @@ class BarisStatus(Value):
     pejabat: Pejabat | None
     pemakai: tuple[str, ...]
     kotak: tuple[Kotak | None, ...]
-    diminta: tuple[Diminta, ...]
+    diminta: tuple[Tunggakan, ...]
 
     def boxes(self) -> Iterator[Kotak]:
         """The months in which something is collected."""
@@ -105,9 +102,9 @@ def status(
 
     The definitions are free of errors. What an agreement declares inapplicable is not asked for.
     """
-    asked = [each for each in _asked(kantor, sampai) if jabatan is None or _concerns(each, jabatan)]
+    due = [each for each in _due(kantor, sampai) if jabatan is None or _concerns(each, jabatan)]
     owned: dict[str, list[_Items]] = {id: [] for id in (*(each.id for each in kantor.jabatan), UNIT)}
-    for each in asked:
+    for each in due:
         owned[each.pemilik].append(_items(each, realisasi, sampai))
     known = kantor.cari_jabatan()
     rows = (_row(kantor, known.get(id), items, sampai, per) for id, items in owned.items() if items)
@@ -116,7 +113,7 @@ def status(
         sampai=sampai,
         per=per,
         ada_isian=bool(realisasi.isian),
-        contoh=any(isian.contoh for each in asked for isian in realisasi.isian.get(each.kunci, ())),
+        contoh=any(isian.contoh for each in due for isian in realisasi.isian.get(each.kunci, ())),
         baris=tuple(rows),
     )
 
@@ -128,52 +125,28 @@ def counts(status: Status) -> dict[str, int]:
     return found | {"terlambat": sum(box.terlambat > 0 for box in boxes)}
 
 
-class _Asked(Value):
-    """A variable that is collected, and the jabatan whose formulas use it."""
-
-    kunci: Kunci
-    variabel: Variabel
-    pemakai: tuple[str, ...]
-
-    @property
-    def pemilik(self) -> str:
-        """Who sends it: its jabatan, or the only one that uses a shared variable."""
-        return self.pemakai[0] if len(self.pemakai) == 1 else UNIT
-
-
 class _Items(Value):
     """A variable's periods in a span, each with the months that have no value."""
 
-    asked: _Asked
+    asked: Diminta
     periode: tuple[tuple[Periode, tuple[int, ...]], ...]
 
 
-def _asked(kantor: Kantor, sampai: Periode) -> Iterator[_Asked]:
-    """The variables of the office but the constants, the shared ones last."""
-    indicators = [(jabatan.id, indikator) for jabatan in kantor.jabatan for indikator in jabatan.indikator()]
-    for jabatan, indikator in indicators:
-        own = {} if _is_inapplicable(kantor, jabatan, indikator, sampai) else indikator.variabel
-        for name, variabel in own.items():
-            if variabel.tetapan is None:
-                yield _Asked(Kunci(jabatan, indikator.id, name), variabel, (jabatan,))
-    for name, variabel in kantor.variabel_bersama().items():
-        users = tuple(dict.fromkeys(jabatan for jabatan, indikator in indicators if _uses(indikator, name)))
-        if variabel.tetapan is None:
-            yield _Asked(Kunci("", "", name), variabel, users)
+def _due(kantor: Kantor, sampai: Periode) -> Iterator[Diminta]:
+    """The variables that the year asks for, the shared ones last."""
+    for each in sorted(asked(kantor), key=lambda one: not one.kunci.jabatan):
+        if not each.kunci.jabatan or not _is_inapplicable(kantor, each, sampai):
+            yield each
 
 
-def _is_inapplicable(kantor: Kantor, jabatan: str, indikator: Indikator, sampai: Periode) -> bool:
-    agreed = applicable(kantor.perjanjian.get(sampai.tahun), jabatan, indikator, sampai)
+def _is_inapplicable(kantor: Kantor, asked: Diminta, sampai: Periode) -> bool:
+    (indikator,) = asked.indikator
+    agreed = applicable(kantor.perjanjian.get(sampai.tahun), asked.kunci.jabatan, indikator, sampai)
     return agreed is not None and agreed.target.tidak_berlaku is not None
 
 
-def _uses(indikator: Indikator, name: str) -> bool:
-    leaves = indikator.formula.daun if indikator.formula else ()
-    return any(isinstance(leaf, Nama | Lalu) and leaf.nama == name for leaf in leaves)
-
-
-def _concerns(asked: _Asked, jabatan: Collection[str]) -> bool:
-    return asked.pemilik in jabatan or any(id in jabatan for id in asked.pemakai)
+def _concerns(asked: Diminta, jabatan: Collection[str]) -> bool:
+    return asked.pemilik in jabatan or any(id in jabatan for id in asked.jabatan)
 
 
 def _row(kantor: Kantor, jabatan: Jabatan | None, items: Sequence[_Items], sampai: Periode, per: date) -> BarisStatus:
@@ -184,13 +157,13 @@ def _row(kantor: Kantor, jabatan: Jabatan | None, items: Sequence[_Items], sampa
         id=jabatan.id if jabatan else UNIT,
         nama=jabatan.nama if jabatan else "variabel bersama",
         pejabat=perjanjian.isi.pejabat.get(jabatan.id) if perjanjian and jabatan else None,
-        pemakai=() if jabatan else tuple(dict.fromkeys(user for each in items for user in each.asked.pemakai)),
+        pemakai=() if jabatan else tuple(dict.fromkeys(user for each in items for user in each.asked.jabatan)),
         kotak=boxes,
         diminta=tuple(_missing(items, boxes)),
     )
 
 
-def _items(asked: _Asked, realisasi: Realisasi, sampai: Periode) -> _Items:
+def _items(asked: Diminta, realisasi: Realisasi, sampai: Periode) -> _Items:
     rows = realisasi.isian.get(asked.kunci, ())
     covered = {month for each in rows for month in range(each.periode.awal, each.periode.akhir + 1)}
     size = asked.variabel.periode.bulan
@@ -221,13 +194,13 @@ def _box(month: int, items: Sequence[_Items], kantor: Kantor, tahun: int, per: d
     return Kotak(month, state, whole, len(ending), max(since - limit, 0) if missed and limit is not None else 0)
 
 
-def _missing(items: Sequence[_Items], boxes: tuple[Kotak | None, ...]) -> Iterator[Diminta]:
+def _missing(items: Sequence[_Items], boxes: tuple[Kotak | None, ...]) -> Iterator[Tunggakan]:
     due = {box.bulan for box in boxes if box is not None and box.is_missed}
     for each in items:
         lacking = [lack for lack in each.periode if lack[0].akhir in due and lack[1]]
         periods = tuple(part for periode, gaps in lacking for part in _asked_for(periode, gaps))
         if periods:
-            yield Diminta(each.asked.kunci, each.asked.variabel, periods)
+            yield Tunggakan(each.asked.kunci, each.asked.variabel, periods)
 
 
 def _asked_for(periode: Periode, gaps: tuple[int, ...]) -> Iterator[Periode]:

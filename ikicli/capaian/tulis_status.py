@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from ikicli.capaian.status import UNIT, BarisStatus, Kotak, Status, counts
+from ikicli.capaian.status import BarisStatus, Kotak, Status, counts
 from ikicli.realisasi import Periode
+from ikicli.realisasi.diminta import UNIT
 
 
 def as_json(status: Status) -> str:

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from ikicli.capaian.status import UNIT, status
+from ikicli.capaian.status import status
 from ikicli.cli.hasil import latest_agreement
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
 from ikicli.cli.opsi import Akar, Hari, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import is_terminal, put
 from ikicli.realisasi import load_notes, load_year
+from ikicli.realisasi.diminta import UNIT
 
 _FORMATS = ("tabel", "json", "csv")
 _LOST = "diperiksa"

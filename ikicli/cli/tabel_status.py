@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ikicli.capaian.status import UNIT, BarisStatus, Diminta, Keterisian, Kotak, Status, counts
+from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.realisasi.diminta import UNIT
 from ikicli.value import Value
 
 TANDA = {
@@ -173,7 +174,7 @@ def _whom(row: BarisStatus) -> str:
 
 def _what(row: BarisStatus) -> Iterator[str]:
     """What is missing, the variables that lack the same periods together."""
-    groups: dict[tuple[Periode, ...], list[Diminta]] = {}
+    groups: dict[tuple[Periode, ...], list[Tunggakan]] = {}
     for each in row.diminta:
         groups.setdefault(each.periode, []).append(each)
     for periods, asked in sorted(groups.items(), key=lambda group: group[0][0].akhir):

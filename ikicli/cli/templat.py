@@ -13,7 +13,8 @@ from ikicli.cli.opsi import Akar, Jabatan, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.realisasi import load_year
-from ikicli.realisasi.formulir import UNIT, Formulir, compose_forms
+from ikicli.realisasi.diminta import UNIT
+from ikicli.realisasi.formulir import Formulir, compose_forms
 
 _LOST = "diisikan ke formulir"
 

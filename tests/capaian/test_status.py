@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from kantor_uji import UNIT as UNIT_YAML
 from kantor_uji import csv, indikator, jabatan, sound
 
-from ikicli.capaian.status import UNIT, BarisStatus, Keterisian, Status, counts, status
+from ikicli.capaian.status import BarisStatus, Keterisian, Status, counts, status
 from ikicli.capaian.tulis_status import as_json, as_table
 from ikicli.definisi import load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source
 from ikicli.realisasi import Isian, Kunci, Periode, Realisasi, load_year, parse_sampai
+from ikicli.realisasi.diminta import UNIT
 
 MIXED = """\
 m: {nama: Bulanan, satuan: dokumen, periode: bulan}

@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_written(iki: Iki, office: Path) -> None:
     assert "iki: berkas" in ran.err
 
 
-@pytest.mark.parametrize("year", ["0000", "0001", "9999"])
+@pytest.mark.parametrize("year", ["1945", "9999"])
 def test_any_year_has_a_form(iki: Iki, office: Path, year: str) -> None:
     assert iki("templat", "--jabatan", "staf", "--tahun", year).code == 0
     assert len(forms(office)) == 1

@@ -10,7 +10,8 @@ from kantor_uji import csv, indikator, jabatan, sound
 
 from ikicli.diagnostik import Source
 from ikicli.realisasi import load_year, parse_sampai
-from ikicli.realisasi.formulir import UNIT, BarisIsian, Formulir, compose_forms
+from ikicli.realisasi.diminta import UNIT
+from ikicli.realisasi.formulir import BarisIsian, Formulir, compose_forms
 from ikicli.realisasi.formulir.kata import about_row, code, column_title, indicators, instructions
 from ikicli.realisasi.formulir.lembar import workbook
 from ikicli.realisasi.formulir.tabel_csv import csv_text

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Agregasi, Frekuensi, Pejabat, StatusPejabat, Unit, Variabel
-from ikicli.realisasi.formulir.susun import UNIT, BarisIsian, BlokIsian, Formulir, Kotak
+from ikicli.realisasi.diminta import UNIT
+from ikicli.realisasi.formulir.susun import BarisIsian, BlokIsian, Formulir, Kotak
 from ikicli.realisasi.periode import NAMA_BULAN, Periode
 from ikicli.rumus import decimal_text
 
