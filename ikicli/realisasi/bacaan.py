@@ -178,7 +178,7 @@ class Reading:
         remark = "" if table.keterangan is None else cells[table.keterangan].strip()
         evidence = "" if table.bukti is None else cells[table.bukti].strip()
         if value is None:
-            deret.kosong.append(Kosong(period, value_text, source, line, remark, evidence))
+            deret.kosong.append(Kosong(period, source, line, remark, evidence))
             return
         if deret.cacah and is_odd_count(value_text):
             self._say(odd_count(value_text, deret.variabel), table, line)

@@ -41,10 +41,9 @@ class Isian(NamedTuple):
 
 
 class Kosong(NamedTuple):
-    """A row that says a value is missing: `teks` is what stands in its place (`-`, `n/a`, nothing)."""
+    """A row that says a value is missing."""
 
     periode: Periode
-    teks: str
     sumber: Source
     baris: int
     keterangan: str = ""

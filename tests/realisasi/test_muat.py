@@ -170,7 +170,7 @@ def test_an_empty_row_keeps_its_remark(tmp_path: Path) -> None:
     text = csv("sekcam,surat,a,2019-01,-,belum masuk", header="jabatan,indikator,variabel,periode,nilai,keterangan")
     found = year(tmp_path, {**OFFICE, "realisasi/2019/sekcam.csv": text})
     (empty,) = found.realisasi.kosong[Kunci("sekcam", "surat", "a")]
-    assert (empty.periode.teks, empty.teks, empty.keterangan, found.diagnostics) == ("2019-01", "-", "belum masuk", ())
+    assert (empty.periode.teks, empty.keterangan, found.diagnostics) == ("2019-01", "belum masuk", ())
 
 
 def test_names_that_are_gone_cost_an_earlier_year_nothing_but_a_warning(tmp_path: Path) -> None:

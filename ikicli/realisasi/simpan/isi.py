@@ -90,6 +90,6 @@ def new_files(kantor: Kantor, realisasi: Realisasi, perubahan: Sequence[Perubaha
 
 def _row(kunci: Kunci, stored: Isian | Kosong) -> _Row:
     """A row that stays, written as the store writes."""
-    value = number_text(stored.nilai) if isinstance(stored, Isian) else stored.teks
+    value = number_text(stored.nilai) if isinstance(stored, Isian) else ""
     remark, evidence = joined_remarks(stored.keterangan), joined_evidence(stored.bukti)
     return *kunci, stored.periode.teks, value, remark, evidence
