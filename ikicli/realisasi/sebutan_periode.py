@@ -1,4 +1,4 @@
-"""Periods as people write them: `Triwulan I`, `Tribulan II`, `TW.3`, `Pebruari 2019`, `Smt 1`, `Setahun`, `2019-TW1`."""
+"""Periods as people write them: `Triwulan I`, `Tribulan II`, `TW.3`, `Pebruari 2019`, `Smt 1`, `Setahun`."""
 
 import re
 from typing import NamedTuple
@@ -20,7 +20,10 @@ _PART = re.compile(
     rf"(?P<number>{_NUMBER})(?: {_YEAR})?"
 )
 _MONTH = re.compile(rf"(?:bulan )?(?P<month>{'|'.join(_NOMOR_BULAN)})(?: (?:{_YEAR}|(?P<short>[0-9]{{2}})))?")
-_WHOLE = re.compile(rf"(?:setahun|tahunan|satu tahun|1 tahun|tahun|thn|th)(?: (?P<year>20[0-9]{{2}}))?|{_YEAR.replace('year', 'bare')}")
+_NUMBERED_MONTH = re.compile(rf"bulan (?P<number>0?[1-9]|1[0-2])(?: {_YEAR})?")
+_WHOLE = re.compile(
+    r"(?:(?:setahun|tahunan|satu tahun|1 tahun|tahun|thn|th|ta|tahun anggaran)(?: |$))?(?P<year>20[0-9]{2})?"
+)
 _UNTIL = re.compile(r"(?:realisasi )?(?:s d|s/d|sd|sampai|sampai dengan|hingga|s\.d\.?|kumulatif)\b ?(?:dengan )?.*")
 _HALF = frozenset(["semester", "smt", "smstr", "sem", "s"])
 
@@ -51,11 +54,11 @@ def parse_sebutan(text: str) -> Sebutan | None:
         number = _NOMOR_BULAN[month["month"]]
         year = month["year"] or (f"20{month['short']}" if month["short"] else None)
         return Sebutan(int(year) if year else None, number, number)
-    whole = _WHOLE.fullmatch(plain)
-    if whole is None:
-        return None
-    year = whole["year"] or whole["bare"]
-    return Sebutan(int(year) if year else None, 1, 12)
+    numbered = _NUMBERED_MONTH.fullmatch(plain)
+    if numbered is not None:
+        return Sebutan(_year(numbered), int(numbered["number"]), int(numbered["number"]))
+    whole = _WHOLE.fullmatch(plain) if plain else None
+    return None if whole is None else Sebutan(_year(whole), 1, 12)
 
 
 def parse_tanggal(text: str) -> Sebutan | None:
@@ -71,8 +74,11 @@ def is_cumulative(text: str) -> bool:
 
 def _part(match: re.Match[str]) -> Sebutan | None:
     number, months = _NOMOR[match["number"]], 6 if match["kind"] in _HALF else 3
-    year = int(match["year"]) if match["year"] else None
-    return Sebutan(year, months * (number - 1) + 1, months * number) if months * number <= 12 else None
+    return Sebutan(_year(match), months * (number - 1) + 1, months * number) if months * number <= 12 else None
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return int(match["year"]) if match["year"] else None
 
 
 def _plain(text: str) -> str:
