@@ -1,7 +1,7 @@
 """A sheet as a grid of cells. A cell is the text that stands in it; what a spreadsheet knows of it is its class.
 
-A plain `str` was typed as text, so that its meaning is still open (`1.234`). The subclasses are not open: a `SelAngka` is
-a number and nothing else.
+A plain `str` was typed as text, so that its meaning is still open (`1.234`). The subclasses are not: a `SelAngka` is a
+number and nothing else.
 """
 
 from collections.abc import Iterable, Sequence
