@@ -226,7 +226,13 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     with tempfile.TemporaryDirectory() as folder:
         kasus = prepare(Path(folder) / "kantor")
-        lines = ["| fault | result |", "|---|---|", kills(kasus, times), at_once(kasus, max(times // 10, 2)), *disks(kasus)]
+        lines = [
+            "| fault | result |",
+            "|---|---|",
+            kills(kasus, times),
+            at_once(kasus, max(times // 10, 2)),
+            *disks(kasus),
+        ]
         count = len(kasus.baru)  # type: ignore[arg-type]
     text = f"An import of {count} figures into {JABATAN + 1} files and the journal, cut off.\n\n" + "\n".join(lines)
     write_section("Faults", f"{text}\n\nMade by `python bench/gangguan.py {times}`.")

@@ -11,5 +11,7 @@ def write_section(title: str, text: str, path: Path = HASIL) -> None:
     section = f"## {title}\n\n{text.strip()}\n"
     before = path.read_text(encoding="utf-8") if path.exists() else "# Measured\n"
     old = re.compile(rf"^## {re.escape(title)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-    after = old.sub(lambda _: section + "\n", before, count=1) if old.search(before) else f"{before.rstrip()}\n\n{section}"
+    after = (
+        old.sub(lambda _: section + "\n", before, count=1) if old.search(before) else f"{before.rstrip()}\n\n{section}"
+    )
     path.write_text(after.rstrip() + "\n", encoding="utf-8")

@@ -64,8 +64,8 @@ def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
     lines = [f"{'Akan tersimpan' if coba else 'Tersimpan'}: {_kinds(changes)}{f', {same} sudah sama' if same else ''}."]
     by_file: dict[str, list[Perubahan]] = {}
     for each in changes:
-        by_file.setdefault(show_path(each.tempat.source.path), []).append(each)
-    lines += [f"  {name}: {_kinds(by_file[name])}" for name in sorted(by_file)]
+        by_file.setdefault(each.tempat.source.path, []).append(each)
+    lines += [f"  {show_path(path)}: {_kinds(by_file[path])}" for path in sorted(by_file)]
     if coba:
         lines.append("Belum ada yang ditulis; ulangi tanpa `--coba` untuk menyimpan.")
     else:

@@ -104,23 +104,26 @@ def _entry(line: str) -> CatatanImpor | None:
 
 def journal_lines(entries: Iterable[CatatanImpor]) -> str:
     """Entries as the journal's text."""
-    from json import dumps
+    text = _Quoted()
+    return "".join(
+        f'{{"waktu": {text[each.waktu]}, "jabatan": {text[each.kunci.jabatan]}, '
+        f'"indikator": {text[each.kunci.indikator]}, "variabel": {text[each.kunci.variabel]}, "periode": {text[each.periode.teks]}, "lama": {text[each.lama]}, '
+        f'"baru": {text[each.baru]}, "berkas": {text[each.berkas]}, "sidik": {text[each.sidik]}, '
+        f'"lembar": {text[each.lembar]}, "baris": {each.baris}, "kolom": {text[each.kolom]}, '
+        f'"alasan": {text[each.alasan]}{_evidence(each, text) if each.bukti else ""}}}\n'
+        for each in entries
+    )
 
-    return "".join(dumps(_written(entry), ensure_ascii=False) + "\n" for entry in entries)
+
+class _Quoted(dict[str | None, str]):
+    """Texts as JSON writes them; in a large import most stand there many times."""
+
+    def __missing__(self, text: str | None) -> str:
+        from json import dumps
+
+        self[text] = dumps(text, ensure_ascii=False)
+        return self[text]
 
 
-def _written(entry: CatatanImpor) -> dict[str, object]:
-    line: dict[str, object] = {
-        "waktu": entry.waktu,
-        **entry.kunci._asdict(),
-        "periode": entry.periode.teks,
-        "lama": entry.lama,
-        "baru": entry.baru,
-        "berkas": entry.berkas,
-        "sidik": entry.sidik,
-        "lembar": entry.lembar,
-        "baris": entry.baris,
-        "kolom": entry.kolom,
-        "alasan": entry.alasan,
-    }
-    return line | {"bukti": dict(entry.bukti)} if entry.bukti else line
+def _evidence(entry: CatatanImpor, text: _Quoted) -> str:
+    return f', "bukti": {{{", ".join(f"{text[name]}: {text[sidik]}" for name, sidik in entry.bukti)}}}'

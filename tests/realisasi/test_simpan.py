@@ -75,7 +75,8 @@ def test_the_same_figures_again_change_nothing(tmp_path: Path) -> None:
     ("proposals", "expected"),
     [
         ([usulan("sekcam.arsip.a", "2019-01", "6")], [("IKI453", "tersimpan 5 di sekcam.csv baris 2")]),
-        ([usulan("sekcam.arsip.a", "2019-TW1", "6")], [("IKI408", "2019-TW1 bertumpuk dengan 2019-01 di sekcam.csv baris 2")]),
+        ([usulan("sekcam.arsip.a", "2019-TW1", "6")],
+         [("IKI408", "2019-TW1 bertumpuk dengan 2019-01 di sekcam.csv baris 2")]),
         ([usulan("kasi.laporan.a", "2019-02", "1"), usulan("kasi.laporan.a", "2019-S1", "1", berkas="b.csv")],
          [("IKI408", "2019-02 bertumpuk dengan 2019-S1 di b.csv!E2")]),
         ([usulan("kasi.laporan.a", "2019-02", "1"), usulan("kasi.laporan.a", "2019-02", "2", berkas="b.csv")],
@@ -148,8 +149,8 @@ def test_remarks_add_up_and_a_correction_brings_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("values", "warned"),
-    [(["3", "6", "12"], True), (["12", "12"], True), (["6", "3", "12"], False), (["0", "12"], False), (["3", "6"], False)],
-)  # fmt: skip
+    [(["3", "6", "12"], True), (["12", "12"], True), (["6", "3", "12"], False), (["0", "12"], False), (["3"], False)],
+)
 def test_a_running_total_is_noticed(tmp_path: Path, values: list[str], warned: bool) -> None:
     proposals = [usulan(ARSIP, f"2019-{month:02}", value) for month, value in enumerate(values, 1)]
     found = refused(office(tmp_path), *proposals)
