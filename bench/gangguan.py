@@ -34,7 +34,7 @@ JABATAN = 12
 TAHUN = 2019
 
 
-class Broken(Exception):
+class Broken(Exception):  # noqa: N818 - not a slip of this script
     """A promise that did not hold."""
 
 
@@ -179,9 +179,13 @@ def small_disk(folder: Path, kib: int) -> Iterator[Callable[[], None]]:
     if platform.system() != "Linux" or os.geteuid() != 0 or subprocess.run(mount, check=False).returncode:
         raise PermissionError("needs root on Linux")
     try:
-        yield lambda: subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        yield lambda: _seal(folder)
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+def _seal(folder: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
 
 
 def disks(kasus: Kasus) -> list[str]:

@@ -23,7 +23,7 @@ RULES = Path(__file__).parent / "rules"
 
 
 def findings(root: Path) -> list[Diagnostic]:
-    """What is found in an office, in and around its rows of 2019, in the results: each as far as no error stands before it."""
+    """What is found in an office, in and around its rows of 2019, in the results: as far as no error stands before."""
     loaded = load(root)
     found = list(check(loaded.kantor, loaded.diagnostics))
     if is_sound(found):

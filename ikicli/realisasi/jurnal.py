@@ -107,8 +107,8 @@ def journal_lines(entries: Iterable[CatatanImpor]) -> str:
     text = _Quoted()
     return "".join(
         f'{{"waktu": {text[each.waktu]}, "jabatan": {text[each.kunci.jabatan]}, '
-        f'"indikator": {text[each.kunci.indikator]}, "variabel": {text[each.kunci.variabel]}, "periode": {text[each.periode.teks]}, "lama": {text[each.lama]}, '
-        f'"baru": {text[each.baru]}, "berkas": {text[each.berkas]}, "sidik": {text[each.sidik]}, '
+        f'"indikator": {text[each.kunci.indikator]}, "variabel": {text[each.kunci.variabel]}, '
+        f'"periode": {text[each.periode.teks]}, "lama": {text[each.lama]}, "baru": {text[each.baru]}, "berkas": {text[each.berkas]}, "sidik": {text[each.sidik]}, '
         f'"lembar": {text[each.lembar]}, "baris": {each.baris}, "kolom": {text[each.kolom]}, '
         f'"alasan": {text[each.alasan]}{_evidence(each, text) if each.bukti else ""}}}\n'
         for each in entries

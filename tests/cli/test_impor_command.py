@@ -1,4 +1,4 @@
-"""`iki impor` as a user meets it: what it says, what it writes, and what it leaves alone when something is in the way."""
+"""`iki impor` as a user meets it: what it says, what it writes, and what it leaves alone when something fails."""
 
 import errno
 import os
