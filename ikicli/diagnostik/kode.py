@@ -332,50 +332,52 @@ KODE: dict[str, Kode] = {
     "IKI421": Kode(
         _G,
         "Berkas kiriman tidak terbaca",
-        "Berkas yang diimpor bukan tabel, rusak, terkunci kata sandi, terlalu besar, atau berformat lama. iki membaca CSV "
-        "(juga TSV), Excel (.xlsx) dan LibreOffice (.ods).",
+        "Berkas yang diimpor bukan tabel, rusak, terkunci kata sandi, terlalu besar, atau berformat lama. iki "
+        "membaca CSV (juga TSV), Excel (.xlsx) dan LibreOffice (.ods).",
     ),
     "IKI422": Kode(
         _G,
         "Tabel isian tidak dikenal",
-        "Tabel dikenal dari satu baris judul kolom: yang menyebut isiannya (Kode, Indikator, Yang diisi, Variabel), dan "
-        "periode sebagai kolom (Januari ... Desember, TW I ... TW IV) atau sebagai kolom Periode di samping kolom Nilai.",
+        "Tabel dikenal dari satu baris judul kolom: yang menyebut isiannya (Kode, Indikator, Yang diisi, "
+        "Variabel), dan periode sebagai kolom (Januari ... Desember, TW I ... TW IV) atau sebagai kolom Periode di"
+        " samping kolom Nilai.",
     ),
     "IKI423": Kode(
         _G,
         "Baris tidak menunjuk satu variabel",
-        "Nama di baris ini dipakai beberapa variabel, atau tidak ada sama sekali. Jabatan dan indikator dapat bernama sama; "
-        "yang pasti ialah kolom Kode atau id dari definisi.",
+        "Nama di baris ini dipakai beberapa variabel, atau tidak ada sama sekali. Jabatan dan indikator dapat "
+        "bernama sama; yang pasti ialah kolom Kode atau id dari definisi.",
     ),
     "IKI424": Kode(
         _G,
         "Angka bermakna ganda",
-        "`1.234` dapat berarti seribu dua ratus tiga puluh empat atau satu koma dua tiga empat. iki tidak menebak: tandanya "
-        "dibaca hanya bila sel lain di kolom yang sama menunjukkan artinya, atau bila `--desimal` memutuskannya.",
+        "`1.234` dapat berarti seribu dua ratus tiga puluh empat atau satu koma dua tiga empat. iki tidak menebak:"
+        " tandanya dibaca hanya bila sel lain di kolom yang sama menunjukkan artinya, atau bila `--desimal` "
+        "memutuskannya.",
     ),
     "IKI425": Kode(
         _G,
         "Dua cara menulis angka",
-        "Satu lembar memakai koma sebagai desimal di satu sel dan titik sebagai desimal di sel lain. Angka yang tampak "
-        "jelas pun dapat keliru; samakan cara menulisnya, atau putuskan dengan `--desimal`.",
+        "Satu lembar memakai koma sebagai desimal di satu sel dan titik sebagai desimal di sel lain. Angka yang "
+        "tampak jelas pun dapat keliru; samakan cara menulisnya, atau putuskan dengan `--desimal`.",
     ),
     "IKI426": Kode(
         _G,
         "Satuan berbeda dari definisi",
-        "Satuan di dalam sel atau di kolom Satuan bukan satuan variabelnya. Juta rupiah dan rupiah, atau persen dan orang, "
-        "tidak ditukarkan diam-diam.",
+        "Satuan di dalam sel atau di kolom Satuan bukan satuan variabelnya. Juta rupiah dan rupiah, atau persen "
+        "dan orang, tidak ditukarkan diam-diam.",
     ),
     "IKI427": Kode(
         _G,
         "Isi sel bukan satu angka",
-        "Sel isian memuat teks, rentang, batas, tanggal, atau galat rumus. Kosong, `-`, `NA` dan `n/a` berarti datanya belum "
-        "ada; nol ditulis 0.",
+        "Sel isian memuat teks, rentang, batas, tanggal, atau galat rumus. Kosong, `-`, `NA` dan `n/a` berarti "
+        "datanya belum ada; nol ditulis 0.",
     ),
     "IKI428": Kode(
         _G,
         "Angka kumulatif",
-        "Angka `s.d.` sebuah bulan memuat bulan-bulan sebelumnya. Menyimpannya sebagai angka bulan itu menghitungnya "
-        "berkali-kali; karena itu yang diimpor angka setiap periode saja.",
+        "Angka `s.d.` sebuah bulan memuat bulan-bulan sebelumnya. Menyimpannya sebagai angka bulan itu "
+        "menghitungnya berkali-kali; karena itu yang diimpor angka setiap periode saja.",
     ),
     "IKI429": Kode(
         _G,

@@ -1,6 +1,8 @@
 """Every file and folder given, read whole: all figures and all findings of all of them."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,6 +64,19 @@ def _listed(berkas: Sequence[Path], notes: list[str]) -> Iterator[Path]:
                 notes.append(f"{path}: bukan tabel, dilewati")
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Spare Python from looking for garbage among hundreds of thousands of values that all stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+@_no_collection()
 def _read_file(path: Path, pesanan: Pesanan) -> Terbaca:
     opened = open_table(path)
     temuan, usulan, notes = Temuan(), list[Usulan](), list(opened.catatan)

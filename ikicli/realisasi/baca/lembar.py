@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ikicli.realisasi.baca.angka import Pembaca, fits, number
 from ikicli.realisasi.baca.judul import IDENTITAS, Judul, Kepala, Peran, find_header, is_total
 from ikicli.realisasi.baca.kenali import Asing, Daftar, Sebut
+from ikicli.realisasi.baca.sekaligus import figures_at_once, named_at_once
 from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.isian import Kunci
@@ -15,6 +16,8 @@ from ikicli.realisasi.usulan import Usulan
 from ikicli.sumber.angka_tulis import Angka, Desimal, Ganda, Tiada
 from ikicli.tabel import Lembar
 
+_MANY = 1000
+"""Rows from which on a table is worth reading at once."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
 
 
@@ -31,8 +34,14 @@ class _Blok(NamedTuple):
     """A table on a sheet: its header, the rows whose variable is known, and when its figures are of."""
 
     kepala: Kepala
-    baris: list[tuple[int, Kunci]]
+    nomor: Sequence[int]
+    kunci: Sequence[Kunci]
     waktu: Waktu
+
+    @property
+    def baris(self) -> Iterator[tuple[int, Kunci]]:
+        """The rows' numbers, each with its variable."""
+        return zip(self.nomor, self.kunci, strict=True)
 
 
 class Pembacaan:
@@ -66,21 +75,38 @@ class Pembacaan:
                 baris += 1
                 continue
             waktu = Waktu(self.lembar, kepala, self.judul, self.pesanan.tahun, self.temuan)
-            named, baris = self._rows(kepala)
-            blok = _Blok(kepala, named, waktu)
+            nomor, kunci, baris = self._rows(kepala)
             for kolom in kepala.nilai:
-                self.pembaca.see(kolom.nomor, {_at(rows[each], kolom.nomor) for each, _ in named})
-            self._note_unread(kepala, named)
-            yield blok
+                self.pembaca.see(kolom.nomor, self._distinct(nomor, kolom.nomor))
+            for column in kepala.lain:
+                if any(map(str.strip, self._distinct(nomor, column))):
+                    title = " ".join(_at(rows[kepala.baris], column).split())
+                    self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
+            yield _Blok(kepala, nomor, kunci, waktu)
 
-    def _rows(self, kepala: Kepala) -> tuple[list[tuple[int, Kunci]], int]:
-        """The rows below a header whose variable is known, and the row that the table ends before."""
+    def _distinct(self, nomor: Sequence[int], kolom: int) -> set[str]:
+        rows = self.lembar.baris
+        chosen = (
+            rows[nomor[0] : nomor[-1] + 1] if isinstance(nomor, range) and nomor else [rows[each] for each in nomor]
+        )
+        try:
+            return set(map(itemgetter(kolom), chosen))
+        except IndexError:  # a row that ends before
+            return {_at(row, kolom) for row in chosen}
+
+    def _rows(self, kepala: Kepala) -> tuple[Sequence[int], Sequence[Kunci], int]:
+        """The rows below a header whose variable is known, with it, and the row that the table ends before."""
         pengenal = _Pengenal(kepala, self.judul, self.pesanan.daftar)
         rows, baris = self.lembar.baris, kepala.isi
         while baris < len(rows) and _is_numbering(rows[baris]):
             baris += 1
-        named: list[tuple[int, Kunci]] = []
+        nomor: list[int] = []
+        named: list[Kunci] = []
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
+        if len(rows) - baris > _MANY and Peran.PERIODE in kepala.peran and len(rows[-1]) >= needed:
+            kunci_at_once = named_at_once(rows[baris:], words, pengenal.identify, known)
+            if kunci_at_once is not None:
+                return range(baris, len(rows)), kunci_at_once, len(rows)
         for baris in range(baris, len(rows)):  # noqa: B020 - goes on from here
             row = rows[baris]
             key = words(row) if len(row) >= needed else None
@@ -93,12 +119,13 @@ class Pembacaan:
                 answer = pengenal.identify(row)
                 if not isinstance(answer, Kunci):
                     if find_header(self.lembar, baris) is not None:
-                        return named, baris
+                        return nomor, named, baris
                     self._nameless(kepala, baris, answer)
                     continue
                 kunci = answer
-            named.append((baris, kunci))
-        return named, len(rows)
+            nomor.append(baris)
+            named.append(kunci)
+        return nomor, named, len(rows)
 
     def _nameless(self, kepala: Kepala, baris: int, answer: Asing | None) -> None:
         """A row that names no variable: a total, a signature or a caption; with figures in it, an error."""
@@ -136,16 +163,11 @@ class Pembacaan:
         places = (baris for blok in blocks for baris, _ in blok.baris if _at(self.lembar.baris[baris], kolom) == text)
         return next(places), kolom
 
-    def _note_unread(self, kepala: Kepala, named: list[tuple[int, Kunci]]) -> None:
-        for kolom in kepala.lain:
-            if any(_at(self.lembar.baris[baris], kolom).strip() for baris, _ in named):
-                title = " ".join(_at(self.lembar.baris[kepala.baris], kolom).split())
-                self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
-
     def _figures(self, blok: _Blok) -> Iterator[Usulan]:
-        if Peran.PERIODE in blok.kepala.peran:
-            yield from self._tall(blok)
-            return
+        return self._tall(blok) if Peran.PERIODE in blok.kepala.peran else self._wide(blok)
+
+    def _wide(self, blok: _Blok) -> Iterator[Usulan]:
+        """The figures of a table with a column a period."""
         self._refuse_cumulative(blok)
         columns = [(kolom, blok.waktu.of_column(kolom)) for kolom in blok.kepala.nilai]
         known = [(kolom.nomor, periode) for kolom, periode in columns if periode is not None]
@@ -168,7 +190,41 @@ class Pembacaan:
                     yield Usulan(kunci, periode, nilai, self.lembar.span(baris, kolom), keterangan, bukti)
 
     def _tall(self, blok: _Blok) -> Iterator[Usulan]:
-        """The figures of a table with one row a figure: most cells of a large one are looked at once for all rows."""
+        """The figures of a table with one row a figure."""
+        at_once = self._tall_at_once(blok) if len(blok.nomor) > _MANY and isinstance(blok.nomor, range) else None
+        return self._tall_by_rows(blok) if at_once is None else at_once
+
+    def _tall_at_once(self, blok: _Blok) -> Iterator[Usulan] | None:
+        """The figures of a long table whose rows follow each other and hold nothing to report."""
+        peran, data = blok.kepala.peran, self.lembar.baris[blok.nomor[0] : blok.nomor[-1] + 1]
+        if len(data[0]) != len(self.lembar.baris[blok.kepala.baris]) or self.lembar.gabungan:
+            return None
+        if not {Peran.SATUAN, Peran.TAHUN}.isdisjoint(peran):
+            return None
+        kolom, of_period = blok.kepala.nilai[0].nomor, peran[Peran.PERIODE]
+        numbers = self._plain_numbers(kolom, self._distinct(blok.nomor, kolom))
+        periods = blok.waktu.plain_periods(self._distinct(blok.nomor, of_period))
+        remarks = peran.get(Peran.KETERANGAN), peran.get(Peran.BUKTI)
+        if numbers is None or periods is None:
+            return None
+        if remarks[0] == kolom + 1 and any(each.strip().isdecimal() for each in self._distinct(blok.nomor, kolom + 1)):
+            return None
+        return figures_at_once(self.lembar, blok.nomor[0], blok.kunci, (kolom, of_period), (numbers, periods), remarks)
+
+    def _plain_numbers(self, kolom: int, cells: set[str]) -> dict[str, str | None] | None:
+        """What cells say, None when one of them is not simply a number or missing."""
+        numbers: dict[str, str | None] = {}
+        for cell in cells:
+            tulisan = self.pembaca.read(kolom, cell)
+            if isinstance(tulisan, Tiada):
+                numbers[cell] = None
+            elif isinstance(tulisan, Angka) and not tulisan.satuan and type(cell) is str:
+                numbers[cell] = tulisan.nilai
+            else:
+                return None
+        return numbers
+
+    def _tall_by_rows(self, blok: _Blok) -> Iterator[Usulan]:
         kolom, when = blok.kepala.nilai[0].nomor, blok.waktu.of_cells(blok.kepala.peran)
         numbers: dict[str, str] = {}
         for baris, kunci in blok.baris:

@@ -1,6 +1,6 @@
 """Of which period a figure is: from its column's title or its row's cell, and of which year."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ikicli.diagnostik import Span
 from ikicli.realisasi.baca.judul import Judul, Kepala, Kolom, Peran, period_of
@@ -35,6 +35,17 @@ class Waktu:
             self._report("IKI405", span, "tabel ini tidak menyebut periodenya", _WRITE)
             return None
         return self._dated(sebutan, span)
+
+    def plain_periods(self, cells: Iterable[str]) -> dict[str, Periode] | None:
+        """The periods of cells, None when one of them is not simply a period of the year asked for."""
+        periods = {}
+        for cell in cells:
+            sebutan = parse_sebutan(cell) if type(cell) is str else None
+            year = None if sebutan is None else sebutan.tahun or self.tahun
+            if sebutan is None or year is None or self.tahun not in {None, year}:
+                return None
+            periods[cell] = sebutan.pada(year)
+        return periods
 
     def of_cells(self, peran: Mapping[Peran, int]) -> Callable[[int, Sequence[str]], Periode | None]:
         """What finds the period of a row in its cells; a cell of text is read once for all rows."""
