@@ -105,13 +105,18 @@ def _entry(line: str) -> CatatanImpor | None:
 def journal_lines(entries: Iterable[CatatanImpor]) -> str:
     """Entries as the journal's text."""
     text = _Quoted()
-    return "".join(
-        f'{{"waktu": {text[each.waktu]}, "jabatan": {text[each.kunci.jabatan]}, '
-        f'"indikator": {text[each.kunci.indikator]}, "variabel": {text[each.kunci.variabel]}, '
-        f'"periode": {text[each.periode.teks]}, "lama": {text[each.lama]}, "baru": {text[each.baru]}, "berkas": {text[each.berkas]}, "sidik": {text[each.sidik]}, '
-        f'"lembar": {text[each.lembar]}, "baris": {each.baris}, "kolom": {text[each.kolom]}, '
-        f'"alasan": {text[each.alasan]}{_evidence(each, text) if each.bukti else ""}}}\n'
-        for each in entries
+    return "".join([_line(entry, text) for entry in entries])
+
+
+def _line(entry: CatatanImpor, text: "_Quoted") -> str:
+    waktu, (jabatan, indikator, variabel), periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, bukti = (
+        entry
+    )
+    return (
+        f'{{"waktu": {text[waktu]}, "jabatan": {text[jabatan]}, "indikator": {text[indikator]}, '
+        f'"variabel": {text[variabel]}, "periode": {text[periode.teks]}, "lama": {text[lama]}, "baru": {text[baru]}, '
+        f'"berkas": {text[berkas]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}, "baris": {baris}, '
+        f'"kolom": {text[kolom]}, "alasan": {text[alasan]}{_evidence(entry, text) if bukti else ""}}}\n'
     )
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,4 +95,7 @@ class _Recorder:
         row = bisect_right(starts, start)
         if source.lembar is None:
             return row, str(start - starts[row - 1] + 1)
-        return row, column_letters(source.text.count("\t", starts[row - 1], start) + 1)
+        return row, _letters(source.text.count("\t", starts[row - 1], start) + 1)
+
+
+_letters = lru_cache(maxsize=256)(column_letters)

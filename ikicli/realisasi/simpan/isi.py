@@ -36,12 +36,15 @@ class Places:
     def __init__(self, realisasi: Realisasi) -> None:
         there = {file_name(row.sumber.path) for _, row in realisasi.all_rows()}
         self._there = {name.casefold(): name for name in sorted(there)}  # small letters come last, and win
+        self._of: dict[str, str] = {}
 
     def of(self, kunci: Kunci) -> str:
         """The file of a variable: its jabatan's, or `unit.csv` for a shared one."""
-        name = f"{kunci.jabatan or 'unit'}.csv"
-        name = f"jabatan_{name}" if is_contoh(name) else name
-        return self._there.get(name, name)
+        if kunci.jabatan not in self._of:
+            name = f"{kunci.jabatan or 'unit'}.csv"
+            name = f"jabatan_{name}" if is_contoh(name) else name
+            self._of[kunci.jabatan] = self._there.get(name, name)
+        return self._of[kunci.jabatan]
 
 
 def number_text(number: Fraction) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
@@ -36,6 +37,16 @@ def plan(
     return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(usulan)
 
 
+class _Angka(NamedTuple):
+    """A number and how the store writes it."""
+
+    nilai: Fraction
+    teks: str
+
+
+_Bernilai = tuple[Usulan, _Angka]
+
+
 class _Planning:
     """One plan of change."""
 
@@ -45,7 +56,7 @@ class _Planning:
         self.targets = yearly_targets(kantor, realisasi.tahun)
         self.found: list[Diagnostic] = []
         self.counted: Counter[str] = Counter()
-        self.numbers: dict[str, Fraction | None] = {}
+        self.numbers: dict[str, _Angka | None] = {}
         self.same = 0
 
     def report(self, code: str, span: Span, message: str, hint: str) -> None:
@@ -87,9 +98,9 @@ class _Planning:
         by_period = self._by_period(kunci, proposals)
         before = {each.periode: each for each in self.stored.isian.get(kunci, ())}
         after = {periode: each.nilai for periode, each in before.items()}
-        for periode, (each, value) in by_period.items():
-            after[periode] = value
-            change = self._figure(each, value, rows.get(periode))
+        for periode, (each, angka) in by_period.items():
+            after[periode] = angka.nilai
+            change = self._figure(each, angka.teks, rows.get(periode))
             if change is not None:
                 yield change
         self._check_overlaps(kunci, by_period, before)
@@ -99,49 +110,52 @@ class _Planning:
             hint = "isi dengan angka periode itu saja, bukan jumlah sejak Januari"
             self.report("IKI455", by_period[max(by_period)][0].tempat, said, hint)
 
-    def _by_period(self, kunci: Kunci, proposals: list[Usulan]) -> dict[Periode, tuple[Usulan, Fraction]]:
+    def _by_period(self, kunci: Kunci, proposals: list[Usulan]) -> dict[Periode, _Bernilai]:
         """One proposal with its number for each period: those that agree are one, those that do not are reported."""
-        found: dict[Periode, tuple[Usulan, Fraction]] = {}
+        found: dict[Periode, _Bernilai] = {}
         variabel = self.variables.known[kunci]
         cacah = self.variables.counts(variabel)
         for each in proposals:
             value = self._number(each)
             if value is None:
                 continue
-            if cacah and is_odd_count(each.nilai):
+            if cacah and not each.nilai.isdecimal() and is_odd_count(each.nilai):
                 wrong = odd_count(each.nilai, variabel)
                 self.report(wrong.kode, each.tempat, wrong.pesan, wrong.saran)
             other = found.get(each.periode)
             found[each.periode] = (each, value) if other is None else self._one_of(other, (each, value))
         return found
 
-    def _number(self, each: Usulan) -> Fraction | None:
+    def _number(self, each: Usulan) -> _Angka | None:
         """The number of a proposal for this year; None for what is none, with a finding."""
         text, tahun = each.nilai, self.stored.tahun
         if each.periode.tahun != tahun:
             said, hint = f"periode {each.periode.teks} di luar tahun {tahun}", "impor dengan `--tahun` yang benar"
             self.report("IKI410", each.tempat, said, hint)
             return None
-        value = self.numbers[text] if text in self.numbers else self.numbers.setdefault(text, parse_number(text))
-        if value is None:
+        if text not in self.numbers:
+            value = parse_number(text)
+            self.numbers[text] = None if value is None else _Angka(value, number_text(value))
+        if self.numbers[text] is None:
             self.report("IKI406", each.tempat, f"`{text[:60]}` bukan angka", number_hint(text) or "tulis angkanya")
-        return value
+        return self.numbers[text]
 
-    def _one_of(self, one: tuple[Usulan, Fraction], other: tuple[Usulan, Fraction]) -> tuple[Usulan, Fraction]:
+    def _one_of(self, one: _Bernilai, other: _Bernilai) -> _Bernilai:
         """Two proposals for one figure as one, that of the earlier place; reported when they disagree."""
         (first, value), (second, disagreeing) = sorted((one, other), key=lambda each: _place(each[0].tempat))
-        if value != disagreeing:
+        if value.nilai != disagreeing.nilai:
             figures = f"{second.nilai} di sini, {first.nilai} di {_cell(first.tempat)}"
             said = f"`{_name(first.kunci)}` {first.periode.teks} disebut dua kali: {figures}"
             self.report("IKI407", second.tempat, said, "pastikan mana yang benar, lalu hapus yang lain")
         remarks = joined_remarks(first.keterangan, second.keterangan)
         return first._replace(keterangan=remarks, bukti=joined_evidence(first.bukti, second.bukti)), value
 
-    def _figure(self, each: Usulan, value: Fraction, row: Isian | Kosong | None) -> Perubahan | None:
+    def _figure(self, each: Usulan, new: str, row: Isian | Kosong | None) -> Perubahan | None:
         """The change that a proposal makes of its row in the store (None: there is none yet), if it makes one."""
+        if row is None and not each.keterangan and not each.bukti:
+            return Perubahan(each.kunci, each.periode, None, new, "", "", each.tempat)
         remarks, evidence = joined_remarks(each.keterangan), joined_evidence(each.bukti)
         old = number_text(row.nilai) if isinstance(row, Isian) else None
-        new = number_text(value)
         if row is not None:
             corrected = old not in {None, new}
             kept = joined_remarks(row.keterangan), joined_evidence(row.bukti)
@@ -179,9 +193,7 @@ class _Planning:
         now = {name: sidik for name in named_files(evidence) if (sidik := self.evidence.sidik(name))}
         return any(name not in recorded or (self.koreksi and recorded[name] != sidik) for name, sidik in now.items())
 
-    def _check_overlaps(
-        self, kunci: Kunci, new: Mapping[Periode, tuple[Usulan, Fraction]], stored: Mapping[Periode, Isian]
-    ) -> None:
+    def _check_overlaps(self, kunci: Kunci, new: Mapping[Periode, _Bernilai], stored: Mapping[Periode, Isian]) -> None:
         """Report periods of which one is part of another, at a proposal."""
         end, widest = 0, None
         for periode in sorted({*new, *stored}):
