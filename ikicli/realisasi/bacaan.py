@@ -128,15 +128,17 @@ class Reading:
     def _rows(self, table: _Tabel, lines: Iterator[tuple[int, list[str]]]) -> None:
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
         behind = at_nilai + 1 if at_nilai + 1 < width else at_jabatan  # an id is never all digits
-        named, periods, numbers = self._named.get, self._periods.get, self._numbers
+        named, periods, numbers, make = self._named.get, self._periods.get, self._numbers, tuple.__new__
         for line, cells in lines:
             if len(cells) != width:
                 self._ragged(table, line, cells)
                 continue
             text = cells[at_nilai]
+            value = numbers.get(text)
             deret = named((cells[at_jabatan], cells[at_indikator], cells[at_variabel]))
             period = periods(cells[at_periode])
-            value = numbers[text] if text in numbers else numbers.setdefault(text, parse_number(text))
+            if value is None:
+                value = numbers[text] = parse_number(text)
             if deret is None or period is None or value is None or cells[behind].isdecimal():
                 self._row(table, line, cells)
                 continue
@@ -144,7 +146,7 @@ class Reading:
                 self._say(odd_count(text, deret.variabel), table, line)
             said = "" if remark is None else cells[remark].strip()
             proof = "" if evidence is None else cells[evidence].strip()
-            deret.isian.append(Isian(period, value, source, line, said, proof))
+            deret.isian.append(make(Isian, (period, value, source, line, said, proof)))
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"
