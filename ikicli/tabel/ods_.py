@@ -113,6 +113,8 @@ def _value(cell: Mapping[str, str], shown: str) -> str:
     ):
         return SelGalat(shown)
     match cell.get("value-type"):
+        case "float" if shown in {"TRUE", "FALSE", "BENAR", "SALAH"}:
+            return SelLogika(shown)
         case "float" | "currency":
             return number_cell(cell.get("value", shown))
         case "percentage":

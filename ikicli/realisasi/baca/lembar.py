@@ -330,7 +330,10 @@ class _Pengenal:
         self.needed = max(columns) + 1
         self._daftar = daftar
         self._jabatan = judul.jabatan if daftar.has_jabatan(judul.jabatan) else ""
-        self.known: dict[tuple[str, ...], Kunci] = {}
+        by_ids = self._roles == [Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL]
+        self.known: dict[tuple[str, ...], Kunci] = (
+            dict(zip(daftar.variabel, daftar.variabel, strict=True)) if by_ids else {}
+        )
         self.above: tuple[str, ...] | None = None
         self._repeats = {Peran.JABATAN: "", Peran.INDIKATOR: ""}
 

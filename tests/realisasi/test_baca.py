@@ -1,0 +1,1 @@
+"""What offices really send: read right, or refused at its place."""
