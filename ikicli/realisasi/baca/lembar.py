@@ -174,9 +174,8 @@ class Pembacaan:
         merged = self._merged(blok)
         for baris, kunci in blok.baris:
             row = self.lembar.baris[baris]
-            if self._too_long(blok.kepala, baris):
+            if self._too_long(blok.kepala, baris) or self._other_unit(blok, baris, kunci):
                 continue
-            self._check_unit(blok, baris, kunci)
             keterangan, bukti = self._remarks(blok.kepala, row)
             for kolom, periode in known:
                 if (baris, kolom) in merged:
@@ -238,10 +237,8 @@ class Pembacaan:
                 if nilai is not None and type(cell) is str and cell.strip()[-1:].isdigit():
                     numbers[cell] = nilai
             periode = when(baris, row) if nilai is not None else None
-            if nilai is None or periode is None:
+            if nilai is None or periode is None or self._other_unit(blok, baris, kunci):
                 continue
-            if Peran.SATUAN in blok.kepala.peran:
-                self._check_unit(blok, baris, kunci)
             keterangan, bukti = self._remarks(blok.kepala, row)
             if keterangan.isdecimal() and cell.isdecimal() and blok.kepala.peran[Peran.KETERANGAN] == kolom + 1:
                 said = f"`{cell}` diikuti `{keterangan}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
@@ -268,16 +265,17 @@ class Pembacaan:
             return None
         return angka.nilai
 
-    def _check_unit(self, blok: _Blok, baris: int, kunci: Kunci) -> None:
+    def _other_unit(self, blok: _Blok, baris: int, kunci: Kunci) -> bool:
+        """Whether the column of units says another one than the definitions."""
         kolom = blok.kepala.peran.get(Peran.SATUAN)
         variabel = self.pesanan.daftar.variabel[kunci]
         cell = "" if kolom is None else _at(self.lembar.baris[baris], kolom).strip()
-        if kolom is not None and not fits(cell, variabel, self.pesanan.satuan):
-            declared = variabel.satuan.teks if variabel.satuan else ""
-            said = f"satuan `{cell[:60]}`, sedangkan `{kunci.variabel}` bersatuan {declared}"
-            self.temuan.report(
-                "IKI426", self.lembar.span(baris, kolom), said, f"tulis angka baris ini dalam {declared}"
-            )
+        if kolom is None or fits(cell, variabel, self.pesanan.satuan):
+            return False
+        declared = variabel.satuan.teks if variabel.satuan else ""
+        said = f"satuan `{cell[:60]}`, sedangkan `{kunci.variabel}` bersatuan {declared}"
+        self.temuan.report("IKI426", self.lembar.span(baris, kolom), said, f"tulis angka baris ini dalam {declared}")
+        return True
 
     def _refuse_cumulative(self, blok: _Blok) -> None:
         for kolom in blok.kepala.kumulatif:

@@ -26,6 +26,7 @@ class Waktu:
             year, (baris, kolom) = next(iter(self._years.items()))
             said = f"judulnya menyebut tahun {year}, sedangkan yang diminta tahun {tahun}"
             self._report("IKI429", lembar.span(baris, kolom), said, f"pakai `--tahun {year}`, atau perbaiki judulnya")
+            self.tahun, self._missing_said = None, True
 
     def of_column(self, kolom: Kolom) -> Periode | None:
         """The period of a column of figures, or a finding at its title."""
