@@ -1,4 +1,4 @@
-"""Made the spreadsheets beside this with openpyxl, XlsxWriter and LibreOffice: `python tests/realisasi/kotor/buat.py`.
+"""Made the spreadsheets beside this with openpyxl, XlsxWriter and LibreOffice: `python tests/realisasi/kotor/buat_kotor.py`.
 
 The tests only read what they wrote; none of the three is needed to run them.
 """
@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 def dua_kepala() -> None:
     """Two header rows with merged cells, a numbering row, cells filled once, a total, a signature."""
-    import openpyxl
+    import openpyxl  # type: ignore
 
     book = openpyxl.Workbook()
     sheet = book.active
@@ -38,7 +38,7 @@ def dua_kepala() -> None:
 
 def sel_aneh() -> None:
     """What spreadsheets make of numbers: binary fractions, dates, errors, formulas without a result, percentages."""
-    import xlsxwriter
+    import xlsxwriter  # type: ignore
 
     with xlsxwriter.Workbook(HERE / "sel_aneh_xlsxwriter.xlsx") as book:
         sheet = book.add_worksheet("Isian")
