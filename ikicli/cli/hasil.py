@@ -8,7 +8,10 @@ from ikicli.capaian.hitung import needs_year_before
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
-from ikicli.realisasi import Periode, load_year, parse_sampai
+from ikicli.diagnostik import Diagnostic
+from ikicli.realisasi import Periode, Realisasi, load_year, parse_sampai
+from ikicli.realisasi.bukti import check_evidence, has_evidence
+from ikicli.realisasi.jurnal import read_journal
 
 
 def results(
@@ -30,12 +33,19 @@ def results(
     before = last_year.realisasi if last_year else None
     computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
     stop_on_errors(computed.diagnostics, "hitungan")
-    show_warnings([*this_year.diagnostics, *found, *computed.diagnostics])
+    show_warnings([*this_year.diagnostics, *_evidence(kantor, this_year.realisasi), *found, *computed.diagnostics])
     if year not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {year}", f"tulis definitions/perjanjian/{year}.yaml")
     if not this_year.realisasi.isian:
         complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
     return computed.hasil
+
+
+def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:
+    """What is wrong with the evidence of a year; the journal is read only where there is some."""
+    if not has_evidence(realisasi):
+        return ()
+    return check_evidence(kantor.akar, realisasi, read_journal(kantor.akar, realisasi.tahun))
 
 
 def latest_agreement(kantor: Kantor) -> int:

@@ -32,21 +32,21 @@ def load_office(root: Path) -> Loaded:
         return load(root, step)
 
 
-def sound_office(root: Path) -> Kantor:
+def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
     """The office, or an end with exit code 1 and the errors of its definitions."""
     loaded = load_office(root)
     found = check(loaded.kantor, loaded.diagnostics)
-    stop_on_errors(found, "definisi")
+    stop_on_errors(found, "definisi", lost)
     show_warnings(found)
     return loaded.kantor
 
 
-def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str) -> None:
-    """End with exit code 1 when there are errors, having shown them on stderr."""
+def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> None:
+    """End with exit code 1 when there are errors, having shown them on stderr; `lost` is what is not done then."""
     errors = [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
     if errors:
         show_findings(errors, sys.stderr)
-        raise Failure(1, f"tidak ada angka yang dihitung: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
+        raise Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
 def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:

@@ -404,8 +404,8 @@ KODE: dict[str, Kode] = {
     "IKI452": Kode(
         _P,
         "Impor belum selesai dipindahkan",
-        "Sebuah impor sudah diputuskan, tetapi terhenti sebelum semua berkasnya berada di tempatnya. Angkanya tidak hilang: "
-        "iki membacanya dari `realisasi/.impor-siap/`, dan impor berikutnya memindahkannya lebih dahulu.",
+        "Sebuah impor sudah diputuskan, tetapi terhenti sebelum semua berkasnya berada di tempatnya. Angkanya tidak "
+        "hilang: iki membacanya dari `realisasi/.impor-siap/`, dan impor berikutnya memindahkannya lebih dahulu.",
     ),
     "IKI453": Kode(
         _G,
@@ -416,14 +416,14 @@ KODE: dict[str, Kode] = {
     "IKI454": Kode(
         _G,
         "Masih ada angka contoh",
-        "Variabel ini masih berangka contoh di sebuah `contoh*.csv`. Angka contoh dan angka nyata tidak boleh bercampur: "
-        "hapus baris contohnya, atau seluruh berkasnya, lalu impor lagi.",
+        "Variabel ini masih berangka contoh di sebuah `contoh*.csv`. Angka contoh dan angka nyata tidak boleh "
+        "bercampur: hapus baris contohnya, atau seluruh berkasnya, lalu impor lagi.",
     ),
     "IKI455": Kode(
         _P,
         "Mungkin angka kumulatif",
-        "Angka-angka ini tidak pernah turun dan yang terakhir sama dengan target setahun, seperti angka `s.d.` bulan itu. "
-        "Variabel berangka `jumlah` diisi dengan angka setiap periode; angka kumulatif akan terjumlah berkali-kali.",
+        "Angka-angka ini tidak pernah turun dan yang terakhir sama dengan target setahun, seperti angka `s.d.` bulan "
+        "itu. Variabel dengan agregasi `jumlah` diisi angka setiap periode; angka kumulatif akan terjumlah berulang.",
     ),
     "IKI456": Kode(
         _P,
@@ -434,7 +434,7 @@ KODE: dict[str, Kode] = {
     "IKI457": Kode(
         _P,
         "Bukti berubah sejak diimpor",
-        "Sidik (sha256) berkas bukti dicatat di jurnal ketika angkanya diimpor. Isi berkas sekarang lain dari waktu itu.",
+        "Sidik (sha256) berkas bukti dicatat di jurnal ketika angkanya diimpor. Isinya sekarang lain dari waktu itu.",
     ),
     "IKI501": Kode(
         _G,
