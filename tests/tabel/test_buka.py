@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from ikicli.tabel import (
-    Dibuka, Gabungan, SelAngka, SelGalat, SelLogika, SelPersen, SelTanggal, SelTanpaHasil, open_table,
+    Dibuka,
+    Gabungan,
+    SelAngka,
+    SelGalat,
+    SelLogika,
+    SelPersen,
+    SelTanggal,
+    SelTanpaHasil,
+    open_table,
 )  # fmt: skip
 
 

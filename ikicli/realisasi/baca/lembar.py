@@ -181,7 +181,7 @@ class Pembacaan:
                 if (baris, kolom) in merged:
                     said = "sel gabungan ini menutupi beberapa isian"
                     self.temuan.report(
-                        "IKI430", self.lembar.span(baris, kolom), said, "pisahkan selnya, lalu isi satu per satu"
+                        "IKI427", self.lembar.span(baris, kolom), said, "pisahkan selnya, lalu isi satu per satu"
                     )
                     continue
                 nilai = self._figure(kunci, baris, kolom)
