@@ -15,6 +15,7 @@ from ikicli.realisasi.baca import Terbaca, read_files
 
 KOTOR = Path(__file__).parent / "kotor"
 _RAPAT = "rapat: {nama: Rapat yang digelar, satuan: kali, periode: bulan}\nbiaya: {nama: Biaya rapat, satuan: rupiah}"
+_HADIR = "hadir: {nama: Tingkat hadir, satuan: persen}"
 _ADUAN = "a: {nama: Aduan, satuan: pengaduan, periode: triwulan}"
 FILES = {
     "definitions/unit.yaml": (
@@ -25,7 +26,7 @@ FILES = {
         indikator("rapat", satuan="kali", formula="rapat", variabel=_RAPAT).replace(
             "Nama rapat.", "Rapat"
         ),
-        indikator("kehadiran", "hadir", satuan="persen", variabel="hadir: {nama: Tingkat hadir, satuan: persen}").replace(
+        indikator("kehadiran", "hadir", satuan="persen", variabel=_HADIR).replace(
             "Nama kehadiran.", "Kehadiran"
         ),
         nama="Sekretaris",
@@ -216,7 +217,8 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
     kantor_baca: Kantor, tmp_path: Path, cells: list[str], desimal: str | None, expected: list[object]
 ) -> None:
     read = terbaca(kantor_baca, tmp_path, column(*cells), desimal=desimal)
-    assert (found(read) or [u.nilai for u in read.usulan]) == expected
+    values: list[object] = [u.nilai for u in read.usulan]
+    assert (found(read) or values) == expected
 
 
 def test_another_column_shows_nothing(kantor_baca: Kantor, tmp_path: Path) -> None:
@@ -371,10 +373,8 @@ KASUS = json.loads((Path(__file__).parents[1] / "kasus/16_lppd_kab_semarang_2018
 def test_a_published_table_without_a_silently_wrong_number(tmp_path: Path) -> None:
     """83 published indicators as text with decimal commas; `WTP` is no number, and 18 share one name."""
     cells = [row["realisasi"] for row in KASUS["rows"]]
-    shapes = [
-        indikator(f"i{n}", "a", variabel="a: {nama: Angka, satuan: indeks}", satuan="indeks", extra="abaikan: {IKI208: nama dari sumber}")
-        for n in range(len(cells))
-    ]  # fmt: skip
+    variabel = "a: {nama: Angka, satuan: indeks}"
+    shapes = [indikator(f"i{n}", variabel=variabel, satuan="indeks") for n in range(len(cells))]
     kantor = sound(tmp_path, {"definitions/jabatan/lppd.yaml": jabatan(*shapes)})
     path = tmp_path / "lppd.csv"
     with path.open("w", newline="", encoding="utf-8") as file:

@@ -37,7 +37,7 @@ def rows(dibuka: Dibuka, number: int = 0) -> list[list[str]]:
         ("a,b\n1.5,2\n", [["a", "b"], ["1.5", "2"]]),
         ("a\tb\r\n1,5\t2\r\n", [["a", "b"], ["1,5", "2"]]),
         ("sep=;\na;b\n", [["sep=", ""], ["a", "b"]]),
-        ("JUDUL, PANJANG, SEKALI;;\nNo;A;B\n1;2,5;3,5\n", [["JUDUL, PANJANG, SEKALI", "", ""], ["No", "A", "B"], ["1", "2,5", "3,5"]]),
+        ("A, B, C;;\nNo;A;B\n1;2,5;3\n", [["A, B, C", "", ""], ["No", "A", "B"], ["1", "2,5", "3"]]),
         ('a,b\n"1,5","x\ny"\n', [["a", "b"], ["1,5", "x y"]]),
         ("satu\ndua\n", [["satu"], ["dua"]]),
     ],
@@ -67,9 +67,11 @@ WORKBOOK = "<workbook xmlns:r='r'><sheets><sheet name='Satu' sheetId='1' r:id='x
 RELS = "<Relationships><Relationship Id='x' Target='worksheets/sheet1.xml'/></Relationships>"
 STYLES = (
     "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='0.0&quot;d&quot;%'/>"
-    "<numFmt numFmtId='171' formatCode='&quot;Rp&quot;#,##0'/><numFmt numFmtId='172' formatCode='[$-421]dd mmmm'/></numFmts>"
+    "<numFmt numFmtId='171' formatCode='&quot;Rp&quot;#,##0'/>"
+    "<numFmt numFmtId='172' formatCode='[$-421]dd mmmm'/></numFmts>"
     "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
-    "<cellXfs><xf numFmtId='0'/><xf numFmtId='10'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/></cellXfs>"
+    "<cellXfs><xf numFmtId='0'/><xf numFmtId='10'/>"
+    "<xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/></cellXfs>"
     "</styleSheet>"
 )
 TEXTS = "<sst><si><t>satu</t></si><si><r><t>du</t></r><r><t>a</t></r><rPh><t>x</t></rPh></si></sst>"

@@ -1,4 +1,4 @@
-"""Made the spreadsheets beside this with openpyxl, XlsxWriter and LibreOffice: `python tests/realisasi/kotor/buat_kotor.py`.
+"""Made the spreadsheets beside this with openpyxl, XlsxWriter and LibreOffice.
 
 The tests only read what they wrote; none of the three is needed to run them.
 """
@@ -26,7 +26,8 @@ def dua_kepala() -> None:
         [None, None, "Biaya rapat", "Rp", "Rp. 1.500.000,-", 1250000.5, "2.000.000", None, None],
         [2, "Kehadiran", "Tingkat hadir", "%", 0.985, "98,5 %", "n/a", None, None],
         ["Jumlah", None, None, None, 10, 20, 30, None, None],
-        [], [None, None, None, None, "Kromengan, 31 Maret 2019"], [None, None, None, None, "NIP. 19650101 199003 1 001"],
+        [], [None, None, None, None, "Kromengan, 31 Maret 2019"],
+        [None, None, None, None, "NIP. 19650101 199003 1 001"],
     ]  # fmt: skip
     for row in rows:
         sheet.append(row)
