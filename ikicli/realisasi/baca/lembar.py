@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from ikicli.tabel import Lembar
 
 _MANY = 1000
 """Rows from which on a table is worth reading at once."""
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
 
 
 class Pesanan(NamedTuple):
@@ -103,7 +104,8 @@ class Pembacaan:
         nomor: list[int] = []
         named: list[Kunci] = []
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
-        if len(rows) - baris > _MANY and Peran.PERIODE in kepala.peran and len(rows[-1]) >= needed:
+        is_text = not self.lembar.source.lembar  # so that no two cells are equal and of different kinds
+        if is_text and len(rows) - baris > _MANY and Peran.PERIODE in kepala.peran and len(rows[-1]) >= needed:
             kunci_at_once = named_at_once(rows[baris:], words, pengenal.identify, known)
             if kunci_at_once is not None:
                 return range(baris, len(rows)), kunci_at_once, len(rows)
@@ -175,6 +177,8 @@ class Pembacaan:
         for baris, kunci in blok.baris:
             row = self.lembar.baris[baris]
             if self._too_long(blok.kepala, baris) or self._other_unit(blok, baris, kunci):
+                continue
+            if blok.waktu.is_other_year(baris, row):
                 continue
             keterangan, bukti = self._remarks(blok.kepala, row)
             for kolom, periode in known:
@@ -376,4 +380,9 @@ def _at(row: Sequence[str], kolom: int) -> str:
 def _is_numbering(row: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: (1) (2) (3)."""
     cells = [cell.strip() for cell in row if cell.strip()]
-    return len(cells) > 2 and all(map(_NUMBERED.fullmatch, cells)) and len(set(cells)) == len(cells)
+    matches = [match for match in map(_NUMBERED.fullmatch, cells) if match is not None]
+    if len(matches) < max(len(cells), 3):
+        return False
+    marks = [match[1].casefold() for match in matches]
+    places = [int(mark) if mark.isdigit() else ord(mark) for mark in marks]
+    return all(after == before + 1 for before, after in pairwise(places))
