@@ -370,8 +370,8 @@ KODE: dict[str, Kode] = {
     "IKI427": Kode(
         _G,
         "Isi sel bukan satu angka",
-        "Sel isian memuat teks, rentang, batas, tanggal, atau galat rumus. Kosong, `-`, `NA` dan `n/a` berarti "
-        "datanya belum ada; nol ditulis 0.",
+        "Sel isian memuat teks, rentang, batas, tanggal, galat rumus, atau satu angka untuk beberapa periode (sel "
+        "gabungan). Kosong, `-`, `NA` dan `n/a` berarti datanya belum ada; nol ditulis 0.",
     ),
     "IKI428": Kode(
         _G,
@@ -383,11 +383,6 @@ KODE: dict[str, Kode] = {
         _G,
         "Tahun tidak pasti",
         "Tahun angka tidak disebut, atau disebut berlainan di judul, di periode dan di `--tahun`.",
-    ),
-    "IKI430": Kode(
-        _G,
-        "Sel gabungan di tempat isian",
-        "Satu angka di sel yang digabung menutupi beberapa periode atau beberapa baris; tidak jelas milik yang mana.",
     ),
     "IKI450": Kode(
         _P,

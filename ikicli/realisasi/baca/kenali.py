@@ -1,6 +1,7 @@
 """Which variable a row is about: by its code, by ids, or by names as the definitions write them."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor, Variabel
@@ -42,10 +43,15 @@ class Daftar:
     """The variables of an office, to be looked up by what people call them."""
 
     def __init__(self, kantor: Kantor) -> None:
+        self._kantor = kantor
         self.variabel: dict[Kunci, Variabel] = dict(all_variables(kantor))
+
+    @cached_property
+    def _names(self) -> tuple[_Nama, ...]:
+        kantor = self._kantor
         jabatan = {each.id: each.nama for each in kantor.jabatan}
         indikator = {(each.id, one.id): one.nama for each in kantor.jabatan for one in each.indikator()}
-        self._names = tuple(
+        return tuple(
             _Nama(
                 kunci,
                 _both(kunci.jabatan, jabatan.get(kunci.jabatan, "")),
