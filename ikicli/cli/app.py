@@ -25,6 +25,7 @@ COMMANDS = {
     "validate": "apakah definisinya benar?",
     "kode": "apa arti temuan ini? Dengan contoh salah dan benar",
     "templat": "membuat formulir isian realisasi, Excel atau CSV",
+    "impor": "memasukkan angka dari CSV atau Excel, utuh atau tidak sama sekali",
     "status": "siapa sudah mengirim apa, dan apa yang perlu diminta",
     "hitung": "capaian kinerja setiap indikator, jabatan dan kantor",
     "laporan": "membuat laporan kinerja, siap dicetak",

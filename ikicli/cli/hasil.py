@@ -10,10 +10,10 @@ from ikicli.cli.opsi import this_year
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
-from ikicli.realisasi import load_year
-
-_OF_ITS_YEAR = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
-"""Rows of last year may name what this year's definitions no longer have."""
+from ikicli.diagnostik import Diagnostic
+from ikicli.realisasi import Realisasi, load_year
+from ikicli.realisasi.bukti import check_evidence, has_evidence
+from ikicli.realisasi.jurnal import read_journal
 
 
 def results(
@@ -29,21 +29,25 @@ def results(
     wanted = known_jabatan(kantor, jabatan)
     this_year = load_year(kantor, year)
     stop_on_errors(this_year.diagnostics, f"realisasi {year}")
-    before = None
-    if needs_year_before(kantor):
-        last_year = load_year(kantor, year - 1)
-        stop_on_errors(
-            [each for each in last_year.diagnostics if each.code not in _OF_ITS_YEAR], f"realisasi {year - 1}"
-        )
-        before = last_year.realisasi
+    last_year = load_year(kantor, year - 1, earlier=True) if needs_year_before(kantor) else None
+    found = last_year.diagnostics if last_year else ()
+    stop_on_errors(found, f"realisasi {year - 1}")
+    before = last_year.realisasi if last_year else None
     computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
     stop_on_errors(computed.diagnostics, "hitungan")
-    show_warnings([*this_year.diagnostics, *computed.diagnostics])
+    show_warnings([*this_year.diagnostics, *_evidence(kantor, this_year.realisasi), *found, *computed.diagnostics])
     if year not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {year}", f"tulis definitions/perjanjian/{year}.yaml")
     if not this_year.realisasi.isian:
         complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
     return computed.hasil
+
+
+def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:
+    """What is wrong with the evidence of a year; the journal is read only where there is some."""
+    if not has_evidence(realisasi):
+        return ()
+    return check_evidence(kantor.akar, realisasi, read_journal(kantor.akar, realisasi.tahun))
 
 
 def latest_agreement(kantor: Kantor) -> int:

@@ -365,6 +365,61 @@ KODE: dict[str, Kode] = {
         "Variabel ini bernilai tetap (`tetapan`) di definisi, jadi tidak diisi dari data.",
     ),
     "IKI412": Kode(_G, "Baris CSV rusak", "Jumlah kolom baris ini tidak sama dengan kepala kolomnya."),
+    "IKI421": Kode(
+        _G,
+        "Berkas kiriman tidak terbaca",
+        "Berkas yang diimpor bukan tabel, rusak, terkunci kata sandi, terlalu besar, atau berformat lama. iki "
+        "membaca CSV (juga TSV), Excel (.xlsx) dan LibreOffice (.ods).",
+    ),
+    "IKI422": Kode(
+        _G,
+        "Tabel isian tidak dikenal",
+        "Tabel dikenal dari satu baris judul kolom: yang menyebut isiannya (Kode, Indikator, Yang diisi, "
+        "Variabel), dan periode sebagai kolom (Januari ... Desember, TW I ... TW IV) atau sebagai kolom Periode di"
+        " samping kolom Nilai.",
+    ),
+    "IKI423": Kode(
+        _G,
+        "Baris tidak menunjuk satu variabel",
+        "Nama di baris ini dipakai beberapa variabel, atau tidak ada sama sekali. Jabatan dan indikator dapat "
+        "bernama sama; yang pasti ialah kolom Kode atau id dari definisi.",
+    ),
+    "IKI424": Kode(
+        _G,
+        "Angka bermakna ganda",
+        "`1.234` dapat berarti seribu dua ratus tiga puluh empat atau satu koma dua tiga empat. iki tidak menebak:"
+        " tandanya dibaca hanya bila sel lain di kolom yang sama menunjukkan artinya, atau bila `--desimal` "
+        "memutuskannya.",
+    ),
+    "IKI425": Kode(
+        _G,
+        "Dua cara menulis angka",
+        "Satu lembar memakai koma sebagai desimal di satu sel dan titik sebagai desimal di sel lain. Angka yang "
+        "tampak jelas pun dapat keliru; samakan cara menulisnya, atau putuskan dengan `--desimal`.",
+    ),
+    "IKI426": Kode(
+        _G,
+        "Satuan berbeda dari definisi",
+        "Satuan di dalam sel atau di kolom Satuan bukan satuan variabelnya. Juta rupiah dan rupiah, atau persen "
+        "dan orang, tidak ditukarkan diam-diam.",
+    ),
+    "IKI427": Kode(
+        _G,
+        "Isi sel bukan satu angka",
+        "Sel isian memuat teks, rentang, batas, tanggal, galat rumus, atau satu angka untuk beberapa periode (sel "
+        "gabungan). Kosong, `-`, `NA` dan `n/a` berarti datanya belum ada; nol ditulis 0.",
+    ),
+    "IKI428": Kode(
+        _G,
+        "Angka kumulatif",
+        "Angka `s.d.` sebuah bulan memuat bulan-bulan sebelumnya. Menyimpannya sebagai angka bulan itu "
+        "menghitungnya berkali-kali; karena itu yang diimpor angka setiap periode saja.",
+    ),
+    "IKI429": Kode(
+        _G,
+        "Tahun tidak pasti",
+        "Tahun angka tidak disebut, atau disebut berlainan di judul, di periode dan di `--tahun`.",
+    ),
     "IKI430": Kode(
         _G,
         "Catatan menyebut jabatan yang tidak ada",
@@ -376,6 +431,53 @@ KODE: dict[str, Kode] = {
         "Catatan menyebut indikator yang tidak ada",
         "Analisis di catatan.yaml ditulis untuk id indikator yang tidak ada pada jabatan itu, sehingga tidak akan "
         "muncul di laporan mana pun.",
+    ),
+    "IKI450": Kode(
+        _P,
+        "Baris jurnal tidak terbaca",
+        "`jurnal.jsonl` ditulis oleh `iki impor`, satu baris setiap perubahan angka. Baris ini berubah atau terpotong, "
+        "jadi asal angkanya tidak dapat disebutkan; angkanya sendiri ada di CSV dan tetap dipakai.",
+    ),
+    "IKI451": Kode(
+        _P,
+        "Baris tahun lalu tidak dipakai",
+        "Formula dengan `lalu(...)` membaca realisasi tahun sebelumnya. Baris di sana yang menyebut jabatan, indikator "
+        "atau variabel yang tidak ada lagi di definisi sekarang tidak dapat dicocokkan, jadi tidak ikut dihitung.",
+    ),
+    "IKI452": Kode(
+        _P,
+        "Impor belum selesai dipindahkan",
+        "Sebuah impor sudah diputuskan, tetapi terhenti sebelum semua berkasnya berada di tempatnya. Angkanya tidak "
+        "hilang: iki membacanya dari `realisasi/.impor-siap/`, dan impor berikutnya memindahkannya lebih dahulu.",
+    ),
+    "IKI453": Kode(
+        _G,
+        "Angka berbeda dari yang tersimpan",
+        'Angka yang sudah tersimpan hanya berubah bila alasannya disebut: `iki impor BERKAS --koreksi "alasan"`. Angka '
+        "lama tetap tercatat di jurnal. Angka di CSV yang ditulis tangan diubah di berkasnya sendiri.",
+    ),
+    "IKI454": Kode(
+        _G,
+        "Masih ada angka contoh",
+        "Variabel ini masih berangka contoh di sebuah `contoh*.csv`. Angka contoh dan angka nyata tidak boleh "
+        "bercampur: hapus baris contohnya, atau seluruh berkasnya, lalu impor lagi.",
+    ),
+    "IKI455": Kode(
+        _P,
+        "Mungkin angka kumulatif",
+        "Angka-angka ini tidak pernah turun dan yang terakhir sama dengan target setahun, seperti angka `s.d.` bulan "
+        "itu. Variabel dengan agregasi `jumlah` diisi angka setiap periode; angka kumulatif akan terjumlah berulang.",
+    ),
+    "IKI456": Kode(
+        _P,
+        "Bukti tidak ada",
+        "Kolom `bukti` menyebut berkas di dalam folder kantor, misalnya `bukti/2019/daftar_hadir.pdf`; beberapa berkas "
+        "dipisah titik koma. Berkas ini tidak ditemukan, atau terletak di luar folder kantor.",
+    ),
+    "IKI457": Kode(
+        _P,
+        "Bukti berubah sejak diimpor",
+        "Sidik (sha256) berkas bukti dicatat di jurnal ketika angkanya diimpor. Isinya sekarang lain dari waktu itu.",
     ),
     "IKI501": Kode(
         _G,

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from ikicli.definisi.nouns import Agregasi, Variabel
-from ikicli.realisasi.muat import Isian
+from ikicli.realisasi.isian import Isian
+from ikicli.realisasi.periode import Periode
 from ikicli.rumus import total
 from ikicli.value import Value
 
@@ -29,8 +31,8 @@ def aggregate(variabel: Variabel, isian: Sequence[Isian], bulan: int) -> Agregat
     if variabel.tetapan is not None:
         part = Fraction(bulan, 12) if variabel.agregasi is Agregasi.JUMLAH else 1
         return Agregat(variabel.tetapan * part, (), frozenset(), frozenset())
-    counted = tuple(each for each in isian if each.periode.akhir <= bulan)
-    covered = frozenset(month for each in counted for month in range(each.periode.awal, each.periode.akhir + 1))
+    counted = tuple([each for each in isian if each.periode.akhir <= bulan])
+    covered = frozenset().union(*[_months(each.periode) for each in counted])
     due = bulan // variabel.periode.bulan * variabel.periode.bulan
     return Agregat(
         _value(variabel.agregasi, counted) if counted else None,
@@ -38,6 +40,11 @@ def aggregate(variabel: Variabel, isian: Sequence[Isian], bulan: int) -> Agregat
         frozenset(range(1, (due or bulan) + 1)),
         covered,
     )
+
+
+@lru_cache(maxsize=256)
+def _months(periode: Periode) -> frozenset[int]:
+    return frozenset(range(periode.awal, periode.akhir + 1))
 
 
 def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:

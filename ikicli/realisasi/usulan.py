@@ -1,7 +1,7 @@
 """What a form proposes for the store: one value of one variable in one period, and the cell it stands in."""
 
 from ikicli.diagnostik import Span
-from ikicli.realisasi.muat import Kunci
+from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
 from ikicli.value import Value
 
