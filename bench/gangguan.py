@@ -77,11 +77,11 @@ def start(akar: Path, *words: str | Path) -> subprocess.Popen[bytes]:
 def prepare(akar: Path, jabatan: int = JABATAN) -> Kasus:
     """Build the office, store the old figures, and learn by a whole import what the new ones look like."""
     build(akar, jabatan)
-    (akar / "lama.csv").write_text(realisasi_table(jabatan, TAHUN, months=range(1, 7)), encoding="utf-8")
-    kiriman = akar / "baru.csv"
-    kiriman.write_text(realisasi_table(jabatan, TAHUN, months=range(1, 13), add=1), encoding="utf-8")
-    must(run(akar, "lama.csv"), 0)
     kantor = load(akar).kantor
+    (akar / "lama.csv").write_text(realisasi_table(kantor, TAHUN, range(1, 7)), encoding="utf-8")
+    kiriman = akar / "baru.csv"
+    kiriman.write_text(realisasi_table(kantor, TAHUN, range(1, 13), add=1), encoding="utf-8")
+    must(run(akar, "lama.csv"), 0)
     before, keep = figures(kantor), akar / "simpanan"
     shutil.copytree(akar / "realisasi", keep)
     must(run(akar, "baru.csv", "--koreksi", "uji"), 0)

@@ -2,7 +2,11 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+
+from ikicli.definisi.nouns import Kantor
+from ikicli.realisasi.diminta import asked
 
 DEFINITIONS = Path(__file__).parents[1] / "definitions"
 
@@ -36,14 +40,12 @@ def _copied(text: str, ids: dict[str, str], copy: int) -> str:
     return re.sub(r"(?m)^(atasan| +mendukung): .*$", renamed, text)
 
 
-def realisasi_table(size: int, tahun: int, *, months: range, add: int = 0) -> str:
-    """A canonical table of the actuals of an office of `size` jabatan; `add` makes other numbers of them."""
+def realisasi_table(kantor: Kantor, tahun: int, months: Iterable[int], add: int = 0) -> str:
+    """A canonical table of an office's actuals in some months; `add` makes other numbers of them."""
     lines = ["jabatan,indikator,variabel,periode,nilai,keterangan,bukti"]
-    lines += [f",,pegawai,{tahun}-{month:02},{20 + add},," for month in months]
-    for number in range(size):
-        for name, value in (("kehadiran,tidak_hadir", 3), ("laporan,tepat", 57), ("laporan,seharusnya", 60)):
-            for month in months:
-                lines.append(f"seksi_{number},{name},{tahun}-{month:02},{value + add + (number + month) % 7},,")
+    for number, each in enumerate(asked(kantor)):
+        for month in months:
+            lines.append(f"{','.join(each.kunci)},{tahun}-{month:02},{3 + add + (number + month) % 7},,")
     return "\n".join(lines) + "\n"
 
 

@@ -7,18 +7,15 @@ from typing import Any, Self, dataclass_transform
 class _Declared(type):
     """Makes a field of every annotated name of a class; a value beside the name is what it is when absent."""
 
-    fields: tuple[str, ...]
-    absent: dict[str, Any]
-
     def __new__(cls, name: str, bases: tuple[type, ...], names: dict[str, Any]) -> "_Declared":
         return super().__new__(cls, name, bases, names | {"__slots__": ()})
 
     def __init__(cls, name: str, bases: tuple[type, ...], names: dict[str, Any]) -> None:
         super().__init__(name, bases, names)
-        cls.fields = tuple(cls.__annotations__)
-        cls.absent = {field: names[field] for field in cls.fields if field in names}
-        setattr(cls, "__match_args__", cls.fields)  # noqa: B010 - a plain assignment is what mypy makes itself
-        for at, field in enumerate(cls.fields):
+        cls.field_names: tuple[str, ...] = tuple(cls.__annotations__)
+        cls.defaults: dict[str, Any] = {field: names[field] for field in cls.field_names if field in names}
+        setattr(cls, "__match_args__", cls.field_names)  # noqa: B010 - a plain assignment is what mypy makes itself
+        for at, field in enumerate(cls.field_names):
             setattr(cls, field, property(itemgetter(at)))
 
 
@@ -32,23 +29,23 @@ class Value(tuple[Any, ...], metaclass=_Declared):
 
     def __new__(cls, *values: object, **named: object) -> Self:
         """Raises TypeError for a field that is missing, unknown or given twice."""
-        if named or len(values) != len(cls.fields):
+        if named or len(values) != len(cls.field_names):
             values = cls._completed(values, named)
         return tuple.__new__(cls, values)
 
     @classmethod
     def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
-        rest = cls.fields[len(values) :]
-        given = cls.absent | named
-        if len(values) > len(cls.fields) or not named.keys() <= set(rest) or not given.keys() >= set(rest):
-            raise TypeError(f"{cls.__name__} has the fields {', '.join(cls.fields)}")
+        rest = cls.field_names[len(values) :]
+        given = cls.defaults | named
+        if len(values) > len(cls.field_names) or not named.keys() <= set(rest) or not given.keys() >= set(rest):
+            raise TypeError(f"{cls.__name__} has the fields {', '.join(cls.field_names)}")
         return values + tuple([given[name] for name in rest])
 
     def _replace(self, **changes: object) -> Self:
         """The same value, but for some fields."""
         cls = type(self)
-        return cls(**(dict(zip(cls.fields, self, strict=True)) | changes))
+        return cls(**(dict(zip(cls.field_names, self, strict=True)) | changes))
 
     def __repr__(self) -> str:
-        fields = zip(type(self).fields, self, strict=True)
+        fields = zip(type(self).field_names, self, strict=True)
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields)})"

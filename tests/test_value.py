@@ -42,3 +42,11 @@ def test_is_taken_apart_by_position() -> None:
 
 def test_shows_its_fields() -> None:
     assert repr(Titik(1, nama="a")) == "Titik(x=1, y=2, nama='a')"
+
+
+def test_may_say_nothing_but_its_kind() -> None:
+    class Kosong(Value):
+        pass
+
+    assert Kosong() == ()
+    assert repr(Kosong()) == "Kosong()"
