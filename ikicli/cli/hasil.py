@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ikicli.capaian import Hasil, compute
-from ikicli.capaian.hitung import needs_year_before
-from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.capaian import Hasil, measure
+from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stopped
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
-from ikicli.realisasi import Periode, load_year, parse_sampai
-
-_OF_ITS_YEAR = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
-"""Rows of last year may name what this year's definitions no longer have."""
+from ikicli.realisasi import Periode, parse_sampai
 
 
 def results(
@@ -25,23 +21,15 @@ def results(
     year = latest_agreement(kantor) if tahun is None else tahun
     span = _span(sampai, year)
     wanted = known_jabatan(kantor, jabatan)
-    this_year = load_year(kantor, year)
-    stop_on_errors(this_year.diagnostics, f"realisasi {year}")
-    before = None
-    if needs_year_before(kantor):
-        last_year = load_year(kantor, year - 1)
-        stop_on_errors(
-            [each for each in last_year.diagnostics if each.code not in _OF_ITS_YEAR], f"realisasi {year - 1}"
-        )
-        before = last_year.realisasi
-    computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
-    stop_on_errors(computed.diagnostics, "hitungan")
-    show_warnings([*this_year.diagnostics, *computed.diagnostics])
+    measured = measure(kantor, span, None if whole else wanted)
+    if measured.hasil is None:
+        raise stopped(measured.diagnostics, measured.tempat or "")
+    show_warnings(measured.diagnostics)
     if year not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {year}", f"tulis definitions/perjanjian/{year}.yaml")
-    if not this_year.realisasi.isian:
+    if not measured.realisasi.isian:
         complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
-    return computed.hasil
+    return measured.hasil
 
 
 def latest_agreement(kantor: Kantor) -> int:

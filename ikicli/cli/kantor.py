@@ -36,17 +36,16 @@ def sound_office(root: Path) -> Kantor:
     """The office, or an end with exit code 1 and the errors of its definitions."""
     loaded = load_office(root)
     found = check(loaded.kantor, loaded.diagnostics)
-    stop_on_errors(found, "definisi")
+    if any(level_of(each) is Tingkat.GALAT for each in found):
+        raise stopped(found, "definisi")
     show_warnings(found)
     return loaded.kantor
 
 
-def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str) -> None:
-    """End with exit code 1 when there are errors, having shown them on stderr."""
-    errors = [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
-    if errors:
-        show_findings(errors, sys.stderr)
-        raise Failure(1, f"tidak ada angka yang dihitung: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
+def stopped(diagnostics: Sequence[Diagnostic], where: str) -> Failure:
+    """The end with exit code 1 for the errors among the findings, which are shown on stderr."""
+    show_findings([each for each in diagnostics if level_of(each) is Tingkat.GALAT], sys.stderr)
+    return Failure(1, f"tidak ada angka yang dihitung: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
 def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:

@@ -12,17 +12,17 @@ TABLE = """\
 Kecamatan Uji | Tahun 2019 | aturan lkjip
 
 Sekretaris [red]Kecamatan[/red] (sekcam): 50 Sangat Rendah
-  surat            95  95 persen     100  Sangat Tinggi
-  aduan             0  3 dokumen       0  Sangat Rendah, target nol terlewati
-  arsip                7 dokumen          belum ada target
-  rapat             4                     belum ada data
-  tamu             90                     pembagi nol
-  kas                                     tidak berlaku, belum ada kas
-  stabil            0  1 dokumen          tidak dihitung
+  surat           95  95 persen     100  Sangat Tinggi
+  aduan            0  3 dokumen       0  Sangat Rendah, target nol terlewati
+  arsip               7 dokumen          belum ada target
+  rapat            4                     belum ada data
+  tamu            90                     pembagi nol
+  kas                                    tidak berlaku, belum ada kas
+  stabil           0  1 dokumen          tidak dihitung
 
 Kepala Seksi Umum (kasi_umum): 78,33 Tinggi
-  laporan          12  5 dokumen   41,67  Sangat Rendah, data 6 dari 12 bulan
-  kunjungan  0,5..1,5  2 dokumen  133,33  Sangat Tinggi
+  laporan         12  5 dokumen   41,67  Sangat Rendah, data 6 dari 12 bulan
+  kunjungan  0,5–1,5  2 dokumen  133,33  Sangat Tinggi
 
 Capaian: 64,17 (Rendah), rata-rata jabatan; 4 indikator dihitung, 4 tanpa angka.
 Target nol terlewati, dihitung menurut aturan: sekcam.aduan.
@@ -104,7 +104,7 @@ def test_through_a_period(iki: Iki, sampai: str) -> None:
     ran = iki("hitung", "--tahun", "2019", "--sampai", sampai)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Kecamatan Uji | s.d. ")
-    assert "  laporan           6  5 dokumen   83,33  Tinggi\n" in ran.out
+    assert "  laporan          6  5 dokumen   83,33  Tinggi\n" in ran.out
 
 
 @pytest.mark.usefixtures("kantor")
@@ -207,7 +207,7 @@ def test_errors_of_the_year_before_count_where_a_formula_looks_back(iki: Iki, ka
     table.write_text(f"{header}kasi_umum,laporan,a,2018,7\nbubar,x,a,2018,1\n", encoding="utf-8")
     ran = iki("hitung", "--tahun", "2019", "--jabatan", "kasi_umum")
     assert (ran.code, ran.err) == (0, "")
-    assert "  laporan          12  12 dokumen     100  Sangat Tinggi" in ran.out
+    assert "  laporan         12  12 dokumen     100  Sangat Tinggi" in ran.out
     table.write_text(f"{header}kasi_umum,laporan,a,2018,tujuh\n", encoding="utf-8")
     ran = iki("hitung", "--tahun", "2019")
     assert (ran.code, ran.out) == (1, "")

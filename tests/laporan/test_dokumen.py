@@ -15,21 +15,22 @@ from jinja2.exceptions import SecurityError
 from kantor_laporan import FILES, PERJANJIAN, Page, made, result
 from markdown_it import MarkdownIt
 
-from ikicli.capaian import Hasil, compute
+from ikicli.capaian import Hasil, measure
+from ikicli.capaian.tulisan import angka, target
 from ikicli.definisi import load
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.laporan.bahan.tulisan import angka, target
-from ikicli.realisasi import load_year, parse_sampai
+from ikicli.realisasi import parse_sampai
 
 ROOT = Path(__file__).parents[2]
 MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def shipped(sampai: str = "2019") -> Hasil:
-    kantor = load(ROOT).kantor
     span = parse_sampai(sampai, 2019)
     assert span is not None
-    return compute(kantor, load_year(kantor, 2019).realisasi, span).hasil
+    hasil = measure(load(ROOT).kantor, span).hasil
+    assert hasil is not None
+    return hasil
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.laporan.bahan.lembar import Butir
-from ikicli.laporan.bahan.tulisan import angka_utuh, sisipan
 from ikicli.rumus import write
 from ikicli.rumus.write import in_words
 

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilJabatan
+from ikicli.capaian.arah import isolated
 from ikicli.definisi.nouns import Pimpinan, StatusPejabat, Unit
 from ikicli.laporan.bahan.lembar import KepalaSurat, Penanda, Pengesahan
-from ikicli.laporan.escape import isolated
 
 TITIK = "." * 28
 """A dotted line to fill by hand."""

@@ -5,15 +5,15 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilJabatan
+from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.sebutan import is_mixed, reason
+from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
 from ikicli.laporan.bahan import kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.berkas import sources
-from ikicli.laporan.bahan.keadaan import reason
 from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, appendices, lettered
-from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, is_mixed, measurement
+from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
-from ikicli.laporan.bahan.tulisan import rentang_bulan, sebutan_rentang, sisipan
-from ikicli.laporan.escape import isolated
 
 JENIS = "kinerja"
 JUDUL = "Laporan Kinerja Individu"

@@ -6,8 +6,8 @@ from itertools import count, groupby
 from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.laporan.bahan.keadaan import label, remarks
-from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, satuan, target
+from ikicli.capaian.sebutan import is_mixed, label, notes
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, capitalized, satuan, target
 from ikicli.laporan.grafik import Batang, bar
 
 
@@ -58,12 +58,6 @@ class Pengukuran(NamedTuple):
     grafik: tuple[BarisGrafik, ...]
 
 
-def is_mixed(jabatan: Sequence[HasilJabatan]) -> bool:
-    """Whether illustrative numbers stand beside real ones, so that each has to be marked."""
-    each = [hasil for one in jabatan for hasil in one.indikator if hasil.target or hasil.realisasi is not None]
-    return any(hasil.contoh for hasil in each) and not all(hasil.contoh for hasil in each)
-
-
 def measurement(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> tuple[Kelompok, ...]:
     """The rows of some jabatan, numbered through, each jabatan under its name."""
     numbers = count(1)
@@ -93,15 +87,15 @@ def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Bar
         realisasi=angka_atau(each.realisasi, digit),
         capaian=angka_atau(each.capaian, digit),
         capaian_tahun=angka(each.capaian_tahun, digit) if differs and each.capaian_tahun is not None else None,
-        predikat=label(each),
-        catatan=remarks(each, mixed=mixed),
+        predikat=capitalized(label(each)),
+        catatan=tuple(notes(hasil, each, mixed=mixed)),
     )
 
 
 def chart(hasil: Hasil, jabatan: HasilJabatan) -> tuple[BarisGrafik, ...]:
     """A bar for every indicator of a jabatan."""
     return tuple(
-        chart_row(hasil, f"g{number}", each.indikator.nama, each.capaian, label(each))
+        chart_row(hasil, f"g{number}", each.indikator.nama, each.capaian, capitalized(label(each)))
         for number, each in enumerate(jabatan.indikator, start=1)
     )
 

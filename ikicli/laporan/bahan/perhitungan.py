@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Masukan
+from ikicli.capaian.nama import Sebutan, called
+from ikicli.capaian.sebutan import reason
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_utuh, bersatuan, satuan, target
 from ikicli.definisi.nouns import Agregasi, Indikator, Polaritas, Rentang, Variabel
 from ikicli.laporan.bahan.acuan import form, limit_reached
 from ikicli.laporan.bahan.berkas import path_of
-from ikicli.laporan.bahan.keadaan import reason
 from ikicli.laporan.bahan.lembar import Butir
-from ikicli.laporan.bahan.sebutan import Sebutan, called
-from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_utuh, bersatuan, satuan, target
 from ikicli.realisasi import Isian
 from ikicli.rumus import Tiada, rounded, write
 from ikicli.rumus.write import in_words

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from ikicli.capaian import Hasil
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.hasil import Hasil
 from ikicli.definisi.nouns import Indikator, Kantor, Variabel
-from ikicli.laporan.bahan.tulisan import sisipan
 from ikicli.rumus import Lalu, Nama, Rujukan, names
 
 

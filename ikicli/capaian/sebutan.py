@@ -1,50 +1,56 @@
-"""What a document says where a number is missing, incomplete, or not what it seems."""
+"""What is said where a number is missing, incomplete, or not what it seems: on a screen and in a document alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ikicli.capaian import Hasil, HasilIndikator, Keadaan
-from ikicli.laporan.bahan.sebutan import called
-from ikicli.laporan.bahan.tulisan import (
-    angka,
-    angka_atau,
-    bersatuan,
-    deretan,
-    rentang_bulan,
-    satuan,
-    sisipan,
-    target,
-)
-from ikicli.laporan.escape import isolated
+from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan
+from ikicli.capaian.nama import called
+from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
 from ikicli.rumus import Tiada
 
-SEBUTAN = {
-    Keadaan.TIDAK_BERLAKU: "Tidak berlaku",
-    Keadaan.BELUM_ADA_TARGET: "Belum ada target",
-    Keadaan.BELUM_ADA_DATA: "Belum ada data",
-    Keadaan.PEMBAGI_NOL: "Pembagi nol",
-    Keadaan.TIDAK_DIHITUNG: "Tidak dihitung",
-    Keadaan.DIHITUNG: "Dihitung",
+KEADAAN = {
+    Keadaan.TIDAK_BERLAKU: "tidak berlaku",
+    Keadaan.BELUM_ADA_TARGET: "belum ada target",
+    Keadaan.BELUM_ADA_DATA: "belum ada data",
+    Keadaan.PEMBAGI_NOL: "pembagi nol",
+    Keadaan.TIDAK_DIHITUNG: "tidak dihitung",
+    Keadaan.DIHITUNG: "dihitung",
 }
 
 
 def label(hasil: HasilIndikator) -> str:
     """The predikat, or in a word why there is none."""
-    return hasil.predikat or SEBUTAN[hasil.keadaan]
+    return hasil.predikat or KEADAAN[hasil.keadaan]
 
 
-def remarks(hasil: HasilIndikator, *, mixed: bool) -> tuple[str, ...]:
-    """What stands under the predikat: incomplete data, a missed zero, in a `mixed` document an illustrative number."""
-    return tuple(_remarks(hasil, mixed=mixed))
+def is_mixed(jabatan: Iterable[HasilJabatan]) -> bool:
+    """Whether illustrative numbers stand beside real ones, so that each must say so for itself."""
+    each = (one for part in jabatan for one in part.indikator)
+    return len({one.contoh for one in each if one.target or one.realisasi is not None}) > 1
 
 
-def _remarks(hasil: HasilIndikator, *, mixed: bool) -> Iterator[str]:
-    cakupan = hasil.cakupan
-    if cakupan is not None and not cakupan.lengkap and hasil.realisasi is not None:
+def notes(hasil: Hasil, one: HasilIndikator, *, mixed: bool) -> Iterator[str]:
+    """What is to be known beside a figure; that it is illustrative, only where others are not (`mixed`)."""
+    cakupan = one.cakupan
+    if one.realisasi is not None and cakupan and not cakupan.lengkap:
         yield f"data {cakupan.ada} dari {cakupan.dari} bulan"
-    if hasil.nol_terlewati:
+    if hasil.is_against_whole_year(one):
+        yield "target setahun"
+    if one.nol_terlewati:
         yield "target nol terlewati"
-    if mixed and hasil.contoh:
+    if mixed and one.contoh:
         yield "angka contoh"
+
+
+def caveats(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> Iterator[str]:
+    """What must not hide in a mean: figures that may still change, or that stand against more than their span."""
+    each = [one for part in jabatan for one in part.indikator]
+    partial = sum(one.is_provisional for one in each)
+    if partial:
+        yield f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara."
+    whole = sum(hasil.is_against_whole_year(one) for one in each)
+    if whole:
+        yield f"{whole} indikator dibandingkan dengan target setahun; target tidak dibagi menurut periode."
 
 
 def reason(hasil: Hasil, each: HasilIndikator) -> str | None:
