@@ -329,6 +329,12 @@ KODE: dict[str, Kode] = {
         "Variabel ini bernilai tetap (`tetapan`) di definisi, jadi tidak diisi dari data.",
     ),
     "IKI412": Kode(_G, "Baris CSV rusak", "Jumlah kolom baris ini tidak sama dengan kepala kolomnya."),
+    "IKI450": Kode(
+        _P,
+        "Baris jurnal tidak terbaca",
+        "`jurnal.jsonl` ditulis oleh `iki impor`, satu baris setiap perubahan angka. Baris ini berubah atau terpotong, "
+        "jadi asal angkanya tidak dapat disebutkan; angkanya sendiri ada di CSV dan tetap dipakai.",
+    ),
     "IKI501": Kode(
         _G,
         "Uji tidak cocok",

@@ -1,0 +1,126 @@
+"""The journal of a year: one JSON object a line for every figure that an import brought into the store."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.realisasi.muat import Kunci
+from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.realisasi.siap import standing
+from ikicli.sumber import read_text
+
+JURNAL = "jurnal.jsonl"
+
+
+class CatatanImpor(NamedTuple):
+    """How one figure came into the store, or was changed there.
+
+    `lama` is None for a new figure, `lembar` for a file without sheets, `alasan` where nothing was corrected.
+    `bukti` are the evidence files with the sha256 each had then.
+    """
+
+    waktu: str
+    kunci: Kunci
+    periode: Periode
+    lama: str | None
+    baru: str
+    berkas: str
+    sidik: str
+    lembar: str | None
+    baris: int
+    kolom: str
+    alasan: str | None = None
+    bukti: tuple[tuple[str, str], ...] = ()
+
+
+class Jurnal(NamedTuple):
+    """The latest entry of every figure, and the lines that cannot be read."""
+
+    terakhir: Mapping[tuple[Kunci, Periode], CatatanImpor]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def journal_path(akar: Path, tahun: int) -> Path:
+    """The journal's place in an office."""
+    return akar / "realisasi" / str(tahun) / JURNAL
+
+
+def read_journal(akar: Path, tahun: int) -> Mapping[tuple[Kunci, Periode], CatatanImpor]:
+    """The latest entry of every figure of a year; empty where nothing was ever imported."""
+    return check_journal(akar, tahun).terakhir
+
+
+def check_journal(akar: Path, tahun: int) -> Jurnal:
+    """The journal of a year with what is wrong in it. Raises OSError when it cannot be read."""
+    path = journal_path(akar, tahun)
+    place = standing(path)
+    if not place.exists():
+        return Jurnal({}, ())
+    text = read_text(place, largest=None)
+    source = Source(str(path), text.source.text)
+    latest, found = {}, list(text.diagnostics)
+    for start, line in _lines(source.text):
+        entry = _entry(line)
+        if entry is not None:
+            latest[entry.kunci, entry.periode] = entry
+        elif line.strip():
+            said, hint = (
+                "baris jurnal ini tidak terbaca",
+                "kembalikan dari git, atau biarkan: angkanya tetap ada di CSV",
+            )
+            found.append(Diagnostic("IKI450", Span(source, start, start + len(line)), said, hint))
+    return Jurnal(latest, tuple(found))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _entry(line: str) -> CatatanImpor | None:
+    from json import loads
+
+    try:
+        match loads(line):
+            case {
+                "waktu": str(waktu), "jabatan": str(jabatan), "indikator": str(indikator), "variabel": str(variabel),
+                "periode": str(teks), "lama": str() | None as lama, "baru": str(baru), "berkas": str(berkas),
+                "sidik": str(sidik), "lembar": str() | None as lembar, "baris": int(baris), "kolom": str(kolom),
+                "alasan": str() | None as alasan, **rest,
+            }:  # fmt: skip
+                periode, bukti = parse_periode(teks), rest.get("bukti", {})
+            case _:
+                return None
+    except (ValueError, RecursionError):
+        return None
+    if periode is None or not isinstance(bukti, dict):
+        return None
+    kunci, evidence = Kunci(jabatan, indikator, variabel), tuple((str(k), str(v)) for k, v in bukti.items())
+    return CatatanImpor(waktu, kunci, periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, evidence)
+
+
+def journal_lines(entries: Iterable[CatatanImpor]) -> str:
+    """Entries as the journal's text."""
+    from json import dumps
+
+    return "".join(dumps(_written(entry), ensure_ascii=False) + "\n" for entry in entries)
+
+
+def _written(entry: CatatanImpor) -> dict[str, object]:
+    line: dict[str, object] = {
+        "waktu": entry.waktu,
+        **entry.kunci._asdict(),
+        "periode": entry.periode.teks,
+        "lama": entry.lama,
+        "baru": entry.baru,
+        "berkas": entry.berkas,
+        "sidik": entry.sidik,
+        "lembar": entry.lembar,
+        "baris": entry.baris,
+        "kolom": entry.kolom,
+        "alasan": entry.alasan,
+    }
+    return line | {"bukti": dict(entry.bukti)} if entry.bukti else line

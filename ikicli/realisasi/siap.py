@@ -1,0 +1,15 @@
+"""Where the files of a year stand: in their place, or beside it for as long as an import that is decided moves them.
+
+An import writes everything it changes into a folder of its own and renames that folder to `.impor-siap`. The rename is
+the decision: from then on the files in there are the store's, and each only waits to be moved to its place.
+"""
+
+from pathlib import Path
+
+SIAP = ".impor-siap"
+
+
+def standing(path: Path) -> Path:
+    """Where the content of a file of `realisasi/<tahun>/` stands now."""
+    decided = path.parent.parent / SIAP / path.parent.name / path.name
+    return decided if decided.exists() else path
