@@ -24,7 +24,7 @@ def as_json(hasil: Hasil) -> str:
                 "jabatan": [
                     {"id": each.jabatan.id, "nama": each.jabatan.nama}
                     | _figures(each, digit)
-                    | {"indikator": [_indikator(one, digit) for one in each.indikator]}
+                    | {"indikator": [indicator(one, digit) for one in each.indikator]}
                     for each in hasil.jabatan
                 ],
             },
@@ -44,7 +44,8 @@ def _figures(part: Hasil | HasilJabatan, digit: int) -> dict[str, Any]:
     }
 
 
-def _indikator(one: HasilIndikator, digit: int) -> dict[str, Any]:
+def indicator(one: HasilIndikator, digit: int) -> dict[str, Any]:
+    """An indicator's result, shown with `digit` decimals and exactly."""
     indikator = one.indikator
     return {
         "id": indikator.id,
@@ -84,7 +85,7 @@ def as_table(hasil: Hasil) -> list[list[str]]:
     """The results as a header and a row an indicator; an empty cell is unknown."""
     table = [["tahun", "sampai", "jabatan", "indikator", *_COLUMNS]]
     for one in hasil.indikator():
-        fields = _indikator(one, hasil.aturan.digit)
+        fields = indicator(one, hasil.aturan.digit)
         values = [_cell(fields[column]) for column in _COLUMNS]
         table.append([str(hasil.sampai.tahun), hasil.sampai.teks, one.jabatan, one.indikator.id, *values])
     return table

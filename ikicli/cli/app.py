@@ -25,6 +25,7 @@ COMMANDS = {
     "validate": "apakah definisinya benar?",
     "kode": "apa arti temuan ini? Dengan contoh salah dan benar",
     "hitung": "capaian kinerja setiap indikator, jabatan dan kantor",
+    "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""

@@ -1,6 +1,6 @@
 """The results of an office, computed for the commands that show them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ikicli.capaian import Hasil, measure
@@ -18,18 +18,22 @@ def results(
     With `whole` they are the whole office's, also when only some jabatan are asked for.
     """
     kantor = sound_office(office_root(akar))
-    year = latest_agreement(kantor) if tahun is None else tahun
-    span = _span(sampai, year)
+    span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
     wanted = known_jabatan(kantor, jabatan)
-    measured = measure(kantor, span, None if whole else wanted)
-    if measured.hasil is None:
-        raise stopped(measured.diagnostics, measured.tempat or "")
-    show_warnings(measured.diagnostics)
-    if year not in kantor.perjanjian:
-        complain(f"belum ada Perjanjian Kinerja {year}", f"tulis definitions/perjanjian/{year}.yaml")
-    if not measured.realisasi.isian:
-        complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
-    return measured.hasil
+    return measured(kantor, span, None if whole else wanted)
+
+
+def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> Hasil:
+    """The results of some jabatan (None: of all); warnings go to stderr, errors end the command with exit code 1."""
+    answer = measure(kantor, span, jabatan)
+    if answer.hasil is None:
+        raise stopped(answer.diagnostics, answer.tempat or "")
+    show_warnings(answer.diagnostics)
+    if span.tahun not in kantor.perjanjian:
+        complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
+    if not answer.realisasi.isian:
+        complain(f"belum ada realisasi {span.tahun}", f"letakkan CSV di realisasi/{span.tahun}/")
+    return answer.hasil
 
 
 def latest_agreement(kantor: Kantor) -> int:
@@ -39,7 +43,8 @@ def latest_agreement(kantor: Kantor) -> int:
     return max(kantor.perjanjian)
 
 
-def _span(sampai: str | None, year: int) -> Periode:
+def span_of_year(sampai: str | None, year: int) -> Periode:
+    """The span from January through `sampai`, the whole year without it; an end with exit code 2 for a wrong word."""
     span = Periode(year, 1, 12) if sampai is None else parse_sampai(sampai, year)
     if span is None:
         raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", f"tulis TW2, S1, 06, atau {year}-TW2")

@@ -74,6 +74,16 @@ class _Jabatan(Kata):
         return _names(office, "definitions/jabatan")
 
 
+class _Indikator(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:
+        from ikicli.definisi import load
+
+        if office is None:
+            return ()
+        jabatan = load(office).kantor.jabatan
+        return [*(each.id for each in jabatan), *(f"{each.id}.{i.id}" for each in jabatan for i in each.indikator())]
+
+
 class _Periode(Kata):
     def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002
         return ("TW1", "TW2", "TW3", "TW4", "S1", "S2", *(f"{month:02}" for month in range(1, 13)))
@@ -112,4 +122,8 @@ JabatanBoleh = Annotated[
     typer.Option(
         "--jabatan", click_type=_Jabatan(), metavar="ID", help="Hanya jabatan ini; boleh ditulis beberapa kali."
     ),
+]
+IndikatorAtauJabatan = Annotated[
+    list[str],
+    typer.Argument(click_type=_Indikator(), metavar="JABATAN[.INDIKATOR]...", help="Yang dijelaskan."),
 ]

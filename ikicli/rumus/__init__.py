@@ -4,12 +4,12 @@ Knows no files and no nouns. Total: every formula ends, in bounded time and spac
 """
 
 from ikicli.rumus.angka import decimal_text, parse_number, rounded
-from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, zero_divisors
+from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, holds, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
 from ikicli.rumus.pohon import Lalu, Nama, Pohon, Rujukan, Tempat, names, walk
 from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, parse_satuan
-from ikicli.rumus.units import check_units
+from ikicli.rumus.units import check_units, unit_of
 from ikicli.rumus.write import write
 
 __all__ = [
@@ -30,11 +30,13 @@ __all__ = [
     "check_units",
     "decimal_text",
     "evaluate",
+    "holds",
     "names",
     "parse",
     "parse_number",
     "parse_satuan",
     "rounded",
+    "unit_of",
     "walk",
     "write",
     "zero_divisors",

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
+from ikicli.capaian.letak import path_of
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan.kepala import office
 from ikicli.rumus import Rujukan, names
@@ -24,21 +24,7 @@ def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Berkas, ...]
     """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data."""
     used = list(_used(hasil, jabatan))
     listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used))])
-    return tuple(Berkas(path_of(hasil, source), kind, _digest(source)) for kind, source in listed)
-
-
-def path_of(hasil: Hasil, source: Source) -> str:
-    """A file's path from the office's folder, with `/`; a rule set that ships with iki is `bawaan:aturan/...`."""
-    return _path_below(hasil.kantor.akar, source.path)
-
-
-@lru_cache(maxsize=1024)
-def _path_below(root: Path, file: str) -> str:
-    path = PurePath(file)
-    for folder in ("definitions", "realisasi"):
-        if path.is_relative_to(root / folder):
-            return path.relative_to(root).as_posix()
-    return f"bawaan:aturan/{path.name}"
+    return tuple(Berkas(path_of(hasil.kantor, source), kind, _digest(source)) for kind, source in listed)
 
 
 @lru_cache(maxsize=1024)
