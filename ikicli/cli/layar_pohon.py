@@ -30,6 +30,5 @@ def _drawn(branch: Cabang, tree: Tree) -> Tree:
 def _label(branch: Cabang) -> Text:
     style = _STYLES.get(branch.rupa, "")
     name, said = visible(branch.nama), visible(branch.isi)
-    if not name or not said:
-        return Text(name or said, "bold" if name and not style else style)
-    return Text.assemble((f"{name}: ", "bold" if branch.rupa is not Rupa.LETAK else ""), (said, style))
+    text = Text.assemble((name, "bold"), ": " if name and said else "", (said, style))
+    return text.append(f", {visible(branch.letak)}", "dim") if branch.letak else text

@@ -15,7 +15,7 @@ class Rupa(Enum):
     ANGKA = "angka"
     """A figure of the result."""
     LETAK = "letak"
-    """A file and a line."""
+    """Where a thing came from."""
     KURANG = "kurang"
     """What is missing, or must not be overlooked."""
     CONTOH = "contoh"
@@ -23,17 +23,19 @@ class Rupa(Enum):
 
 
 class Cabang(NamedTuple):
-    """A line: its name ("" for none), what it says, and the lines that explain it."""
+    """A line: its name ("" for none), what it says, the lines that explain it, and the file and line it is from."""
 
     nama: str
     isi: str
     anak: tuple["Cabang", ...] = ()
     rupa: Rupa = Rupa.BIASA
+    letak: str = ""
 
     @property
     def teks(self) -> str:
         """The line itself."""
-        return f"{self.nama}: {self.isi}" if self.nama and self.isi else self.nama or self.isi
+        said = f"{self.nama}: {self.isi}" if self.nama and self.isi else self.nama or self.isi
+        return f"{said}, {self.letak}" if self.letak else said
 
 
 def with_exact(nilai: Fraction, digit: int, satuan: str) -> str:

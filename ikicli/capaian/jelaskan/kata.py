@@ -37,8 +37,7 @@ def _tree(hasil: Hasil, explained: Penjelasan, why: str) -> Cabang:
     one = explained.hasil
     span = f"{sisipan(explained.jabatan.jabatan.nama)}, {sebutan_rentang(hasil.sampai)}"
     warning = [Cabang("ANGKA CONTOH", "bukan angka resmi", rupa=Rupa.CONTOH)] if one.contoh else []
-    polarity = Cabang("Polaritas", ARAH[one.indikator.polaritas])
-    lines = (Cabang("", span), *warning, *branches(hasil, explained), polarity)
+    lines = (Cabang("", span), *warning, *branches(hasil, explained))
     return Cabang(f"{why}{explained.nama}", sisipan(one.indikator.nama), lines)
 
 
@@ -51,6 +50,7 @@ def branches(hasil: Hasil, explained: Penjelasan) -> tuple[Cabang, ...]:
         *_in_the_mean(hasil, explained),
         _rule(hasil),
         target_branch if explained.target else target_branch._replace(anak=(_to_do(hasil, explained.hasil),)),
+        Cabang("Polaritas", ARAH[explained.hasil.indikator.polaritas]),
         reached(hasil, explained),
         Cabang("Yang dimasukkan", "", ingredients(hasil, explained)),
     )
@@ -154,11 +154,9 @@ def _rule(hasil: Hasil) -> Cabang:
     floor = "tanpa batas bawah" if low is None else f"paling rendah {angka_utuh(low)}"
     cap = "tanpa batas atas" if high is None else f"paling tinggi {angka_utuh(high)}"
     cited = tuple(_citation(each) for each in aturan.isi.dasar)
-    lines = (
-        Cabang("", path_of(hasil.kantor, aturan.sumber), rupa=Rupa.LETAK),
-        Cabang("", f"capaian {floor}, {cap}; dibulatkan {aturan.digit} desimal saat ditampilkan"),
-    )
-    return Cabang("Aturan", f"{aturan.id}, {sisipan(aturan.isi.aturan)}", (*lines, *cited))
+    bounds = Cabang("", f"capaian {floor}, {cap}; dibulatkan {aturan.digit} desimal saat ditampilkan")
+    name = f"{aturan.id}, {sisipan(aturan.isi.aturan)}"
+    return Cabang("Aturan", name, (bounds, *cited), letak=path_of(hasil.kantor, aturan.sumber))
 
 
 def _citation(dasar: Dasar) -> Cabang:
@@ -176,9 +174,9 @@ def agreed(hasil: Hasil, explained: Penjelasan) -> Cabang:
     if origin is None:
         return Cabang("Target", "belum ada", rupa=Rupa.KURANG)
     if one.alasan is not None:
-        return Cabang("Target", "tidak berlaku", (Cabang("", origin.letak.teks, rupa=Rupa.LETAK),))
+        return Cabang("Target", "tidak berlaku", letak=origin.letak.teks)
     shown = bersatuan(target(one.target), satuan(one.indikator)) if one.target else "belum ada untuk rentang ini"
-    lines = [Cabang("", _where(hasil, origin))]
+    lines = [Cabang("", _where(hasil, origin), letak=origin.letak.teks)]
     if origin.rencana is not None:
         lines.append(Cabang("", f"rencana aksi: tingkat pada akhir {origin.rencana.sebutan}"))
     if one.target_tahun is not None and one.target_tahun != one.target:
@@ -190,14 +188,14 @@ def agreed(hasil: Hasil, explained: Penjelasan) -> Cabang:
 
 def _where(hasil: Hasil, origin: AsalTarget) -> str:
     if origin.tahun is None:
-        return f"ditetapkan keputusannya sendiri, {origin.letak.teks}"
+        return "ditetapkan keputusannya sendiri"
     example = " (contoh)" if hasil.kantor.perjanjian[origin.tahun].isi.contoh else ""
     if origin.tanggal is None:
-        return f"Perjanjian Kinerja {origin.tahun}{example}, {origin.letak.teks}"
+        return f"Perjanjian Kinerja {origin.tahun}{example}"
     day = f"{origin.tanggal.day} {NAMA_BULAN[origin.tanggal.month - 1]} {origin.tanggal.year}"
     basis = f" ({sisipan(origin.dasar)})" if origin.dasar else ""
     before = f"; semula {target(origin.semula)}" if origin.semula else ""
-    return f"Perjanjian Kinerja Perubahan{example} {day}{basis}, {origin.letak.teks}{before}"
+    return f"Perjanjian Kinerja Perubahan{example} {day}{basis}{before}"
 
 
 def reached(hasil: Hasil, explained: Penjelasan) -> Cabang:
@@ -206,7 +204,7 @@ def reached(hasil: Hasil, explained: Penjelasan) -> Cabang:
     unit = satuan(one.indikator)
     words = "".join(piece.teks for piece in explained.rumus)
     lines = [
-        Cabang("Formula", words, (Cabang("", explained.letak.teks, rupa=Rupa.LETAK),)),
+        Cabang("Formula", words, letak=explained.letak.teks),
         *stepwise(explained, digit),
         *([Cabang("Tafsir", one.indikator.tafsir)] if one.indikator.tafsir else []),
     ]

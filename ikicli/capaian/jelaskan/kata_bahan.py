@@ -62,8 +62,8 @@ def _constant(hasil: Hasil, bahan: Bahan) -> str:
 
 def _cell(sel: Sel) -> Cabang:
     came = [Cabang("", _imported(sel), rupa=Rupa.LETAK)] if sel.impor else []
-    example = ", angka contoh" if sel.contoh else ""
-    return Cabang(sel.periode.sebutan, f"{angka_utuh(sel.nilai)}, {sel.letak.teks}{example}", tuple(came), Rupa.LETAK)
+    example = " (contoh)" if sel.contoh else ""
+    return Cabang(sel.periode.sebutan, f"{angka_utuh(sel.nilai)}{example}", tuple(came), letak=sel.letak.teks)
 
 
 def _imported(sel: Sel) -> str:
