@@ -53,6 +53,31 @@ def caveats(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> Iterator[str]:
         yield f"{whole} indikator dibandingkan dengan target setahun; target tidak dibagi menurut periode."
 
 
+def year_before(hasil: Hasil, one: HasilIndikator) -> str | None:
+    """What an indicator reached a year earlier, in a phrase; None where that is not known."""
+    before = hasil.year_before(one)
+    if before is None or hasil.tahun_lalu is None:
+        return None
+    digit = hasil.tahun_lalu.hasil.aturan.digit
+    said = f"tahun lalu {bersatuan(angka_atau(before.realisasi, digit), satuan(one.indikator))}"
+    return said if before.capaian is None else f"{said}, capaian {angka(before.capaian, digit)}"
+
+
+def mean_of_year_before(hasil: Hasil, jabatan: HasilJabatan | None = None) -> str | None:
+    """The mean of a jabatan, or of the office, over the same span a year earlier; None where there is none."""
+    if hasil.tahun_lalu is None:
+        return None
+    last = hasil.tahun_lalu.hasil
+    parts = [each for each in last.jabatan if jabatan is not None and each.jabatan.id == jabatan.jabatan.id]
+    mean = next(iter(parts), None) if jabatan else last
+    if mean is None or mean.capaian is None:
+        return None
+    predikat = f" ({sisipan(mean.predikat)})" if mean.predikat else ""
+    example = "; angka contoh" if mean.contoh else ""
+    figure = f"{angka(mean.capaian, last.aturan.digit)}{predikat}"
+    return f"{rentang_bulan(last.sampai)}: {figure}, dihitung dengan definisi sekarang{example}."
+
+
 def reason(hasil: Hasil, each: HasilIndikator) -> str | None:
     """Why an indicator has no capaian, in a sentence; None where it has one."""
     match each.keadaan:

@@ -1,50 +1,73 @@
 """From an office's definitions to its results: the rows of the years that are needed, and what they come to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ikicli.capaian.hasil import Hasil
+from ikicli.capaian.hasil import Hasil, TahunLalu
 from ikicli.capaian.hitung import compute, needs_year_before
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, level_of
-from ikicli.realisasi import Periode, Realisasi, Year, load_year
-
-_OF_ITS_YEAR = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
-"""Rows of last year may name what this year's definitions no longer have."""
+from ikicli.realisasi import Periode, Realisasi, load_year
 
 
 class Terukur(NamedTuple):
-    """The results and what was found on the way to them, or no `hasil` because `tempat` holds errors."""
+    """The results and what was found on the way to them, or no `hasil` because `tempat` holds errors.
+
+    `tanpa_lalu` says why there is no last year beside the results although it has data (None: there is no such reason).
+    """
 
     hasil: Hasil | None
     realisasi: Realisasi
     diagnostics: tuple[Diagnostic, ...]
     tempat: str | None = None
+    tanpa_lalu: str | None = None
 
 
-def measure(kantor: Kantor, sampai: Periode, jabatan: Iterable[str] | None = None) -> Terukur:
+def measure(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None = None) -> Terukur:
     """The results from January through `sampai`, of all jabatan or of those with the ids in `jabatan`.
 
-    The definitions are free of errors. Raises OSError for rows that cannot be read.
+    The definitions are free of errors. Raises OSError for rows that are needed and cannot be read.
     """
+    looks_back = needs_year_before(kantor)
     year = load_year(kantor, sampai.tahun)
-    if _has_errors(year.diagnostics):
-        return Terukur(None, year.realisasi, year.diagnostics, f"realisasi {sampai.tahun}")
-    before = _before(kantor, sampai.tahun - 1)
-    if before is not None and _has_errors(before.diagnostics):
-        return Terukur(None, year.realisasi, before.diagnostics, f"realisasi {sampai.tahun - 1}")
+    before = load_year(kantor, sampai.tahun - 1, earlier=True) if looks_back else None
+    for each in (year, before):
+        if each is not None and _has_errors(each.diagnostics):
+            return Terukur(None, year.realisasi, each.diagnostics, f"realisasi {each.realisasi.tahun}")
     computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)
     if _has_errors(computed.diagnostics):
         return Terukur(None, year.realisasi, computed.diagnostics, "hitungan")
-    return Terukur(computed.hasil, year.realisasi, (*year.diagnostics, *computed.diagnostics))
+    last = _last_year(kantor, sampai._replace(tahun=sampai.tahun - 1), jabatan, looks_back=looks_back)
+    left_out = before.diagnostics if before else last.diagnostics
+    found = (*year.diagnostics, *left_out, *computed.diagnostics)
+    return Terukur(computed.hasil._replace(tahun_lalu=last.hasil), year.realisasi, found, tanpa_lalu=last.alasan)
 
 
-def _before(kantor: Kantor, tahun: int) -> Year | None:
-    """The rows of last year where a formula asks for them; those that only its own definitions knew do not count."""
-    if not needs_year_before(kantor):
-        return None
-    year = load_year(kantor, tahun)
-    return year._replace(diagnostics=tuple(each for each in year.diagnostics if each.code not in _OF_ITS_YEAR))
+class _Lalu(NamedTuple):
+    """Last year's results, the warnings about its rows, and why it is not shown although it has data."""
+
+    hasil: TahunLalu | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    alasan: str | None = None
+
+
+def _last_year(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None, *, looks_back: bool) -> _Lalu:
+    """The span of a year before, computed by the same definitions. What is wrong there stops nothing here."""
+    try:
+        year = load_year(kantor, sampai.tahun, earlier=True)
+        before = load_year(kantor, sampai.tahun - 1, earlier=True) if looks_back else None
+    except OSError as error:
+        return _Lalu(alasan=f"realisasi {sampai.tahun} tidak terbaca ({error.strerror})")
+    for each in (year, before):
+        if each is not None and _has_errors(each.diagnostics):
+            return _Lalu(alasan=f"realisasi {each.realisasi.tahun} memuat galat")
+    if not year.realisasi.isian:
+        return _Lalu(diagnostics=year.diagnostics)
+    computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)
+    if _has_errors(computed.diagnostics):
+        return _Lalu(alasan=f"hitungan {sampai.tahun} memuat galat")
+    known = {(one.jabatan, one.indikator.id): one for one in computed.hasil.indikator()}
+    return _Lalu(TahunLalu(computed.hasil, known), year.diagnostics)
 
 
 def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import caveats, is_mixed, label, notes
+from ikicli.capaian.sebutan import caveats, is_mixed, label, mean_of_year_before, notes, year_before
 from ikicli.capaian.tulisan import angka, bersatuan, satuan, target
 from ikicli.diagnostik.faces.teks_ import visible
 
@@ -55,8 +55,17 @@ def _row(one: HasilIndikator, hasil: Hasil, *, mixed: bool) -> Baris:
         realisasi=visible(bersatuan(realisasi, satuan(one.indikator))) if realisasi else "",
         capaian=_figure(one.capaian, hasil),
         sebutan=visible(label(one)) if one.capaian is None or one.predikat else "",
-        catatan=(*([visible(one.alasan)] if one.alasan else []), *notes(hasil, one, mixed=mixed)),
+        catatan=tuple(map(visible, _remarks(one, hasil, mixed=mixed))),
     )
+
+
+def _remarks(one: HasilIndikator, hasil: Hasil, *, mixed: bool) -> Iterator[str]:
+    if one.alasan:
+        yield one.alasan
+    yield from notes(hasil, one, mixed=mixed)
+    before = year_before(hasil, one)
+    if before:
+        yield before
 
 
 def _figure(number: Fraction | None, hasil: Hasil) -> str:
@@ -91,6 +100,9 @@ def footing(hasil: Hasil) -> list[str]:
     if missed:
         lines.append(f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}.")
     lines.extend(caveats(hasil, hasil.jabatan))
+    before = mean_of_year_before(hasil)
+    if before:
+        lines.append(f"Tahun lalu, {visible(before)}")
     return lines
 
 

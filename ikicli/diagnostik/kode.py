@@ -335,6 +335,47 @@ KODE: dict[str, Kode] = {
         "`jurnal.jsonl` ditulis oleh `iki impor`, satu baris setiap perubahan angka. Baris ini berubah atau terpotong, "
         "jadi asal angkanya tidak dapat disebutkan; angkanya sendiri ada di CSV dan tetap dipakai.",
     ),
+    "IKI451": Kode(
+        _P,
+        "Baris tahun lalu tidak dipakai",
+        "Formula dengan `lalu(...)` membaca realisasi tahun sebelumnya. Baris di sana yang menyebut jabatan, indikator "
+        "atau variabel yang tidak ada lagi di definisi sekarang tidak dapat dicocokkan, jadi tidak ikut dihitung.",
+    ),
+    "IKI452": Kode(
+        _P,
+        "Impor belum selesai dipindahkan",
+        "Sebuah impor sudah diputuskan, tetapi terhenti sebelum semua berkasnya berada di tempatnya. Angkanya tidak hilang: "
+        "iki membacanya dari `realisasi/.impor-siap/`, dan impor berikutnya memindahkannya lebih dahulu.",
+    ),
+    "IKI453": Kode(
+        _G,
+        "Angka berbeda dari yang tersimpan",
+        'Angka yang sudah tersimpan hanya berubah bila alasannya disebut: `iki impor BERKAS --koreksi "alasan"`. Angka '
+        "lama tetap tercatat di jurnal. Angka di CSV yang ditulis tangan diubah di berkasnya sendiri.",
+    ),
+    "IKI454": Kode(
+        _G,
+        "Masih ada angka contoh",
+        "Variabel ini masih berangka contoh di sebuah `contoh*.csv`. Angka contoh dan angka nyata tidak boleh bercampur: "
+        "hapus baris contohnya, atau seluruh berkasnya, lalu impor lagi.",
+    ),
+    "IKI455": Kode(
+        _P,
+        "Mungkin angka kumulatif",
+        "Angka-angka ini tidak pernah turun dan yang terakhir sama dengan target setahun, seperti angka `s.d.` bulan itu. "
+        "Variabel berangka `jumlah` diisi dengan angka setiap periode; angka kumulatif akan terjumlah berkali-kali.",
+    ),
+    "IKI456": Kode(
+        _P,
+        "Bukti tidak ada",
+        "Kolom `bukti` menyebut berkas di dalam folder kantor, misalnya `bukti/2019/daftar_hadir.pdf`; beberapa berkas "
+        "dipisah titik koma. Berkas ini tidak ditemukan, atau terletak di luar folder kantor.",
+    ),
+    "IKI457": Kode(
+        _P,
+        "Bukti berubah sejak diimpor",
+        "Sidik (sha256) berkas bukti dicatat di jurnal ketika angkanya diimpor. Isi berkas sekarang lain dari waktu itu.",
+    ),
     "IKI501": Kode(
         _G,
         "Uji tidak cocok",

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ikicli.definisi.nouns import Agregasi, Variabel
-from ikicli.realisasi.muat import Isian
+from ikicli.realisasi.isian import Isian
 
 
 class Agregat(NamedTuple):

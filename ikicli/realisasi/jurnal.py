@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ikicli.diagnostik import Diagnostic, Source, Span
-from ikicli.realisasi.muat import Kunci
+from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.realisasi.siap import standing
 from ikicli.sumber import read_text

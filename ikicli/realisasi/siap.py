@@ -9,7 +9,12 @@ from pathlib import Path
 SIAP = ".impor-siap"
 
 
+def decided(folder: Path) -> Path:
+    """The folder in which files for `realisasi/<tahun>/` wait to be moved there."""
+    return folder.parent / SIAP / folder.name
+
+
 def standing(path: Path) -> Path:
     """Where the content of a file of `realisasi/<tahun>/` stands now."""
-    decided = path.parent.parent / SIAP / path.parent.name / path.name
-    return decided if decided.exists() else path
+    waiting = decided(path.parent) / path.name
+    return waiting if waiting.exists() else path

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ikicli.diagnostik import Span
-from ikicli.realisasi.muat import Kunci
+from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
 
 

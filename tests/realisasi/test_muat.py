@@ -157,3 +157,40 @@ def test_a_decimal_comma_does_not_hide_in_the_remark(tmp_path: Path) -> None:
     assert problems(tmp_path, header + "sekcam,surat,a,2019,95,5\n") == [("IKI406", 2, 21)]
     (tmp_path / "realisasi/2019/sekcam.csv").unlink()
     assert problems(tmp_path, header + "sekcam,surat,a,2019,95,5 berkas\n") == []
+
+
+def test_a_period_in_two_rows_is_an_error_also_where_one_of_them_is_empty(tmp_path: Path) -> None:
+    rows = csv(
+        "sekcam,surat,a,2019-01,-", "sekcam,surat,a,2019-01,5", "sekcam,surat,b,2019,", "sekcam,surat,b,2019,n/a"
+    )
+    assert problems(tmp_path, rows) == [("IKI407", 2, 1), ("IKI407", 5, 1)]
+
+
+def test_an_empty_row_keeps_its_remark(tmp_path: Path) -> None:
+    text = csv("sekcam,surat,a,2019-01,-,belum masuk", header="jabatan,indikator,variabel,periode,nilai,keterangan")
+    found = year(tmp_path, {**OFFICE, "realisasi/2019/sekcam.csv": text})
+    (empty,) = found.realisasi.kosong[Kunci("sekcam", "surat", "a")]
+    assert (empty.periode.teks, empty.teks, empty.keterangan, found.diagnostics) == ("2019-01", "-", "belum masuk", ())
+
+
+def test_names_that_are_gone_cost_an_earlier_year_nothing_but_a_warning(tmp_path: Path) -> None:
+    gone = [f"bubar,x,a,2019-01,{number}" for number in range(150)]
+    text = csv(*gone, ",,hari,2019,240", "sekcam,surat,a,2019,5")
+    kantor, _ = read(tmp_path, {**OFFICE, "realisasi/2019/sekcam.csv": text})
+    found = load_year(kantor, 2019, earlier=True)
+    assert [(each.code, *each.span.first) for each in found.diagnostics] == [("IKI451", 2, 1)]
+    assert "151 baris tidak dipakai: `bubar.x.a`, `hari`" in found.diagnostics[0].message
+    assert [each.nilai for each in found.realisasi.isian[Kunci("sekcam", "surat", "a")]] == [5]
+
+
+def test_files_that_wait_to_be_moved_are_read_in_place_of_the_old_ones(tmp_path: Path) -> None:
+    files = {
+        "realisasi/2019/sekcam.csv": csv("sekcam,surat,a,2019,5"),
+        "realisasi/.impor-siap/2019/sekcam.csv": csv("sekcam,surat,a,2019,6"),
+        "realisasi/.impor-siap/2019/unit.csv": csv(",,pegawai,2019,20"),
+    }
+    found = year(tmp_path, {**OFFICE, **files})
+    places = {(rows[0].nilai, rows[0].sumber.path) for rows in found.realisasi.isian.values()}
+    folder = tmp_path / "realisasi/2019"
+    assert places == {(6, str(folder / "sekcam.csv")), (20, str(folder / "unit.csv"))}
+    assert [each.code for each in found.diagnostics] == ["IKI452"]

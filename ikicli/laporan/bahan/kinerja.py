@@ -63,7 +63,7 @@ def sheets(hasil: Hasil, jabatan: Collection[str] | None) -> Iterator[Lembar]:
 
 def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Lembar:
     """The report that a holder signs."""
-    caption = _caption("Pengukuran kinerja", hasil, (jabatan,))
+    caption = _measured("Pengukuran kinerja", hasil, (jabatan,))
     table = Pengukuran(caption, measurement(hasil, (jabatan,), (None,)), chart(hasil, jabatan))
     isi = jabatan.jabatan.isi
     return Lembar(
@@ -91,7 +91,7 @@ def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Lembar:
 def of_office(hasil: Hasil) -> Lembar:
     """The summary that the head of the office signs."""
     names = _told_apart(hasil.jabatan)
-    caption = _caption("Pengukuran kinerja", hasil, hasil.jabatan)
+    caption = _measured("Pengukuran kinerja", hasil, hasil.jabatan)
     table = Pengukuran(caption, measurement(hasil, hasil.jabatan, names), ())
     return Lembar(
         nama=f"{JENIS}-{hasil.sampai.teks}",
@@ -146,6 +146,15 @@ def _warning(jabatan: Sequence[HasilJabatan]) -> str | None:
 def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     example = " (angka contoh)" if any(each.contoh for each in jabatan) else ""
     return f"{said}, {rentang_bulan(hasil.sampai)}{example}"
+
+
+def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
+    """The caption over a table that may hold last year's figures."""
+    caption = _caption(said, hasil, jabatan)
+    if not any(hasil.year_before(each) for one in jabatan for each in one.indikator):
+        return caption
+    before = f"angka tahun {hasil.sampai.tahun - 1} pada rentang yang sama dihitung dengan definisi sekarang"
+    return f"{caption}; {before}"
 
 
 def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:

@@ -12,7 +12,10 @@ from ikicli.laporan.grafik import Batang, bar
 
 
 class Baris(NamedTuple):
-    """One indicator. Beside the span's target and capaian stand the year's where they differ (else None)."""
+    """One indicator. Beside the span's target and capaian stand the year's where they differ (else None).
+
+    `realisasi_lalu` and `capaian_lalu` are those of the same span a year earlier, None where there are none.
+    """
 
     nomor: str
     indikator: str
@@ -21,8 +24,10 @@ class Baris(NamedTuple):
     target: str
     target_tahun: str | None
     realisasi: str
+    realisasi_lalu: str | None
     capaian: str
     capaian_tahun: str | None
+    capaian_lalu: str | None
     predikat: str
     catatan: tuple[str, ...]
 
@@ -74,7 +79,7 @@ def _by_sasaran(hasil: Hasil, jabatan: HasilJabatan, numbers: Iterator[int], *, 
 
 
 def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Baris:
-    digit = hasil.aturan.digit
+    digit, before = hasil.aturan.digit, hasil.year_before(each)
     bobot, agreed, yearly = each.indikator.bobot, each.target, each.target_tahun
     differs = yearly is not None and yearly != agreed
     return Baris(
@@ -85,11 +90,20 @@ def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Bar
         target=target(agreed) if agreed else TANPA_NILAI,
         target_tahun=target(yearly) if differs and yearly else None,
         realisasi=angka_atau(each.realisasi, digit),
+        realisasi_lalu=_last(hasil, before.realisasi if before else None),
         capaian=angka_atau(each.capaian, digit),
         capaian_tahun=angka(each.capaian_tahun, digit) if differs and each.capaian_tahun is not None else None,
+        capaian_lalu=_last(hasil, before.capaian if before else None),
         predikat=capitalized(label(each)),
         catatan=tuple(notes(hasil, each, mixed=mixed)),
     )
+
+
+def _last(hasil: Hasil, nilai: Fraction | None) -> str | None:
+    """A figure of last year, rounded as that year's rule set rounds."""
+    if nilai is None or hasil.tahun_lalu is None:
+        return None
+    return f"{hasil.sampai.tahun - 1}: {angka(nilai, hasil.tahun_lalu.hasil.aturan.digit)}"
 
 
 def chart(hasil: Hasil, jabatan: HasilJabatan) -> tuple[BarisGrafik, ...]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.arah import sisipan
-from ikicli.capaian.sebutan import caveats
+from ikicli.capaian.sebutan import caveats, mean_of_year_before
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, target
 from ikicli.laporan.bahan.lembar import Butir
 
@@ -29,7 +29,7 @@ def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Ringkasan:
         predikat=jabatan.predikat,
         penjelasan=said if jabatan.dihitung else "Belum satu pun indikator dapat dihitung.",
         hitungan=_counts(jabatan.dihitung, jabatan.kosong, jabatan.indikator),
-        catatan=_remarks(hasil, (jabatan,), named=False),
+        catatan=(*_remarks(hasil, (jabatan,), named=False), *_before(mean_of_year_before(hasil, jabatan))),
     )
 
 
@@ -42,7 +42,7 @@ def of_office(hasil: Hasil) -> Ringkasan:
         predikat=hasil.predikat,
         penjelasan=said if counted else "Belum satu pun jabatan mempunyai capaian.",
         hitungan=_counts(hasil.dihitung, hasil.kosong, tuple(hasil.indikator())),
-        catatan=_remarks(hasil, hasil.jabatan, named=True),
+        catatan=(*_remarks(hasil, hasil.jabatan, named=True), *_before(mean_of_year_before(hasil))),
     )
 
 
@@ -65,6 +65,10 @@ def _remarks(hasil: Hasil, jabatan: tuple[HasilJabatan, ...], *, named: bool) ->
         *([left_out] if lacking else []),
         *caveats(hasil, jabatan),
     )
+
+
+def _before(said: str | None) -> tuple[str, ...]:
+    return (f"Tahun lalu, {said}",) if said else ()
 
 
 def _missed(hasil: Hasil, each: HasilIndikator, jabatan: str | None) -> str:

@@ -1,0 +1,257 @@
+"""One reading of a year's tables: rows put to their variables, every problem placed.
+
+Most rows are right and alike, so what was once found right (a variable's names, a period, a number) is known again by
+its text; only a row with something new or wrong in it is looked at closely.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from fractions import Fraction
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Kantor, Variabel
+from ikicli.definisi.shape import number_hint
+from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
+from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, odd_count
+from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
+from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.rumus import parse_number
+from ikicli.tabel import BrokenTable, cell_span, rows
+
+_MOST_FINDINGS = 100
+"""Of one level, in one table: more of them say nothing new."""
+_GONE = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
+"""What rows of an earlier year may have that this year's definitions have not."""
+
+
+class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is not worth reading
+    """More errors than anybody reads at once."""
+
+
+class _Deret(NamedTuple):
+    """A variable with the rows read for it; `cacah` where it counts whole things."""
+
+    kunci: Kunci
+    variabel: Variabel
+    cacah: bool
+    isian: list[Isian]
+    kosong: list[Kosong]
+
+
+class _Tabel(NamedTuple):
+    """A table with a right header: where its columns stand (None: it has no such column), and how many there are."""
+
+    sumber: Source
+    kolom: tuple[int, ...]
+    keterangan: int | None
+    bukti: int | None
+    lebar: int
+
+
+class Reading:
+    """One reading of a year. With `earlier`, names that the definitions no longer have are left out and counted."""
+
+    def __init__(self, kantor: Kantor, tahun: int, *, earlier: bool = False) -> None:
+        self.tahun, self.earlier = tahun, earlier
+        self.found: list[Diagnostic] = []
+        self.variables = Variables(kantor)
+        self._counted: Counter[Tingkat] = Counter()
+        self._gone: list[tuple[Span, str]] = []
+        self._deret: dict[Kunci, _Deret] = {}
+        self._named: dict[tuple[str, str, str], _Deret] = {}
+        self._periods: dict[str, Periode] = {}
+        self._numbers: dict[str, Fraction | None] = {}
+
+    def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
+        """Add a finding, unless there are many of its level already. Raises _TooMany where that level is an error."""
+        finding = Diagnostic(code, span, message, hint)
+        level = level_of(finding)
+        self._counted[level] += 1
+        if self._counted[level] <= _MOST_FINDINGS:
+            self.found.append(finding)
+        elif level is Tingkat.GALAT:
+            raise _TooMany
+
+    def table(self, source: Source) -> None:
+        """Add the rows of one table."""
+        self._counted.clear()
+        self._gone.clear()
+        try:
+            lines = rows(source)
+            table = self._head(source, next(lines, None))
+            if table is not None:
+                self._rows(table, lines)
+        except _TooMany:
+            return
+        except BrokenTable as broken:
+            self.report("IKI412", cell_span(source, broken.line, -1), broken.message, "tutup kutipnya atau hapus")
+        if self._gone:
+            span, names = self._gone[0][0], sorted({name for _, name in self._gone})
+            shown = ", ".join(f"`{name}`" for name in names[:3]) + (", ..." if len(names) > 3 else "")
+            said = f"{len(self._gone)} baris tidak dipakai: {shown} tidak ada di definisi sekarang"
+            self.report(
+                "IKI451", span, said, "bila hanya namanya yang berganti, sesuaikan baris itu; bila tidak, biarkan"
+            )
+
+    def _head(self, source: Source, header: tuple[int, list[str]] | None) -> _Tabel | None:
+        """Where the columns stand; None when the header is wrong, with a finding."""
+        if header is None:
+            self.report("IKI401", Span(source, 0, 0), "berkas ini kosong", f"baris pertama: `{','.join(KOLOM)}`")
+            return None
+        line, cells = header
+        names = [cell.strip().casefold() for cell in cells]
+        right = not set(names).isdisjoint(KOLOM)
+        if not right:
+            hint = f"tulis di atasnya satu baris: `{','.join(KOLOM)}`"
+            self.report("IKI401", cell_span(source, line, -1), "baris pertama bukan judul kolom", hint)
+            return None
+        for column, name in enumerate(names):
+            if name not in KOLOM + KOLOM_LAIN or name in names[:column]:
+                twice = name in names[:column]
+                said = f"kolom `{name}` ganda" if twice else f"kolom `{cells[column][:60]}` tidak dikenal"
+                hint = did_you_mean(name, KOLOM + KOLOM_LAIN) or f"kolom yang ada: {', '.join(KOLOM + KOLOM_LAIN)}"
+                self.report("IKI401", cell_span(source, line, column), said, hint)
+                right = False
+        missing = [name for name in KOLOM if name not in names]
+        if missing and right:
+            said = f"kolom {', '.join(f'`{name}`' for name in missing)} tidak ada"
+            self.report("IKI401", cell_span(source, line, -1), said, f"baris pertama: `{','.join(KOLOM)}`")
+        if missing or not right:
+            return None
+        place = {name: column for column, name in enumerate(names)}
+        order = tuple(place[name] for name in KOLOM)
+        return _Tabel(source, order, place.get("keterangan"), place.get("bukti"), len(names))
+
+    def _rows(self, table: _Tabel, lines: Iterator[tuple[int, list[str]]]) -> None:
+        source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
+        behind = at_nilai + 1 if at_nilai + 1 < width else at_jabatan  # an id is never all digits
+        named, periods, numbers = self._named.get, self._periods.get, self._numbers
+        for line, cells in lines:
+            if len(cells) != width:
+                self._ragged(table, line, cells)
+                continue
+            text = cells[at_nilai]
+            deret = named((cells[at_jabatan], cells[at_indikator], cells[at_variabel]))
+            period = periods(cells[at_periode])
+            value = numbers[text] if text in numbers else numbers.setdefault(text, parse_number(text))
+            odd = deret is None or (deret.cacah and is_odd_count(text)) or cells[behind].isdecimal()
+            if odd or deret is None or period is None or value is None:
+                self._row(table, line, cells)
+                continue
+            said = "" if remark is None else cells[remark].strip()
+            proof = "" if evidence is None else cells[evidence].strip()
+            deret.isian.append(Isian(period, value, source, line, said, proof))
+
+    def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
+        said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"
+        hint = "nilai ditulis dengan titik desimal; teks yang memuat pemisah kolom dikutip"
+        self.report("IKI412", cell_span(table.sumber, line, -1), said, hint)
+
+    def _row(self, table: _Tabel, line: int, cells: list[str]) -> None:
+        """A row with something new or something wrong in it."""
+        source, order = table.sumber, table.kolom
+        jabatan, indikator, name, period_text, value_text = [cells[column].strip() for column in order]
+        key = Kunci(jabatan, indikator, name)
+        wrong = self.variables.wrong_name(key)
+        if wrong is not None and self.earlier and wrong.kode in _GONE:
+            self._gone.append((cell_span(source, line, order[wrong.kolom]), ".".join(filter(None, key))))
+            return
+        if wrong is not None and wrong.kode != "IKI411":
+            self._say(wrong, table, line)
+        period = self._period(cells[order[3]], period_text, cell_span(source, line, order[3]))
+        value = parse_number(value_text)
+        if value is None and value_text.casefold() not in TIADA:
+            said = f"`{value_text[:60]}` bukan angka"
+            self.report("IKI406", cell_span(source, line, order[4]), said, number_hint(value_text))
+            return
+        if value is not None and self._hides_decimals(table, line, cells):
+            return
+        if wrong is not None or period is None:
+            if wrong is not None and wrong.kode == "IKI411" and value is not None and period is not None:
+                self._say(wrong, table, line)
+            return
+        deret = self._found(key)
+        self._named[cells[order[0]], cells[order[1]], cells[order[2]]] = deret
+        remark = "" if table.keterangan is None else cells[table.keterangan].strip()
+        evidence = "" if table.bukti is None else cells[table.bukti].strip()
+        if value is None:
+            deret.kosong.append(Kosong(period, value_text, source, line, remark, evidence))
+            return
+        if deret.cacah and is_odd_count(value_text):
+            self._say(odd_count(value_text, deret.variabel), table, line)
+        deret.isian.append(Isian(period, value, source, line, remark, evidence))
+
+    def _say(self, wrong: Salah, table: _Tabel, line: int) -> None:
+        self.report(wrong.kode, cell_span(table.sumber, line, table.kolom[wrong.kolom]), wrong.pesan, wrong.saran)
+
+    def _period(self, cell: str, text: str, span: Span) -> Periode | None:
+        period = parse_periode(text)
+        if period is None:
+            year = self.tahun
+            hint = f"tulis `{year}`, `{year}-S1`, `{year}-TW1` atau `{year}-01`"
+            self.report("IKI405", span, f"periode `{text[:60]}` tidak terbaca", hint)
+        elif period.tahun != self.tahun:
+            hint = f"pindahkan baris ini ke realisasi/{period.tahun}/"
+            self.report("IKI410", span, f"periode {text} di luar tahun {self.tahun}", hint)
+            return None
+        else:
+            self._periods[cell] = period
+        return period
+
+    def _hides_decimals(self, table: _Tabel, line: int, cells: list[str]) -> bool:
+        """Whether `95,5` was read as a value and a remark, in a table with a column for remarks."""
+        at = table.kolom[4]
+        value, behind = cells[at].strip(), "".join(cells[at + 1 : at + 2])
+        if not (behind.isdecimal() and value.lstrip("-").isdecimal()):
+            return False
+        said = f"`{value}` diikuti `{behind}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
+        hint = f"tulis `{value}.{behind}`; bila `{behind}` memang keterangan, tulis dengan kata"
+        self.report("IKI406", cell_span(table.sumber, line, at), said, hint)
+        return True
+
+    def _found(self, kunci: Kunci) -> _Deret:
+        if kunci not in self._deret:
+            variabel = self.variables.known[kunci]
+            self._deret[kunci] = _Deret(kunci, variabel, self.variables.counts(variabel), [], [])
+        return self._deret[kunci]
+
+    def realisasi(self) -> Realisasi:
+        """The rows by variable, and what is wrong between the rows of one."""
+        by_period = itemgetter(0)
+        for deret in self._deret.values():  # read file by file, line by line: the sort keeps that order
+            deret.isian.sort(key=by_period)
+            deret.kosong.sort(key=by_period)
+        self._counted.clear()
+        with suppress(_TooMany):
+            for deret in self._deret.values():
+                self._check_rows(deret)
+        isian = {key: tuple(deret.isian) for key, deret in self._deret.items() if deret.isian}
+        return Realisasi(self.tahun, isian, {key: tuple(d.kosong) for key, d in self._deret.items() if d.kosong})
+
+    def _check_rows(self, deret: _Deret) -> None:
+        """Report every value that covers a month which an earlier one covers, and every period in two rows."""
+        end, widest = 0, None
+        for each in deret.isian:
+            if each.periode.awal <= end and widest is not None:
+                self._overlap(deret.kunci, each, widest)
+            if each.periode.akhir > end:
+                end, widest = each.periode.akhir, each
+        if deret.kosong:
+            first: dict[Periode, Isian | Kosong] = {each.periode: each for each in reversed(deret.isian)}
+            for empty in deret.kosong:
+                if empty.periode in first:
+                    self._overlap(deret.kunci, empty, first[empty.periode])
+                first.setdefault(empty.periode, empty)
+
+    def _overlap(self, kunci: Kunci, each: Isian | Kosong, other: Isian | Kosong) -> None:
+        place = f"{Path(other.sumber.path).name} baris {other.baris}"
+        span = cell_span(each.sumber, each.baris, -1)
+        if each.periode == other.periode:
+            said = f"`{kunci.variabel}` {each.periode.teks} sudah ada di {place}"
+            self.report("IKI407", span, said, "hapus salah satu")
+        else:
+            said = f"`{kunci.variabel}` {each.periode.teks} bertumpuk dengan {other.periode.teks} di {place}"
+            self.report("IKI408", span, said, "pakai salah satu: periodenya atau bagian-bagiannya")

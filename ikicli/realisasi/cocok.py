@@ -1,0 +1,76 @@
+"""Whether a figure fits the definitions: what can be wrong with its names and with its number."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Kantor, Variabel
+from ikicli.diagnostik import did_you_mean
+from ikicli.realisasi.isian import Kunci, all_variables
+from ikicli.rumus import SATUAN_CACAH
+
+
+class Salah(NamedTuple):
+    """What is wrong, and in which column of the canonical table (from 0)."""
+
+    kode: str
+    kolom: int
+    pesan: str
+    saran: str
+
+
+class Variables:
+    """The variables of an office, asked for by their names."""
+
+    def __init__(self, kantor: Kantor) -> None:
+        self.known: Mapping[Kunci, Variabel] = dict(all_variables(kantor))
+        self._own_units = kantor.unit.satuan if kantor.unit else ()
+
+    def wrong_name(self, kunci: Kunci) -> Salah | None:
+        """Which of the three names is the wrong one; a constant is not filled in from data either."""
+        variabel = self.known.get(kunci)
+        if variabel is None:
+            return self._unknown(kunci)
+        if variabel.tetapan is not None:
+            return Salah("IKI411", 2, f"`{kunci.variabel}` adalah tetapan di definisi", "hapus baris ini")
+        return None
+
+    def _unknown(self, kunci: Kunci) -> Salah:
+        jabatan = {known.jabatan for known in self.known}
+        indikator = {known.indikator for known in self.known if known.jabatan == kunci.jabatan}
+        if kunci.jabatan not in jabatan:
+            said, code, column, known = f"jabatan `{kunci.jabatan[:60]}` tidak ada", "IKI402", 0, jabatan
+        elif kunci.indikator not in indikator:
+            said, code, column, known = f"indikator `{kunci.indikator[:60]}` tidak ada", "IKI403", 1, indikator
+            if not kunci.indikator:
+                said = f"baris jabatan `{kunci.jabatan}` tidak menyebut indikator"
+        else:
+            code, column = "IKI404", 2
+            known = {each.variabel for each in self.known if each[:2] == kunci[:2]}
+            said = f"variabel `{kunci.variabel[:60]}` tidak ada"
+            if kunci._replace(jabatan="", indikator="") in self.known:
+                hint = "variabel bersama ditulis tanpa jabatan dan indikator"
+                return Salah(code, column, said + " pada indikator ini", hint)
+        near = did_you_mean(kunci[column], known - {""})
+        return Salah(code, column, said, near or f"yang ada: {', '.join(sorted(known - {''})) or 'tidak ada'}")
+
+    def counts(self, variabel: Variabel) -> bool:
+        """Whether a variable counts whole things."""
+        unit = variabel.satuan.satuan if variabel.satuan else None
+        if unit is None or len(unit) != 1 or unit[0][1] != 1:
+            return False
+        return unit[0][0] in SATUAN_CACAH or unit[0][0] in self._own_units
+
+
+def odd_count(text: str, variabel: Variabel) -> Salah:
+    """A count that is no whole number, or is written as if its point divided thousands."""
+    unit = variabel.satuan.teks if variabel.satuan else ""
+    thousands = text.replace(".", "")
+    grouped = re.fullmatch(r"\d{1,3}(\.\d{3})+", text)
+    hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{thousands}`" if grouped else "periksa angkanya"
+    return Salah("IKI409", 4, f"`{text}` {unit}: satuan ini menghitung benda utuh", hint)
+
+
+def is_odd_count(text: str) -> bool:
+    """Whether a number's text is not that of a count: a fraction, or below zero."""
+    return "." in text or (text.startswith("-") and text.strip("-0") != "")

@@ -1,0 +1,75 @@
+"""The nouns of a year's figures: which variable, which period, which number, and where it stands."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ikicli.definisi.nouns import Kantor, Variabel
+from ikicli.diagnostik import Source
+from ikicli.realisasi.periode import Periode
+
+KOLOM = ("jabatan", "indikator", "variabel", "periode", "nilai")
+KOLOM_LAIN = ("keterangan", "bukti")
+TIADA = frozenset({"", "-", "na", "n/a"})
+"""Cells that say a value is missing; missing is not zero."""
+
+
+class Kunci(NamedTuple):
+    """A variable of the office; a shared one has no jabatan and no indikator."""
+
+    jabatan: str
+    indikator: str
+    variabel: str
+
+
+class Isian(NamedTuple):
+    """One value of a variable, and where it stands."""
+
+    periode: Periode
+    nilai: Fraction
+    sumber: Source
+    baris: int
+    keterangan: str = ""
+    bukti: str = ""
+
+    @property
+    def contoh(self) -> bool:
+        """Whether it is illustrative: it stands in a `contoh*.csv`."""
+        return is_contoh(self.sumber.path)
+
+
+class Kosong(NamedTuple):
+    """A row that says a value is missing: `teks` is what stands in its place (`-`, `n/a`, nothing)."""
+
+    periode: Periode
+    teks: str
+    sumber: Source
+    baris: int
+    keterangan: str = ""
+    bukti: str = ""
+
+
+class Realisasi(NamedTuple):
+    """A year's values by variable, each variable's in the order of their periods; likewise the rows without a value."""
+
+    tahun: int
+    isian: Mapping[Kunci, tuple[Isian, ...]]
+    kosong: Mapping[Kunci, tuple[Kosong, ...]] = {}
+
+
+@lru_cache(maxsize=1024)
+def is_contoh(path: str) -> bool:
+    """Whether a file holds illustrative figures: `contoh*.csv`."""
+    return Path(path).name.casefold().startswith("contoh")
+
+
+def all_variables(kantor: Kantor) -> Iterator[tuple[Kunci, Variabel]]:
+    """Every variable of an office in the order of the definitions, the shared ones first."""
+    for name, variabel in kantor.variabel_bersama().items():
+        yield Kunci("", "", name), variabel
+    for jabatan in kantor.jabatan:
+        for indikator in jabatan.indikator():
+            for name, variabel in indikator.variabel.items():
+                yield Kunci(jabatan.id, indikator.id, name), variabel
