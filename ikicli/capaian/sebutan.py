@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.arah import isolated, sisipan
-from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan
+from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.nama import called
 from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
 from ikicli.rumus import Tiada
@@ -33,13 +33,17 @@ def notes(hasil: Hasil, one: HasilIndikator, *, mixed: bool) -> Iterator[str]:
     """What is to be known beside a figure; that it is illustrative, only where others are not (`mixed`)."""
     cakupan = one.cakupan
     if one.realisasi is not None and cakupan and not cakupan.lengkap:
-        yield f"data {cakupan.ada} dari {cakupan.dari} bulan"
+        yield _covered(cakupan)
     if hasil.is_against_whole_year(one):
         yield "target setahun"
     if one.nol_terlewati:
         yield "target nol terlewati"
     if mixed and one.contoh:
         yield "angka contoh"
+
+
+def _covered(cakupan: Cakupan) -> str:
+    return f"data {cakupan.ada} dari {cakupan.dari} bulan"
 
 
 def caveats(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> Iterator[str]:
@@ -59,8 +63,14 @@ def year_before(hasil: Hasil, one: HasilIndikator) -> str | None:
     if before is None or hasil.tahun_lalu is None:
         return None
     digit = hasil.tahun_lalu.hasil.aturan.digit
-    said = f"tahun lalu {bersatuan(angka_atau(before.realisasi, digit), satuan(one.indikator))}"
-    return said if before.capaian is None else f"{said}, capaian {angka(before.capaian, digit)}"
+    said = [f"tahun lalu {bersatuan(angka_atau(before.realisasi, digit), satuan(one.indikator))}"]
+    if before.capaian is not None:
+        said.append(f"capaian {angka(before.capaian, digit)}")
+    if before.cakupan and not before.cakupan.lengkap:
+        said.append(_covered(before.cakupan))
+    if before.contoh and not one.contoh:
+        said.append("angka contoh")
+    return ", ".join(said)
 
 
 def mean_of_year_before(hasil: Hasil, jabatan: HasilJabatan | None = None) -> str | None:

@@ -104,7 +104,7 @@ def test_colour_says_nothing_alone(office: Path) -> None:
 
 def test_the_table_on_120_columns(office: Path) -> None:
     lines = seen(terminal("hitung", "--tahun", "2019", cwd=office, columns=120))
-    assert "  surat            95  95 persen     100  ████████████████████│      Sangat Tinggi" in lines
+    assert "  surat           95  95 persen     100  ████████████████████│      Sangat Tinggi" in lines
     assert (
         "  laporan         12  5 dokumen   41,67  ████████▎           │      Sangat Rendah  data 6 dari 12 bulan"
         in lines
@@ -182,6 +182,7 @@ def test_findings_fit_the_terminal(office: Path) -> None:
         ["validate", "--format=json"],
         ["validate", "--format=github"],
         ["hitung", "--tahun=2019"],
+        ["jelaskan", "sekcam.surat", "--tahun=2019"],
         ["laporan", "--keluaran", "a\x1b[31m\x9b"],
     ],
 )
@@ -196,6 +197,16 @@ def test_nothing_from_files_acts_on_the_terminal(office: Path, arguments: list[s
     assert not [character for character in rest if not character.isprintable() and character != "\n"]
     if arguments[0] == "hitung":
         assert "\n[bold]A[/] <U+202E>B | " in rest  # behind the warning about the invisible character
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_an_explanation_is_a_tree_that_fits(office: Path, columns: int) -> None:
+    ran = terminal("jelaskan", "sekcam.surat", "--tahun", "2019", cwd=office, columns=columns)
+    lines = seen(ran)
+    assert (ran.code, lines[0]) == (0, "sekcam.surat: Nama surat")
+    assert max(map(len, lines)) <= columns
+    assert "├── Capaian: 100 persen" in lines
+    assert re.search(r"\x1b\[1;32m100 persen\x1b\[0m", ran.out)
 
 
 def test_mistakes_and_findings_of_other_commands_are_seen(office: Path) -> None:

@@ -11,7 +11,7 @@ from ikicli.capaian.jelaskan.kata_bahan import ingredients
 from ikicli.capaian.jelaskan.nouns import AsalTarget, Penjelasan, Terjelaskan
 from ikicli.capaian.jelaskan.tahap import step_result
 from ikicli.capaian.letak import path_of
-from ikicli.capaian.sebutan import reason
+from ikicli.capaian.sebutan import reason, year_before
 from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, target
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.realisasi import NAMA_BULAN
@@ -48,6 +48,7 @@ def branches(hasil: Hasil, explained: Penjelasan) -> tuple[Cabang, ...]:
         *_predikat(hasil, explained.hasil),
         achieved(hasil, explained),
         *_in_the_mean(hasil, explained),
+        *_before(hasil, explained.hasil),
         _rule(hasil),
         target_branch if explained.target else target_branch._replace(anak=(_to_do(hasil, explained.hasil),)),
         Cabang("Polaritas", ARAH[explained.hasil.indikator.polaritas]),
@@ -145,6 +146,13 @@ def _in_the_mean(hasil: Hasil, explained: Penjelasan) -> Iterator[Cabang]:
         total = sum((each for each in counted if each is not None), Fraction(0))
         said = f"bobot {angka_utuh(bobot)} dari {angka_utuh(total)} yang dihitung; rata-ratanya {mean}"
     yield Cabang("Dalam rata-rata jabatan", said)
+
+
+def _before(hasil: Hasil, one: HasilIndikator) -> Iterator[Cabang]:
+    """What the indicator reached over the same span a year earlier."""
+    said = year_before(hasil, one)
+    if said:
+        yield Cabang("", f"{said}; dihitung dengan definisi sekarang")
 
 
 def _rule(hasil: Hasil) -> Cabang:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ikicli.capaian.aturan import Capaian, Cara, achievement, form
-from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Masukan
+from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
 from ikicli.capaian.jelaskan.nouns import AsalTarget, Bahan, Kurang, Penjelasan, Sel, Terjelaskan
 from ikicli.capaian.jelaskan.tahap import filled, pieces, steps
 from ikicli.capaian.letak import place_of, place_of_value
@@ -114,7 +114,9 @@ def _ingredient(hasil: Hasil, one: HasilIndikator, given: Masukan, name: Sebutan
         tetapan=variabel.tetapan,
         agregasi=variabel.agregasi,
         sel=tuple(_cell(hasil.kantor, each, jurnal.get((key, each.periode))) for each in given.isian),
-        kurang=_lacking(variabel, given.isian, hasil.sampai._replace(tahun=year), key.jabatan or "unit"),
+        kurang=None
+        if one.keadaan is Keadaan.TIDAK_BERLAKU
+        else _lacking(variabel, given.isian, hasil.sampai._replace(tahun=year), key.jabatan or "unit"),
     )
 
 

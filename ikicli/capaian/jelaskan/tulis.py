@@ -9,7 +9,7 @@ from ikicli.capaian.jelaskan.kata import in_form
 from ikicli.capaian.jelaskan.nouns import AsalTarget, Bahan, Penjelasan, Sel, Terjelaskan
 from ikicli.capaian.letak import Letak, path_of
 from ikicli.capaian.sebutan import reason
-from ikicli.capaian.tulis import indicator
+from ikicli.capaian.tulis import indicator, year_before
 from ikicli.definisi.nouns import Agregasi
 from ikicli.rumus import Nilai
 
@@ -46,6 +46,7 @@ def _explained(hasil: Hasil, told: Penjelasan) -> dict[str, Any]:
     return {
         "jabatan": one.jabatan,
         **indicator(one, hasil.aturan.digit),
+        **year_before(hasil, one),
         "alasan": reason(hasil, one),
         "cara": _way(hasil, told),
         "asal_target": _origin(told.target) if told.target else None,

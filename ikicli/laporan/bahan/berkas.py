@@ -21,10 +21,22 @@ class Berkas(NamedTuple):
 
 
 def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Berkas, ...]:
-    """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data."""
-    used = list(_used(hasil, jabatan))
-    listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used))])
+    """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data.
+
+    So too for last year's numbers, where any stand beside them.
+    """
+    listed = dict.fromkeys(_of_year(hasil, jabatan))
+    if hasil.tahun_lalu is not None:
+        ids = {each.jabatan.id for each in jabatan if any(map(hasil.year_before, each.indikator))}
+        last = hasil.tahun_lalu.hasil
+        beside = [each for each in last.jabatan if each.jabatan.id in ids]
+        listed |= dict.fromkeys(_of_year(last, beside) if beside else ())
     return tuple(Berkas(path_of(hasil.kantor, source), kind, _digest(source)) for kind, source in listed)
+
+
+def _of_year(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> list[tuple[str, Source]]:
+    used = list(_used(hasil, jabatan))
+    return [*_definitions(hasil, used, jabatan), *sorted(_data(used))]
 
 
 @lru_cache(maxsize=1024)

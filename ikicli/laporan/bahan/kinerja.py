@@ -151,10 +151,12 @@ def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
 def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     """The caption over a table that may hold last year's figures."""
     caption = _caption(said, hasil, jabatan)
-    if not any(hasil.year_before(each) for one in jabatan for each in one.indikator):
+    before = [last for one in jabatan for each in one.indikator if (last := hasil.year_before(each))]
+    if not before:
         return caption
-    before = f"angka tahun {hasil.sampai.tahun - 1} pada rentang yang sama dihitung dengan definisi sekarang"
-    return f"{caption}; {before}"
+    example = " (angka contoh)" if any(each.contoh for each in before) else ""
+    year = hasil.sampai.tahun - 1
+    return f"{caption}; angka tahun {year}{example} pada rentang yang sama dihitung dengan definisi sekarang"
 
 
 def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
