@@ -60,5 +60,16 @@ def build(folder: Path, size: int) -> None:
         (jabatan / f"seksi_{number}.yaml").write_text(text, encoding="utf-8")
 
 
+def realisasi_table(size: int, tahun: int, *, months: range, add: int = 0) -> str:
+    """A canonical table of the actuals of an office of `size` jabatan; `add` makes other numbers of them."""
+    lines = ["jabatan,indikator,variabel,periode,nilai,keterangan,bukti"]
+    lines += [f",,pegawai,{tahun}-{month:02},{20 + add},," for month in months]
+    for number in range(size):
+        for name, value in (("kehadiran,tidak_hadir", 3), ("laporan,tepat", 57), ("laporan,seharusnya", 60)):
+            for month in months:
+                lines.append(f"seksi_{number},{name},{tahun}-{month:02},{value + add + (number + month) % 7},,")
+    return "\n".join(lines) + "\n"
+
+
 if __name__ == "__main__":
     build(Path(sys.argv[1]), int(sys.argv[2]))

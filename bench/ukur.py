@@ -1,4 +1,4 @@
-"""Measure iki as whole processes, as ratios within this run, and write the table to bench/HASIL.md.
+"""Measure iki as whole processes, as ratios within this run, and write the tables to bench/HASIL.md.
 
 Needs iki installed in the Python that runs this, with its bytecode compiled, and check-jsonschema beside it:
 `pip install . check-jsonschema && python bench/ukur.py`. Commands are interleaved, figures are medians.
@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from hasil import write_section
 from kantor import build
 
 HERE = Path(__file__).parent
@@ -105,14 +106,9 @@ def main() -> None:
     """Measure, and write the tables."""
     machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     with tempfile.TemporaryDirectory() as folder:
-        lines = [
-            "# Measured",
-            "",
-            f"{machine}; medians of interleaved runs, whole processes, no cache of iki's own.",
-            "",
-        ]
+        lines = [f"{machine}; medians of interleaved runs, whole processes, no cache of iki's own.", ""]
         lines += [*small(15), "", *large(3, Path(folder)), "", "Made by `python bench/ukur.py`."]
-    (HERE / "HASIL.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write_section("Commands", "\n".join(lines))
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -1,30 +1,51 @@
 """Every code has a wrong example with its exact finding, and a right one without any."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from ikicli.capaian import compute
+from ikicli.capaian.hitung import needs_year_before
 from ikicli.definisi import check, load
 from ikicli.definisi.contoh_kode import example, lay_out
+from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, level_of
 from ikicli.diagnostik.faces import write
-from ikicli.realisasi import Periode, load_year
+from ikicli.realisasi import Periode, Year, load_year
+from ikicli.realisasi.baca import read_files
+from ikicli.realisasi.bukti import check_evidence
+from ikicli.realisasi.jurnal import check_journal
+from ikicli.realisasi.simpan import plan
 
 RULES = Path(__file__).parent / "rules"
 
 
 def findings(root: Path) -> list[Diagnostic]:
-    """What is found in an office, in its rows of 2019, and in the results: each as far as no error stands before it."""
+    """What is found in an office, in and around its rows of 2019, in the results: as far as no error stands before."""
     loaded = load(root)
     found = list(check(loaded.kantor, loaded.diagnostics))
     if is_sound(found):
         year = load_year(loaded.kantor, 2019)
-        found += year.diagnostics
+        found += [*year.diagnostics, *around_the_rows(loaded.kantor, year)]
         if is_sound(found):
             found += compute(loaded.kantor, year.realisasi, Periode(2019, 1, 12)).diagnostics
     return found
+
+
+def around_the_rows(kantor: Kantor, year: Year) -> Iterator[Diagnostic]:
+    """What is found in the journal, the evidence, the year before, and in an import of the folder `kiriman`."""
+    journal = check_journal(kantor.akar, 2019)
+    yield from journal.diagnostics
+    yield from check_evidence(kantor.akar, year.realisasi, journal.terakhir)
+    if needs_year_before(kantor):
+        yield from load_year(kantor, 2018, earlier=True).diagnostics
+    if (kantor.akar / "kiriman").is_dir():
+        read = read_files(kantor, [kantor.akar / "kiriman"], None, None)
+        yield from read.diagnostics
+        if is_sound(list(read.diagnostics)):
+            yield from plan(kantor, year.realisasi, read.usulan, journal.terakhir).diagnostics
 
 
 def is_sound(found: list[Diagnostic]) -> bool:

@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "membuat kantor baru yang siap diperiksa",
     "validate": "apakah definisinya benar?",
     "kode": "apa arti temuan ini? Dengan contoh salah dan benar",
+    "impor": "memasukkan angka dari CSV atau Excel, utuh atau tidak sama sekali",
     "hitung": "capaian kinerja setiap indikator, jabatan dan kantor",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",

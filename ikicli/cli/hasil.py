@@ -7,7 +7,10 @@ from ikicli.capaian import Hasil, measure
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stopped
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
-from ikicli.realisasi import Periode, parse_sampai
+from ikicli.diagnostik import Diagnostic
+from ikicli.realisasi import Periode, Realisasi, parse_sampai
+from ikicli.realisasi.bukti import check_evidence, has_evidence
+from ikicli.realisasi.jurnal import read_journal
 
 
 def results(
@@ -28,7 +31,7 @@ def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> 
     answer = measure(kantor, span, jabatan)
     if answer.hasil is None:
         raise stopped(answer.diagnostics, answer.tempat or "")
-    show_warnings(answer.diagnostics)
+    show_warnings([*answer.diagnostics, *_evidence(kantor, answer.realisasi)])
     if span.tahun not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
     if not answer.realisasi.isian:
@@ -37,6 +40,13 @@ def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> 
         hint = f"periksa dengan `iki hitung --tahun {span.tahun - 1}`"
         complain(f"angka tahun lalu tidak ditampilkan: {answer.tanpa_lalu}", hint)
     return answer.hasil
+
+
+def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:
+    """What is wrong with the evidence of a year; the journal is read only where there is some."""
+    if not has_evidence(realisasi):
+        return ()
+    return check_evidence(kantor.akar, realisasi, read_journal(kantor.akar, realisasi.tahun))
 
 
 def latest_agreement(kantor: Kantor) -> int:

@@ -32,20 +32,25 @@ def load_office(root: Path) -> Loaded:
         return load(root, step)
 
 
-def sound_office(root: Path) -> Kantor:
+def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
     """The office, or an end with exit code 1 and the errors of its definitions."""
     loaded = load_office(root)
     found = check(loaded.kantor, loaded.diagnostics)
-    if any(level_of(each) is Tingkat.GALAT for each in found):
-        raise stopped(found, "definisi")
+    stop_on_errors(found, "definisi", lost)
     show_warnings(found)
     return loaded.kantor
 
 
-def stopped(diagnostics: Sequence[Diagnostic], where: str) -> Failure:
+def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> None:
+    """End with exit code 1 when there are errors, having shown them on stderr; `lost` is what is not done then."""
+    if any(level_of(each) is Tingkat.GALAT for each in diagnostics):
+        raise stopped(diagnostics, where, lost)
+
+
+def stopped(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> Failure:
     """The end with exit code 1 for the errors among the findings, which are shown on stderr."""
     show_findings([each for each in diagnostics if level_of(each) is Tingkat.GALAT], sys.stderr)
-    return Failure(1, f"tidak ada angka yang dihitung: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
+    return Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
 def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:

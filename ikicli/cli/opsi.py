@@ -108,6 +108,12 @@ TahunBoleh = Annotated[
         "--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun; bila tidak ditulis, perjanjian yang terakhir."
     ),
 ]
+TahunImpor = Annotated[
+    int | None,
+    typer.Option(
+        "--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun angkanya; bila tidak ditulis, seperti di berkas."
+    ),
+]
 Sampai = Annotated[
     str | None,
     typer.Option(

@@ -329,6 +329,66 @@ KODE: dict[str, Kode] = {
         "Variabel ini bernilai tetap (`tetapan`) di definisi, jadi tidak diisi dari data.",
     ),
     "IKI412": Kode(_G, "Baris CSV rusak", "Jumlah kolom baris ini tidak sama dengan kepala kolomnya."),
+    "IKI421": Kode(
+        _G,
+        "Berkas kiriman tidak terbaca",
+        "Berkas yang diimpor bukan tabel, rusak, terkunci kata sandi, terlalu besar, atau berformat lama. iki "
+        "membaca CSV (juga TSV), Excel (.xlsx) dan LibreOffice (.ods).",
+    ),
+    "IKI422": Kode(
+        _G,
+        "Tabel isian tidak dikenal",
+        "Tabel dikenal dari satu baris judul kolom: yang menyebut isiannya (Kode, Indikator, Yang diisi, "
+        "Variabel), dan periode sebagai kolom (Januari ... Desember, TW I ... TW IV) atau sebagai kolom Periode di"
+        " samping kolom Nilai.",
+    ),
+    "IKI423": Kode(
+        _G,
+        "Baris tidak menunjuk satu variabel",
+        "Nama di baris ini dipakai beberapa variabel, atau tidak ada sama sekali. Jabatan dan indikator dapat "
+        "bernama sama; yang pasti ialah kolom Kode atau id dari definisi.",
+    ),
+    "IKI424": Kode(
+        _G,
+        "Angka bermakna ganda",
+        "`1.234` dapat berarti seribu dua ratus tiga puluh empat atau satu koma dua tiga empat. iki tidak menebak:"
+        " tandanya dibaca hanya bila sel lain di kolom yang sama menunjukkan artinya, atau bila `--desimal` "
+        "memutuskannya.",
+    ),
+    "IKI425": Kode(
+        _G,
+        "Dua cara menulis angka",
+        "Satu lembar memakai koma sebagai desimal di satu sel dan titik sebagai desimal di sel lain. Angka yang "
+        "tampak jelas pun dapat keliru; samakan cara menulisnya, atau putuskan dengan `--desimal`.",
+    ),
+    "IKI426": Kode(
+        _G,
+        "Satuan berbeda dari definisi",
+        "Satuan di dalam sel atau di kolom Satuan bukan satuan variabelnya. Juta rupiah dan rupiah, atau persen "
+        "dan orang, tidak ditukarkan diam-diam.",
+    ),
+    "IKI427": Kode(
+        _G,
+        "Isi sel bukan satu angka",
+        "Sel isian memuat teks, rentang, batas, tanggal, atau galat rumus. Kosong, `-`, `NA` dan `n/a` berarti "
+        "datanya belum ada; nol ditulis 0.",
+    ),
+    "IKI428": Kode(
+        _G,
+        "Angka kumulatif",
+        "Angka `s.d.` sebuah bulan memuat bulan-bulan sebelumnya. Menyimpannya sebagai angka bulan itu "
+        "menghitungnya berkali-kali; karena itu yang diimpor angka setiap periode saja.",
+    ),
+    "IKI429": Kode(
+        _G,
+        "Tahun tidak pasti",
+        "Tahun angka tidak disebut, atau disebut berlainan di judul, di periode dan di `--tahun`.",
+    ),
+    "IKI430": Kode(
+        _G,
+        "Sel gabungan di tempat isian",
+        "Satu angka di sel yang digabung menutupi beberapa periode atau beberapa baris; tidak jelas milik yang mana.",
+    ),
     "IKI450": Kode(
         _P,
         "Baris jurnal tidak terbaca",
@@ -344,8 +404,8 @@ KODE: dict[str, Kode] = {
     "IKI452": Kode(
         _P,
         "Impor belum selesai dipindahkan",
-        "Sebuah impor sudah diputuskan, tetapi terhenti sebelum semua berkasnya berada di tempatnya. Angkanya tidak hilang: "
-        "iki membacanya dari `realisasi/.impor-siap/`, dan impor berikutnya memindahkannya lebih dahulu.",
+        "Sebuah impor sudah diputuskan, tetapi terhenti sebelum semua berkasnya berada di tempatnya. Angkanya tidak "
+        "hilang: iki membacanya dari `realisasi/.impor-siap/`, dan impor berikutnya memindahkannya lebih dahulu.",
     ),
     "IKI453": Kode(
         _G,
@@ -356,14 +416,14 @@ KODE: dict[str, Kode] = {
     "IKI454": Kode(
         _G,
         "Masih ada angka contoh",
-        "Variabel ini masih berangka contoh di sebuah `contoh*.csv`. Angka contoh dan angka nyata tidak boleh bercampur: "
-        "hapus baris contohnya, atau seluruh berkasnya, lalu impor lagi.",
+        "Variabel ini masih berangka contoh di sebuah `contoh*.csv`. Angka contoh dan angka nyata tidak boleh "
+        "bercampur: hapus baris contohnya, atau seluruh berkasnya, lalu impor lagi.",
     ),
     "IKI455": Kode(
         _P,
         "Mungkin angka kumulatif",
-        "Angka-angka ini tidak pernah turun dan yang terakhir sama dengan target setahun, seperti angka `s.d.` bulan itu. "
-        "Variabel berangka `jumlah` diisi dengan angka setiap periode; angka kumulatif akan terjumlah berkali-kali.",
+        "Angka-angka ini tidak pernah turun dan yang terakhir sama dengan target setahun, seperti angka `s.d.` bulan "
+        "itu. Variabel dengan agregasi `jumlah` diisi angka setiap periode; angka kumulatif akan terjumlah berulang.",
     ),
     "IKI456": Kode(
         _P,
@@ -374,7 +434,7 @@ KODE: dict[str, Kode] = {
     "IKI457": Kode(
         _P,
         "Bukti berubah sejak diimpor",
-        "Sidik (sha256) berkas bukti dicatat di jurnal ketika angkanya diimpor. Isi berkas sekarang lain dari waktu itu.",
+        "Sidik (sha256) berkas bukti dicatat di jurnal ketika angkanya diimpor. Isinya sekarang lain dari waktu itu.",
     ),
     "IKI501": Kode(
         _G,

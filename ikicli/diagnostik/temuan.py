@@ -10,10 +10,15 @@ from ikicli.diagnostik.kode import KODE, Tingkat
 
 
 class Source(NamedTuple):
-    """A text file as read: line ends are `\\n`, a byte order mark is gone. `path` is the file's real path."""
+    """A text file as read: line ends are `\\n`, a byte order mark is gone. `path` is the file's real path.
+
+    Of a table, `lembar` is the sheet's name (a CSV's: ""), and the text one line a row, a tab between two cells; tabs
+    and line ends inside cells are spaces, so that a line's number is the row's.
+    """
 
     path: str
     text: str
+    lembar: str | None = None
 
 
 class Span(NamedTuple):
@@ -31,19 +36,43 @@ class Span(NamedTuple):
 
     @property
     def first(self) -> tuple[int, int]:
-        """Line and column of the first character."""
-        return self.position(self.start)
+        """Line and column of the first character; in a table, row and column of the cell."""
+        return self._place(self.start)
 
     @property
     def last(self) -> tuple[int, int]:
-        """Line and column just behind the last character."""
-        return self.position(self.end)
+        """Line and column just behind the last character; in a table, row and column just behind the last cell."""
+        line, column = self._place(self.end)
+        return line, column + (self.source.lembar is not None)
+
+    @property
+    def sel(self) -> str | None:
+        """The first cell as a spreadsheet names it (`C5`); None in a text that is no table."""
+        if self.source.lembar is None:
+            return None
+        row, column = self.first
+        return f"{column_letters(column)}{row}"
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line, column = self.position(offset)
+        if self.source.lembar is None:
+            return line, column
+        return line, self.source.text.count("\t", offset - column + 1, offset) + 1
 
 
 @lru_cache(maxsize=8)
 def line_starts(source: Source) -> tuple[int, ...]:
     """Where the lines of a source begin; kept, since the findings of one file ask for it one after the other."""
     return 0, *(end.end() for end in re.finditer("\n", source.text))
+
+
+def column_letters(column: int) -> str:
+    """The name of a spreadsheet's column, counted from 1: A ... Z, AA ..."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 class Diagnostic(NamedTuple):
@@ -63,9 +92,9 @@ def level_of(diagnostic: Diagnostic) -> Tingkat:
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings by place, each once."""
 
-    def place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    def place(diagnostic: Diagnostic) -> tuple[str, str, int, int, str, str]:
         span = diagnostic.span
-        return span.source.path, span.start, span.end, diagnostic.code, diagnostic.message
+        return span.source.path, span.source.lembar or "", span.start, span.end, diagnostic.code, diagnostic.message
 
     unique = {place(diagnostic): diagnostic for diagnostic in diagnostics}
     return tuple(unique[key] for key in sorted(unique))

@@ -137,10 +137,11 @@ class Reading:
             deret = named((cells[at_jabatan], cells[at_indikator], cells[at_variabel]))
             period = periods(cells[at_periode])
             value = numbers[text] if text in numbers else numbers.setdefault(text, parse_number(text))
-            odd = deret is None or (deret.cacah and is_odd_count(text)) or cells[behind].isdecimal()
-            if odd or deret is None or period is None or value is None:
+            if deret is None or period is None or value is None or cells[behind].isdecimal():
                 self._row(table, line, cells)
                 continue
+            if deret.cacah and not text.isdecimal() and is_odd_count(text):
+                self._say(odd_count(text, deret.variabel), table, line)
             said = "" if remark is None else cells[remark].strip()
             proof = "" if evidence is None else cells[evidence].strip()
             deret.isian.append(Isian(period, value, source, line, said, proof))
@@ -161,7 +162,7 @@ class Reading:
             return
         if wrong is not None and wrong.kode != "IKI411":
             self._say(wrong, table, line)
-        period = self._period(cells[order[3]], period_text, cell_span(source, line, order[3]))
+        period = self._periods.get(period_text) or self._period(table, line, period_text)
         value = parse_number(value_text)
         if value is None and value_text.casefold() not in TIADA:
             said = f"`{value_text[:60]}` bukan angka"
@@ -178,7 +179,7 @@ class Reading:
         remark = "" if table.keterangan is None else cells[table.keterangan].strip()
         evidence = "" if table.bukti is None else cells[table.bukti].strip()
         if value is None:
-            deret.kosong.append(Kosong(period, value_text, source, line, remark, evidence))
+            deret.kosong.append(Kosong(period, source, line, remark, evidence))
             return
         if deret.cacah and is_odd_count(value_text):
             self._say(odd_count(value_text, deret.variabel), table, line)
@@ -187,19 +188,20 @@ class Reading:
     def _say(self, wrong: Salah, table: _Tabel, line: int) -> None:
         self.report(wrong.kode, cell_span(table.sumber, line, table.kolom[wrong.kolom]), wrong.pesan, wrong.saran)
 
-    def _period(self, cell: str, text: str, span: Span) -> Periode | None:
+    def _period(self, table: _Tabel, line: int, text: str) -> Periode | None:
         period = parse_periode(text)
+        if period is not None and period.tahun == self.tahun:
+            self._periods[text] = period
+            return period
+        span = cell_span(table.sumber, line, table.kolom[3])
         if period is None:
             year = self.tahun
             hint = f"tulis `{year}`, `{year}-S1`, `{year}-TW1` atau `{year}-01`"
             self.report("IKI405", span, f"periode `{text[:60]}` tidak terbaca", hint)
-        elif period.tahun != self.tahun:
+        else:
             hint = f"pindahkan baris ini ke realisasi/{period.tahun}/"
             self.report("IKI410", span, f"periode {text} di luar tahun {self.tahun}", hint)
-            return None
-        else:
-            self._periods[cell] = period
-        return period
+        return None
 
     def _hides_decimals(self, table: _Tabel, line: int, cells: list[str]) -> bool:
         """Whether `95,5` was read as a value and a remark, in a table with a column for remarks."""

@@ -41,14 +41,18 @@ class Isian(NamedTuple):
 
 
 class Kosong(NamedTuple):
-    """A row that says a value is missing: `teks` is what stands in its place (`-`, `n/a`, nothing)."""
+    """A row that says a value is missing."""
 
     periode: Periode
-    teks: str
     sumber: Source
     baris: int
     keterangan: str = ""
     bukti: str = ""
+
+    @property
+    def contoh(self) -> bool:
+        """Whether it stands in a `contoh*.csv`."""
+        return is_contoh(self.sumber.path)
 
 
 class Realisasi(NamedTuple):
@@ -58,11 +62,28 @@ class Realisasi(NamedTuple):
     isian: Mapping[Kunci, tuple[Isian, ...]]
     kosong: Mapping[Kunci, tuple[Kosong, ...]] = {}
 
+    def rows(self, kunci: Kunci) -> list[Isian | Kosong]:
+        """A variable's rows, those without a value first."""
+        return [*self.kosong.get(kunci, ()), *self.isian.get(kunci, ())]
+
+    def all_rows(self) -> Iterator[tuple[Kunci, Isian | Kosong]]:
+        """Every row of the year."""
+        for group in (self.kosong, self.isian):
+            for kunci, rows in group.items():
+                for row in rows:
+                    yield kunci, row
+
+
+@lru_cache(maxsize=1024)
+def file_name(path: str) -> str:
+    """The last part of a path."""
+    return Path(path).name
+
 
 @lru_cache(maxsize=1024)
 def is_contoh(path: str) -> bool:
     """Whether a file holds illustrative figures: `contoh*.csv`."""
-    return Path(path).name.casefold().startswith("contoh")
+    return file_name(path).casefold().startswith("contoh")
 
 
 def all_variables(kantor: Kantor) -> Iterator[tuple[Kunci, Variabel]]:

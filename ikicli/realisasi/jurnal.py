@@ -104,23 +104,31 @@ def _entry(line: str) -> CatatanImpor | None:
 
 def journal_lines(entries: Iterable[CatatanImpor]) -> str:
     """Entries as the journal's text."""
-    from json import dumps
+    text = _Quoted()
+    return "".join([_line(entry, text) for entry in entries])
 
-    return "".join(dumps(_written(entry), ensure_ascii=False) + "\n" for entry in entries)
+
+def _line(entry: CatatanImpor, text: "_Quoted") -> str:
+    waktu, (jabatan, indikator, variabel), periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, bukti = (
+        entry
+    )
+    return (
+        f'{{"waktu": {text[waktu]}, "jabatan": {text[jabatan]}, "indikator": {text[indikator]}, '
+        f'"variabel": {text[variabel]}, "periode": {text[periode.teks]}, "lama": {text[lama]}, "baru": {text[baru]}, '
+        f'"berkas": {text[berkas]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}, "baris": {baris}, '
+        f'"kolom": {text[kolom]}, "alasan": {text[alasan]}{_evidence(entry, text) if bukti else ""}}}\n'
+    )
 
 
-def _written(entry: CatatanImpor) -> dict[str, object]:
-    line: dict[str, object] = {
-        "waktu": entry.waktu,
-        **entry.kunci._asdict(),
-        "periode": entry.periode.teks,
-        "lama": entry.lama,
-        "baru": entry.baru,
-        "berkas": entry.berkas,
-        "sidik": entry.sidik,
-        "lembar": entry.lembar,
-        "baris": entry.baris,
-        "kolom": entry.kolom,
-        "alasan": entry.alasan,
-    }
-    return line | {"bukti": dict(entry.bukti)} if entry.bukti else line
+class _Quoted(dict[str | None, str]):
+    """Texts as JSON writes them; in a large import most stand there many times."""
+
+    def __missing__(self, text: str | None) -> str:
+        from json import dumps
+
+        self[text] = dumps(text, ensure_ascii=False)
+        return self[text]
+
+
+def _evidence(entry: CatatanImpor, text: _Quoted) -> str:
+    return f', "bukti": {{{", ".join(f"{text[name]}: {text[sidik]}" for name, sidik in entry.bukti)}}}'

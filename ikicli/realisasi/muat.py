@@ -28,9 +28,9 @@ class Year(NamedTuple):
 def load_year(kantor: Kantor, tahun: int, *, earlier: bool = False) -> Year:
     """The `*.csv` directly in `realisasi/<tahun>/`; no such folder is a year without data.
 
-    With `earlier`, rows that name what the definitions no longer have are left out, and a warning counts them. An import
-    that is decided in between is seen whole or not at all. Raises OSError for a file that cannot be read, or that lies
-    outside the office.
+    With `earlier`, rows that name what the definitions no longer have are left out, and a warning counts them. An
+    import that is decided meanwhile is seen whole or not at all. Raises OSError for a file that cannot be read, or that
+    lies outside the office.
     """
     folder = kantor.akar / "realisasi" / str(tahun)
     if os.path.lexists(folder) and not folder.is_dir():

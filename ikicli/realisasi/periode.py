@@ -1,6 +1,7 @@
 """Periods: a month, quarter, half-year or year, and the span from January through one."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 NAMA_BULAN = (
@@ -21,15 +22,7 @@ class Periode(NamedTuple):
     @property
     def teks(self) -> str:
         """As files write it: `2019`, `2019-S1`, `2019-TW1`, `2019-01`."""
-        match self.akhir - self.awal + 1:
-            case 12:
-                return str(self.tahun)
-            case 6:
-                return f"{self.tahun}-S{self.akhir // 6}"
-            case 3:
-                return f"{self.tahun}-TW{self.akhir // 3}"
-            case _:
-                return f"{self.tahun}-{self.akhir:02}"
+        return _written(self)
 
     @property
     def sebutan(self) -> str:
@@ -43,6 +36,19 @@ class Periode(NamedTuple):
                 return f"Triwulan {_ROMAN[self.akhir // 3 - 1]} {self.tahun}"
             case _:
                 return f"{NAMA_BULAN[self.akhir - 1]} {self.tahun}"
+
+
+@lru_cache(maxsize=256)
+def _written(periode: Periode) -> str:
+    match periode.akhir - periode.awal + 1:
+        case 12:
+            return str(periode.tahun)
+        case 6:
+            return f"{periode.tahun}-S{periode.akhir // 6}"
+        case 3:
+            return f"{periode.tahun}-TW{periode.akhir // 3}"
+        case _:
+            return f"{periode.tahun}-{periode.akhir:02}"
 
 
 def parse_periode(text: str) -> Periode | None:

@@ -3,7 +3,7 @@
 Knows no files and no nouns. Total: every formula ends, in bounded time and space, in a number or a reason for none.
 """
 
-from ikicli.rumus.angka import decimal_text, parse_number, rounded
+from ikicli.rumus.angka import MOST_DIGITS, decimal_text, parse_number, rounded
 from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, holds, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
@@ -14,6 +14,7 @@ from ikicli.rumus.write import write
 
 __all__ = [
     "FUNGSI",
+    "MOST_DIGITS",
     "SATUAN_CACAH",
     "SATUAN_TANPA_DIMENSI",
     "Lalu",

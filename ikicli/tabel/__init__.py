@@ -1,5 +1,34 @@
-"""Rows of tables with their place: CSV in and out. The only door to csv; knows no noun."""
+"""Rows of tables with their place: CSV in and out, spreadsheets in. The only door to csv; knows no noun."""
 
-from ikicli.tabel.csv_ import BrokenTable, cell_span, rows, write_csv
+from ikicli.tabel.buka import TABLES, open_table
+from ikicli.tabel.csv_ import BrokenTable, cell_span, harmless, rows, write_csv
+from ikicli.tabel.lembar import (
+    Dibuka,
+    Gabungan,
+    Lembar,
+    SelAngka,
+    SelGalat,
+    SelLogika,
+    SelPersen,
+    SelTanggal,
+    SelTanpaHasil,
+)
 
-__all__ = ["BrokenTable", "cell_span", "rows", "write_csv"]
+__all__ = [
+    "TABLES",
+    "BrokenTable",
+    "Dibuka",
+    "Gabungan",
+    "Lembar",
+    "SelAngka",
+    "SelGalat",
+    "SelLogika",
+    "SelPersen",
+    "SelTanggal",
+    "SelTanpaHasil",
+    "cell_span",
+    "harmless",
+    "open_table",
+    "rows",
+    "write_csv",
+]

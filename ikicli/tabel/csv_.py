@@ -110,15 +110,20 @@ def write_csv(table: Iterable[Sequence[str]]) -> str:
 
     The same bytes from every Python: their csv writers differ in which cells they quote.
     """
-    return "".join((",".join(map(_written, row)) or '""') + "\n" for row in table)
+    written = _Written().__getitem__
+    return "".join((",".join(map(written, row)) or '""') + "\n" for row in table)
 
 
-def _written(cell: str) -> str:
-    text = _harmless(cell)
-    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+class _Written(dict[str, str]):
+    """Cells as CSV writes them; in a large table most stand there many times."""
+
+    def __missing__(self, cell: str) -> str:
+        text = harmless(cell)
+        self[cell] = '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+        return self[cell]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
     if not cell.startswith(_FORMULA_STARTS) or _NUMBER.fullmatch(cell):
         return cell

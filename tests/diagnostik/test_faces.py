@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ikicli.diagnostik import KODE, Diagnostic, Source, Span
+from ikicli.diagnostik import KODE, Diagnostic, Source, Span, column_letters
 from ikicli.diagnostik.faces import FACES, write
 from ikicli.diagnostik.faces.teks_ import count, pieces, visible
 
@@ -260,3 +260,30 @@ def test_every_face_shows_every_finding(text: str, data: st.DataObject, face: st
         assert shown.count("\n") == 1
     if face == "json":
         assert json.loads(shown)["temuan"][0]["pesan"] == text
+
+
+REKAP = Source("rekap.xlsx", "No\tIndikator\tJanuari\n\n1\tRapat\t1.234\n", "Lembar1")
+
+
+def test_a_cell_of_a_table_is_named_as_the_spreadsheet_names_it() -> None:
+    cell = [finding("IKI406", "1.234", "dapat berarti dua angka", None, REKAP)]
+    assert write("teks", cell, as_is) == (
+        "rekap.xlsx[Lembar1]!C3: galat IKI406: dapat berarti dua angka\n"
+        "    3 | 1    Rapat    1.234\n"
+        "      |               ^^^^^\n\n1 galat.\n"
+    )
+    shown = json.loads(write("json", cell, as_is))["temuan"][0]
+    assert (shown["lembar"], shown["baris"], shown["kolom"]) == ("Lembar1", 3, 3)
+    assert (shown["sampai_baris"], shown["sampai_kolom"]) == (3, 4)
+    assert "line=3,endLine=3,col=3,endColumn=3," in write("github", cell, as_is)
+    assert "::lembar Lembar1, sel C3: dapat" in write("github", cell, as_is)
+
+
+def test_a_csv_read_as_a_table_has_no_sheet_to_name() -> None:
+    source = Source("rekap.csv", "a\tb\n1\t2", "")
+    assert write("teks", [finding("IKI406", "2", "x", None, source)], as_is).startswith("rekap.csv!B2: galat")
+
+
+@pytest.mark.parametrize(("number", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA")])
+def test_columns_are_named_by_letters(number: int, letters: str) -> None:
+    assert column_letters(number) == letters

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ikicli.diagnostik import Source
 from ikicli.sumber import read_text
 from ikicli.sumber.teks import LARGEST, decode
 
@@ -26,7 +27,7 @@ ANY = Path("unit.yaml")
 def test_reads_utf_8_with_any_line_ends(raw: bytes, text: str) -> None:
     read = decode(ANY, raw)
     assert read.diagnostics == ()
-    assert read.source == (str(ANY), text)
+    assert read.source == Source(str(ANY), text)
 
 
 REFUSED = [

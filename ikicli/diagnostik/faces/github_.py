@@ -22,6 +22,9 @@ def _one(diagnostic: Diagnostic, show: Show) -> str:
     place["title"] = f"{diagnostic.code} {KODE[diagnostic.code].judul}"
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
     text = diagnostic.message if diagnostic.hint is None else f"{diagnostic.message}\nsaran: {diagnostic.hint}"
+    if diagnostic.span.sel:
+        lembar = diagnostic.span.source.lembar
+        text = (f"lembar {lembar}, " if lembar else "") + f"sel {diagnostic.span.sel}: {text}"
     return f"::{_COMMAND[level_of(diagnostic)]} {properties}::{_data(text)}\n"
 
 

@@ -1,4 +1,7 @@
-"""Findings as JSON, version 1: places from 1 in code points, `saran` null where there is no hint."""
+"""Findings as JSON, version 1: places from 1 in code points, `saran` null where there is no hint.
+
+In a table `baris` and `kolom` are the numbers of the row and the column, and `lembar` names the sheet.
+"""
 
 import json
 from collections.abc import Sequence
@@ -26,8 +29,10 @@ def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
 
 def _one(diagnostic: Diagnostic, show: Show) -> dict[str, object]:
     (line, column), (last_line, last_column) = diagnostic.span.first, diagnostic.span.last
+    lembar = diagnostic.span.source.lembar
     return {
         "berkas": show(diagnostic.span.source.path),
+        **({} if lembar is None else {"lembar": lembar}),
         "baris": line,
         "kolom": column,
         "sampai_baris": last_line,

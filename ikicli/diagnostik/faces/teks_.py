@@ -6,7 +6,7 @@ from unicodedata import category, east_asian_width
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
-from ikicli.diagnostik.temuan import Diagnostic, level_of
+from ikicli.diagnostik.temuan import Diagnostic, Span, level_of
 
 _WIDEST = 150
 _GUTTER, _LEAST = 8, 20
@@ -42,9 +42,9 @@ def count(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _finding(diagnostic: Diagnostic, show: Show, columns: int | None) -> Iterator[Piece]:
     span = diagnostic.span
-    line, column = span.first
+    line, _ = span.first
     level = level_of(diagnostic).value
-    yield Piece(f"{visible(show(span.source.path))}:{line}:{column}: ", "tempat")
+    yield Piece(f"{visible(show(span.source.path))}{visible(_place(span))}: ", "tempat")
     yield Piece(f"{level} {diagnostic.code}", level)
     yield Piece(f": {visible(diagnostic.message)}\n")
     excerpt, indent, width = _excerpt(diagnostic, columns)
@@ -60,11 +60,19 @@ def _finding(diagnostic: Diagnostic, show: Show, columns: int | None) -> Iterato
     yield Piece("\n")
 
 
+def _place(span: Span) -> str:
+    """Where in its file a span begins: `:5:3`, in a table `[Lembar1]!C5`."""
+    line, column = span.first
+    if span.source.lembar is None:
+        return f":{line}:{column}"
+    return (f"[{span.source.lembar}]" if span.source.lembar else "") + f"!{span.sel}"
+
+
 def _excerpt(diagnostic: Diagnostic, columns: int | None) -> tuple[str, int, int]:
     """The line of the finding as shown, and where on it the carets begin and how many they are."""
     span = diagnostic.span
     text, start = span.source.text, span.start
-    _, column = span.first
+    _, column = span.position(start)
     before, after = _window(text, start, column, columns)
     stop = text.find("\n", start, start + after)
     stop = min(len(text), start + after) if stop < 0 else stop

@@ -1,0 +1,118 @@
+"""Measure imports and stored years of 100,000 rows against a bare csv.reader: `python bench/impor.py [ROWS] [TIMES]`.
+
+Whole processes, interleaved, medians. The office that such a year needs is large itself: what reading its definitions
+alone costs stands beside. Writes a section of bench/HASIL.md.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(Path(__file__).parent), str(ROOT)]
+
+from hasil import write_section
+
+TAHUN = 2019
+VARIABEL = 7
+INDIKATOR = 10
+LOOP = "import csv, sys\nwith open(sys.argv[1], newline='') as f:\n    for row in csv.reader(f): pass"
+
+
+def build_wide(folder: Path, rows: int) -> Path:
+    """An office whose year has about `rows` rows of twelve months, and the table of them."""
+    jabatan = folder / "definitions/jabatan"
+    jabatan.mkdir(parents=True)
+    head = "unit: Kantor Ukur\nkabupaten: Kabupaten Ukur\npimpinan: {id: kepala, jabatan: Kepala, nama: Nama Kepala}\n"
+    (folder / "definitions/unit.yaml").write_text(head, encoding="utf-8")
+    lines = ["jabatan,indikator,variabel,periode,nilai,keterangan,bukti"]
+    for number in range(-(-rows // (12 * VARIABEL * INDIKATOR))):
+        text = f"jabatan: Seksi {number}\natasan: kepala\ntugas: [Bekerja.]\nfungsi: [Bekerja.]\nsasaran:\n"
+        text += "  - nama: Baik.\n    indikator:\n"
+        for one in range(INDIKATOR):
+            names = [f"v{index}" for index in range(VARIABEL)]
+            text += (
+                f"      - id: i{one}\n        nama: Indikator {one} dari seksi {number}.\n        penjelasan: Jumlah.\n"
+            )
+            text += f"        formula: {' + '.join(names)}\n        satuan: dokumen\n        polaritas: naik\n"
+            text += "        sumber_data: [Arsip.]\n        variabel:\n"
+            for name in names:
+                text += f"          {name}: {{nama: Variabel {name}, satuan: dokumen, periode: bulan}}\n"
+                for month in range(1, 13):
+                    value = (number * 7919 + one * 104729 + month * 31 + int(name[1:])) % 50_000
+                    lines.append(f"seksi_{number},i{one},{name},{TAHUN}-{month:02},{value},,")
+        (jabatan / f"seksi_{number}.yaml").write_text(text, encoding="utf-8")
+    table = folder / "kiriman.csv"
+    table.write_text("\n".join(lines[: rows + 1]) + "\n", encoding="utf-8")
+    return table
+
+
+def seconds(command: Sequence[str], cwd: Path) -> float:
+    """How long a command takes as a whole process."""
+    env, nothing = {**os.environ, "PYTHONPATH": str(ROOT)}, subprocess.DEVNULL
+    start = time.perf_counter()
+    code = subprocess.run(command, cwd=cwd, env=env, stdout=nothing, stderr=nothing, check=False).returncode
+    took = time.perf_counter() - start
+    if code:
+        sys.exit(f"{command}: exit code {code}")
+    return took
+
+
+def measure(rows: int, times: int, folder: Path) -> list[str]:
+    """The lines of the table."""
+    table = build_wide(folder, rows)
+    realisasi, keep = folder / "realisasi", folder / "simpanan"
+    iki = [sys.executable, "-m", "ikicli"]
+    hitung = [*iki, "hitung", "--tahun", str(TAHUN), "--format", "json"]
+    seconds([*iki, "impor", table.name], folder)
+    realisasi.rename(keep)
+
+    def empty() -> None:
+        shutil.rmtree(realisasi, ignore_errors=True)
+
+    def full() -> None:
+        empty()
+        shutil.copytree(keep, realisasi)
+
+    commands: list[tuple[str, Callable[[], None], list[str]]] = [
+        ("csv.reader loop", empty, [sys.executable, "-c", LOOP, table.name]),
+        ("iki hitung, no rows stored (what the definitions cost)", empty, hitung),
+        ("iki impor", empty, [*iki, "impor", table.name]),
+        ("iki impor again (nothing changes)", full, [*iki, "impor", table.name]),
+        ("iki hitung", full, hitung),
+    ]
+    took: dict[str, list[float]] = {name: [] for name, _, _ in commands}
+    for _ in range(times):
+        for name, before, command in commands:
+            before()
+            took[name].append(seconds(command, folder))
+    median = {name: statistics.median(values) for name, values in took.items()}
+    (bare, definitions, *_) = median.values()
+    lines = ["| command | s | x the loop | x without the definitions |", "|---|---|---|---|"]
+    for name, value in median.items():
+        rest = f"{(value - definitions) / bare:.1f}" if value > definitions else ""
+        lines.append(f"| {name} | {value:.2f} | {value / bare:.1f} | {rest} |")
+    return lines
+
+
+def main() -> None:
+    """Measure, and write it down."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    times = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    with tempfile.TemporaryDirectory() as folder:
+        lines = measure(rows, times, Path(folder))
+    variables = rows // 12
+    text = f"{rows} rows, one a month of {variables} variables; whole processes, medians of {times} interleaved runs. "
+    text += "Bar: 8 x the loop.\n\n" + "\n".join(lines)
+    write_section("Imports", f"{text}\n\nMade by `python bench/impor.py {rows} {times}`.")
+    sys.stdout.write(text + "\n")
+
+
+if __name__ == "__main__":
+    main()

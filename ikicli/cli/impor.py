@@ -1,0 +1,132 @@
+"""`iki impor`: figures from the files that offices send into the store."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ikicli.cli.gembok import hold
+from ikicli.cli.kantor import office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.cli.opsi import Akar, Pilihan, TahunImpor
+from ikicli.cli.tabel_impor import changes_table, summary
+from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put
+from ikicli.definisi.nouns import Kantor
+from ikicli.diagnostik import ordered
+from ikicli.realisasi import Realisasi, load_year
+from ikicli.realisasi.bukti import has_evidence
+from ikicli.realisasi.jurnal import check_journal
+from ikicli.realisasi.simpan import Asal, Rencana, finish, plan, store
+from ikicli.realisasi.usulan import Usulan
+
+_LOST = "disimpan"
+_DESIMAL = ("koma", "titik")
+
+
+def run(
+    berkas: Annotated[list[Path], typer.Argument(metavar="BERKAS...", help="Formulir atau tabel: CSV, XLSX, ODS.")],
+    tahun: TahunImpor = None,
+    desimal: Annotated[
+        str | None,
+        typer.Option(
+            click_type=Pilihan(_DESIMAL),
+            metavar="|".join(_DESIMAL),
+            help="Tanda desimal di berkas ini, bila `1.234` dapat dibaca dua cara.",
+        ),
+    ] = None,
+    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan yang akan berubah; tidak ada yang ditulis.")] = False,
+    koreksi: Annotated[
+        str | None,
+        typer.Option(metavar="ALASAN", help="Ganti angka yang sudah tersimpan; alasannya dicatat di jurnal."),
+    ] = None,
+    akar: Akar = None,
+) -> None:
+    """Memasukkan angka dari CSV atau Excel ke realisasi: semuanya, atau tidak satu pun.
+
+    Semua masalah di semua berkas disebut sekaligus. Angka yang sudah tersimpan hanya berubah dengan `--koreksi`; yang
+    lama, asal berkas dan barisnya dicatat di realisasi/<tahun>/jurnal.jsonl.
+
+    \b
+    Contoh:
+      iki impor kiriman/kasi_trantib.xlsx
+      iki impor kiriman/*.xlsx --tahun 2019 --coba
+      iki impor rekap.csv --desimal koma
+      iki impor kasi_trantib.xlsx --koreksi "salah ketik bulan Maret"
+    """
+    if koreksi is not None and not koreksi.strip():
+        raise Failure(2, "opsi `--koreksi`: alasannya kosong", 'tulis alasannya, misalnya `--koreksi "salah ketik"`')
+    kantor = sound_office(office_root(akar), _LOST)
+    with progress("Mengimpor", 3) as step, ExitStack() as stack:
+        usulan = _read(kantor, berkas, tahun, desimal)
+        step()
+        if not usulan:
+            return
+        if not coba:
+            stack.enter_context(hold(kantor.akar / "realisasi"))
+            finish(kantor.akar / "realisasi")
+        years = _plans(kantor, usulan, tahun, corrects=koreksi is not None)
+        step()
+        plans = [rencana for _, rencana in years]
+        if not coba:
+            store(kantor, years, _origin(berkas, koreksi))
+        step()
+    _tell(plans, coba=coba)
+
+
+def _read(kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desimal: str | None) -> Sequence[Usulan]:
+    """What the files propose, or an end with exit code 1 and all that is wrong in them."""
+    from ikicli.realisasi.baca import read_files
+
+    read = read_files(kantor, berkas, tahun, desimal)
+    stop_on_errors(read.diagnostics, "berkas kiriman", _LOST)
+    show_warnings(read.diagnostics)
+    for sentence in read.catatan:
+        complain(sentence, None)
+    if not read.usulan:
+        names = ", ".join(path.name for path in berkas)
+        complain(f"tidak ada angka di {names}, jadi tidak ada yang disimpan", "isi kolom nilainya, lalu impor lagi")
+    return read.usulan
+
+
+def _plans(
+    kantor: Kantor, usulan: Sequence[Usulan], tahun: int | None, *, corrects: bool
+) -> list[tuple[Realisasi, Rencana]]:
+    """The plan of every year, or an end with exit code 1 and every reason against one."""
+    by_year: dict[int, list[Usulan]] = {}
+    for each in usulan:
+        by_year.setdefault(tahun or each.periode.tahun, []).append(each)
+    years, found, left_out = [], [], 0
+    for year, proposals in sorted(by_year.items()):
+        stored = load_year(kantor, year)
+        stop_on_errors(stored.diagnostics, f"realisasi {year}", _LOST)
+        evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)
+        journal = check_journal(kantor.akar, year) if evident else None
+        rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir if journal else {}, koreksi=corrects)
+        found += [*rencana.diagnostics, *(journal.diagnostics if journal else ())]
+        left_out += rencana.lebih
+        years.append((stored.realisasi, rencana))
+    if left_out:
+        complain(f"{left_out} temuan serupa tidak ditampilkan", None)
+    stop_on_errors(ordered(found), "impor ini", _LOST)
+    show_warnings(found)
+    return years
+
+
+def _origin(berkas: Sequence[Path], koreksi: str | None) -> Asal:
+    from datetime import UTC, datetime
+
+    names = {str(place): str(path) for path in berkas for place in (path, path.absolute(), path.resolve())}
+    return Asal(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), names, koreksi.strip() if koreksi else None)
+
+
+def _tell(plans: Sequence[Rencana], *, coba: bool) -> None:
+    if coba and any(rencana.perubahan for rencana in plans):
+        if is_terminal(sys.stdout):
+            from ikicli.cli.layar_impor import draw
+
+            draw(plans)
+        else:
+            put(changes_table(plans))
+    put(summary(plans, coba=coba))

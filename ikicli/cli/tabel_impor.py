@@ -1,0 +1,83 @@
+"""What an import changes, as plain text."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+from typing import NamedTuple
+
+from ikicli.cli.terminal import harmless, show_path
+from ikicli.diagnostik import Span
+from ikicli.realisasi.simpan import Perubahan, Rencana
+
+JUDUL = ("Variabel", "Periode", "Tersimpan", "Menjadi", "Dari")
+NUMERIC = {2, 3}
+_KINDS = ("angka baru", "dikoreksi", "dilengkapi keterangan atau buktinya")
+
+
+class Baris(NamedTuple):
+    """A change as its table shows it."""
+
+    variabel: str
+    periode: str
+    lama: str
+    baru: str
+    asal: str
+
+
+def rows(plans: Sequence[Rencana]) -> Iterator[Baris]:
+    """The changes in the order of the definitions, year by year."""
+    for rencana in plans:
+        for each in rencana.perubahan:
+            name = ".".join(part for part in each.kunci if part)
+            yield Baris(name, each.periode.teks, each.lama or "-", each.nilai, place(each.tempat))
+
+
+def place(span: Span) -> str:
+    """A cell as findings name it: `rekap.xlsx[Lembar1]!C5`."""
+    source = span.source
+    if span.sel is None:
+        return f"{show_path(source.path)}:{span.first[0]}"
+    return show_path(source.path) + (f"[{source.lembar}]" if source.lembar else "") + f"!{span.sel}"
+
+
+def changes_table(plans: Sequence[Rencana]) -> str:
+    """The changes as a table whose columns stand below each other."""
+    table = [JUDUL, *rows(plans)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return harmless("".join(map(_line, table, repeat(widths)))) + "\n"
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    placed = (
+        cell.rjust(width) if column in NUMERIC else cell.ljust(width)
+        for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+    )
+    return "  ".join(placed).rstrip() + "\n"
+
+
+def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
+    """What was stored, or would be, in short; and what to do next."""
+    changes = [each for rencana in plans for each in rencana.perubahan]
+    same = sum(rencana.sama for rencana in plans)
+    if not changes:
+        return f"Tidak ada yang berubah: {same} angka sudah tersimpan sama.\n"
+    lines = [f"{'Akan tersimpan' if coba else 'Tersimpan'}: {_kinds(changes)}{f', {same} sudah sama' if same else ''}."]
+    by_file: dict[str, list[Perubahan]] = {}
+    for each in changes:
+        by_file.setdefault(each.tempat.source.path, []).append(each)
+    lines += [f"  {show_path(path)}: {_kinds(by_file[path])}" for path in sorted(by_file)]
+    if coba:
+        lines.append("Belum ada yang ditulis; ulangi tanpa `--coba` untuk menyimpan.")
+    else:
+        lines += [f"Berikutnya: iki hitung --tahun {rencana.tahun}" for rencana in plans if rencana.perubahan]
+    return harmless("\n".join(lines) + "\n")
+
+
+def _kinds(changes: Sequence[Perubahan]) -> str:
+    count = Counter(map(_kind, changes))
+    return ", ".join(f"{count[kind]} {kind}" for kind in _KINDS if count[kind])
+
+
+def _kind(change: Perubahan) -> str:
+    new, corrected, completed = _KINDS
+    return new if change.lama is None else corrected if change.lama != change.nilai else completed

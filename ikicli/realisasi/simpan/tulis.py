@@ -1,0 +1,116 @@
+"""Several files written as one step: all of them are the new ones from one rename on, or none ever is.
+
+What is written goes into a folder of this process. Renaming that to `.impor-siap` is the decision; moving its files to
+their places after it can be cut off anywhere and taken up again, since readers look there first (see `siap`).
+Everything here happens under the lock.
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from ikicli.realisasi.siap import SIAP
+
+_SEMENTARA = ".impor."
+
+
+class Baru(NamedTuple):
+    """The new content of a file of a year."""
+
+    tahun: int
+    nama: str
+    isi: bytes
+
+
+def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
+    """Put every file into the store, or raise OSError with the store as it was.
+
+    Only what cannot be moved after the decision is left waiting; then too the store is the new one for every reader.
+    """
+    folder = realisasi / f"{_SEMENTARA}{os.getpid()}"
+    try:
+        for year in {file.tahun for file in files}:
+            (realisasi / str(year)).mkdir(parents=True, exist_ok=True)
+            (folder / str(year)).mkdir(parents=True, exist_ok=True)
+        for file in files:
+            _write(folder / str(file.tahun) / file.nama, file.isi)
+            _check_replaceable(realisasi / str(file.tahun) / file.nama)
+        _sync(*folder.iterdir(), folder)
+        folder.rename(realisasi / SIAP)
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise _in_place(error, folder, realisasi) from error
+        raise
+    _sync(realisasi)
+    _move_all(realisasi)
+
+
+def finish(realisasi: Path) -> None:
+    """Move what a decided import left waiting, and clear away what an undecided one left behind.
+
+    Raises OSError for a file that cannot be moved, or that somebody changed in its place since the decision.
+    """
+    for litter in realisasi.glob(_SEMENTARA + "*"):
+        shutil.rmtree(litter, ignore_errors=True)
+    for waiting in sorted((realisasi / SIAP).glob("*/*")):
+        place = realisasi / waiting.parent.name / waiting.name
+        if place.exists() and place.stat().st_mtime_ns > waiting.stat().st_mtime_ns:
+            new = f"{SIAP}/{place.parent.name}/{place.name}"
+            raise OSError(
+                None, f"diubah sesudah impor yang terputus; bandingkan dengan {new}, lalu hapus satu", str(place)
+            )
+    _move_all(realisasi)
+
+
+def _move_all(realisasi: Path) -> None:
+    ready = realisasi / SIAP
+    if not ready.is_dir():
+        return
+    for year in sorted(ready.iterdir()):
+        place = realisasi / year.name
+        place.mkdir(exist_ok=True)
+        for waiting in sorted(year.iterdir()):
+            waiting.replace(os.path.realpath(place / waiting.name))
+        _sync(place)
+        year.rmdir()
+    ready.rmdir()
+    _sync(realisasi)
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check_replaceable(place: Path) -> None:
+    """Raise OSError where a file could not be replaced: open in Excel, or in a folder that must not be written."""
+    if not os.access(place.parent, os.W_OK | os.X_OK):
+        raise PermissionError(13, "folder ini tidak boleh ditulis", str(place.parent))
+    with suppress(FileNotFoundError):
+        place.replace(place)
+
+
+def _in_place(error: OSError, folder: Path, realisasi: Path) -> OSError:
+    """The error as one of the file that should have been written."""
+    name = error.filename
+    inside = isinstance(name, str) and Path(name).is_relative_to(folder)
+    place = realisasi / Path(name).relative_to(folder) if inside else name
+    return type(error)(error.errno, error.strerror, str(place or realisasi))
+
+
+def _sync(*folders: Path) -> None:
+    """Make the entries of folders last; Windows does so by itself and opens no folder."""
+    if os.name == "nt":
+        return
+    for folder in folders:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

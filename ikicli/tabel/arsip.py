@@ -1,0 +1,73 @@
+"""Spreadsheets are zipped XML: members of an archive, guarded, and their elements without namespaces."""
+
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from xml.parsers import expat
+
+from ikicli.tabel.lembar import Unreadable
+
+_LARGEST = 256 << 20
+"""Unpacked. An archive may claim to unpack to anything."""
+_CHUNK = 1 << 16
+
+Start = Callable[[str, Mapping[str, str]], None]
+End = Callable[[str], None]
+Text = Callable[[str], None]
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A zipped spreadsheet. Raises Unreadable for one that is damaged, locked, or too large, there or while reading."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.infolist()) > _LARGEST:
+                said = f"berkas ini bila dibuka lebih besar dari {_LARGEST >> 20} MiB"
+                raise Unreadable(said, "kirim hanya lembar isiannya")
+            yield archive
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        expat.ExpatError,
+        KeyError,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
+        said, hint = "berkas ini rusak atau tidak lengkap", "buka dengan Excel atau LibreOffice, lalu simpan ulang"
+        raise Unreadable(said, hint) from error
+    except RuntimeError as error:  # zipfile's word for a member with a password
+        raise Unreadable(*LOCKED) from error
+
+
+LOCKED = ("berkas ini terkunci kata sandi", "buka, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan ulang")
+
+
+def read_xml(archive: zipfile.ZipFile, member: str, start: Start, end: End, text: Text) -> None:
+    """Walk the elements of a member; names and attributes come without their namespaces."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, attributes: start(_local(name), _plain(attributes))
+    parser.EndElementHandler = lambda name: end(_local(name))
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse
+    with archive.open(member) as file:
+        while chunk := file.read(_CHUNK):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+
+
+def _refuse(*_: object) -> None:
+    raise Unreadable("berkas ini memuat DOCTYPE, yang tidak ada dalam lembar kerja", "simpan ulang dengan Excel")
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _plain(attributes: Mapping[str, str]) -> Mapping[str, str]:
+    if any(":" in name for name in attributes):
+        return {name.rpartition(":")[2]: value for name, value in attributes.items()}
+    return attributes

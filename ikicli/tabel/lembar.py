@@ -1,0 +1,118 @@
+"""A sheet as a grid of cells. A cell is the text that stands in it; what a spreadsheet knows of it is its class.
+
+A plain `str` was typed as text, so that its meaning is still open (`1.234`). The subclasses are not: a `SelAngka` is a
+number and nothing else.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ikicli.diagnostik import Diagnostic, Source, Span, line_starts
+
+MOST_CELLS = 4_000_000
+"""In one file: more than any form holds, and about what memory bears."""
+
+
+class SelAngka(str):
+    """A number as the spreadsheet stores it: digits, a decimal point, perhaps a minus."""
+
+    __slots__ = ()
+
+
+class SelPersen(str):
+    """A number shown as a percentage: `98.5%` where the spreadsheet stores 0.985."""
+
+    __slots__ = ()
+
+
+class SelTanggal(str):
+    """A date, as `2019-05-01`."""
+
+    __slots__ = ()
+
+
+class SelLogika(str):
+    """TRUE or FALSE."""
+
+    __slots__ = ()
+
+
+class SelGalat(str):
+    """What a formula gives that failed: `#DIV/0!`."""
+
+    __slots__ = ()
+
+
+class SelTanpaHasil(str):
+    """A formula whose result the file does not hold."""
+
+    __slots__ = ()
+
+
+class Gabungan(NamedTuple):
+    """A merged range; rows and columns from 0, the last ones included. Its text stands in its first cell."""
+
+    baris: int
+    kolom: int
+    baris_akhir: int
+    kolom_akhir: int
+
+
+class Lembar(NamedTuple):
+    """A sheet: its rows from the first one on, empty ones too; of what is behind a row's last cell nothing is known."""
+
+    source: Source
+    baris: Sequence[Sequence[str]]
+    gabungan: tuple[Gabungan, ...] = ()
+
+    def span(self, baris: int, kolom: int = -1) -> Span:
+        """The place of a cell, both counted from 0; of the whole row where it has no such cell."""
+        row, start = self.baris[baris], line_starts(self.source)[baris]
+        if not 0 <= kolom < len(row):
+            return Span(self.source, start, start + sum(map(len, row)) + max(len(row) - 1, 0))
+        start += sum(map(len, row[:kolom])) + kolom
+        return Span(self.source, start, start + len(row[kolom]))
+
+
+class Dibuka(NamedTuple):
+    """A file's sheets, what is wrong with it, and what its reader should know (Indonesian sentences)."""
+
+    lembar: tuple[Lembar, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    catatan: tuple[str, ...] = ()
+
+
+class Unreadable(Exception):  # noqa: N818 - told to the user as a finding about the file
+    """A file that is no table to read, and what to do about it."""
+
+    def __init__(self, said: str, hint: str) -> None:
+        self.said, self.hint = said, hint
+
+
+class Budget:
+    """How many cells may still be made."""
+
+    def __init__(self) -> None:
+        self._left = MOST_CELLS
+
+    def spend(self, cells: int) -> None:
+        """Count cells. Raises Unreadable when they are too many."""
+        self._left -= cells
+        if self._left < 0:
+            said = "lembar kerja ini terlalu besar"
+            raise Unreadable(said, "kirim hanya lembar isiannya, tanpa baris dan kolom kosong yang diformat")
+
+
+def make_lembar(path: str, nama: str, rows: Iterable[Sequence[str]], gabungan: Iterable[Gabungan] = ()) -> Lembar:
+    """A sheet from its rows; tabs and line ends inside cells become spaces."""
+    clean = [[_flat(cell) for cell in row] for row in rows]
+    return Lembar(Source(path, "\n".join(map("\t".join, clean)), nama), clean, tuple(gabungan))
+
+
+def _flat(cell: str) -> str:
+    if "\t" not in cell and "\n" not in cell and "\r" not in cell:
+        return cell
+    return type(cell)(cell.replace("\r\n", " ").translate(_SPACES))
+
+
+_SPACES = str.maketrans("\t\n\r", "   ")

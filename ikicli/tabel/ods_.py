@@ -1,0 +1,129 @@
+"""Spreadsheets of LibreOffice (.ods) as sheets."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ikicli.tabel.angka_sel import number_cell
+from ikicli.tabel.arsip import LOCKED, open_archive, read_xml
+from ikicli.tabel.lembar import (
+    Budget,
+    Dibuka,
+    Gabungan,
+    Lembar,
+    SelGalat,
+    SelLogika,
+    SelTanggal,
+    SelTanpaHasil,
+    Unreadable,
+    make_lembar,
+)  # fmt: skip
+
+_CELLS = frozenset(["table-cell", "covered-table-cell"])
+_ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes"])
+"""Elements whose text is no cell's."""
+
+
+def read_ods(path: Path) -> Dibuka:
+    """The sheets of a spreadsheet. Raises Unreadable and OSError."""
+    with open_archive(path) as archive:
+        manifest = "META-INF/manifest.xml"
+        if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
+            raise Unreadable(*LOCKED)
+        reading = _Reading(str(path))
+        read_xml(archive, "content.xml", reading.start, reading.end, reading.text)
+    return Dibuka(tuple(reading.sheets))
+
+
+class _Reading:
+    """One reading of the content."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.sheets: list[Lembar] = []
+        self.budget = Budget()
+        self._name = ""
+        self._rows: list[list[str]] = []
+        self._merged: list[Gabungan] = []
+        self._row: list[str] = []
+        self._row_number, self._row_times, self._column = 0, 1, 0
+        self._cell: Mapping[str, str] = {}
+        self._texts: list[str] = []
+        self._in_cell, self._aside = False, 0
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name in _ASIDE or self._aside:
+            self._aside += 1
+        elif name == "table":
+            self._name = attributes.get("name", "")
+            self._rows, self._merged, self._row_number = [], [], 0
+        elif name == "table-row":
+            self._row, self._column = [], 0
+            self._row_times = int(attributes.get("number-rows-repeated", "1"))
+        elif name in _CELLS:
+            self._cell, self._texts, self._in_cell = attributes, [], True
+        elif self._in_cell:
+            self._texts.append(_whitespace(name, attributes) if self._texts or name != "p" else "")
+
+    def text(self, data: str) -> None:
+        """Text inside an element."""
+        if self._in_cell and not self._aside and self._texts:  # outside of a paragraph there is only layout
+            self._texts.append(data)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._aside:
+            self._aside -= 1
+        elif name in _CELLS:
+            self._end_cell(name)
+        elif name == "table-row":
+            if self._row:
+                self.budget.spend(self._row_number - len(self._rows) + len(self._row) * self._row_times)
+                self._rows.extend([] for _ in range(self._row_number - len(self._rows)))
+                self._rows.extend(list(self._row) for _ in range(self._row_times))
+            self._row_number += self._row_times
+        elif name == "table":
+            self.sheets.append(make_lembar(self.path, self._name, self._rows, self._merged))
+
+    def _end_cell(self, name: str) -> None:
+        times = int(self._cell.get("number-columns-repeated", "1"))
+        cell = _value(self._cell, "".join(self._texts)) if name == "table-cell" else ""
+        self._in_cell = False
+        rows, columns = (int(self._cell.get(f"number-{each}-spanned", "1")) for each in ("rows", "columns"))
+        if rows > 1 or columns > 1:
+            last = self._row_number + rows - 1, self._column + columns - 1
+            self._merged.append(Gabungan(self._row_number, self._column, *last))
+        if cell:
+            self.budget.spend(self._column - len(self._row) + times)
+            self._row.extend([""] * (self._column - len(self._row)))
+            self._row.extend([cell] * times)
+        self._column += times
+
+
+def _whitespace(name: str, attributes: Mapping[str, str]) -> str:
+    """What an element inside a paragraph stands for; between two paragraphs a line end."""
+    if name == "s":
+        return " " * min(int(attributes.get("c", "1")), 1000)
+    return {"p": "\n", "line-break": "\n", "tab": " "}.get(name, "")
+
+
+def _value(cell: Mapping[str, str], shown: str) -> str:
+    if (cell.get("value-type") == "string" and "formula" in cell and shown.startswith(("#", "Err:"))) or (
+        cell.get("value-type") != "string" and shown.startswith(("#DIV", "#N/A", "#REF", "#NAME", "#VALUE", "Err:"))
+    ):
+        return SelGalat(shown)
+    match cell.get("value-type"):
+        case "float" | "currency":
+            return number_cell(cell.get("value", shown))
+        case "percentage":
+            return number_cell(cell.get("value", shown), percent=True)
+        case "date":
+            return SelTanggal(cell.get("date-value", shown)[:10])
+        case "time":
+            return SelTanggal(shown)
+        case "boolean":
+            return SelLogika(cell.get("boolean-value", shown).upper())
+        case None if "formula" in cell and not shown:
+            return SelTanpaHasil("=")
+        case _:
+            return shown

@@ -1,0 +1,160 @@
+"""`iki impor` as a user meets it: what it says, what it writes, and what it leaves alone when something fails."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from kantor_uji import csv, lay_out
+from perintah_uji import KANTOR, Iki, files_below
+
+from ikicli.cli import gembok
+from ikicli.realisasi.simpan import lock
+
+OFFICE = {name: text for name, text in KANTOR.items() if not name.startswith("realisasi")}
+ONE = csv("sekcam,aduan,a,2019-TW1,3", "kasi_umum,laporan,a,2019-TW1,2", "sekcam,arsip,a,2019-TW1,7")
+TWO = csv("sekcam,aduan,a,2019-TW1,4", "sekcam,aduan,a,2019-TW2,1")
+
+
+@pytest.fixture
+def iki(capsys: pytest.CaptureFixture[str]) -> Iki:
+    return Iki(capsys)
+
+
+@pytest.fixture
+def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = lay_out(tmp_path / "kantor", {**OFFICE, "kiriman/satu.csv": ONE, "kiriman/dua.csv": TWO})
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_an_import_says_what_it_stored_and_what_to_do_next(iki: Iki, kantor: Path) -> None:
+    ran = iki("impor", "kiriman/satu.csv")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "Tersimpan: 3 angka baru.\n  kiriman/satu.csv: 3 angka baru\nBerikutnya: iki hitung --tahun 2019\n"
+    )
+    assert sorted(files_below(kantor / "realisasi")) == ["2019/jurnal.jsonl", "2019/kasi_umum.csv", "2019/sekcam.csv"]
+    before = files_below(kantor / "realisasi")
+    ran = iki("impor", "kiriman/satu.csv")
+    assert (ran.code, ran.out) == (0, "Tidak ada yang berubah: 3 angka sudah tersimpan sama.\n")
+    assert files_below(kantor / "realisasi") == before
+
+
+def test_a_stored_figure_changes_only_with_a_reason(iki: Iki, kantor: Path) -> None:
+    iki("impor", "kiriman/satu.csv")
+    before = files_below(kantor / "realisasi")
+    ran = iki("impor", "kiriman/dua.csv")
+    assert (ran.code, ran.out) == (1, "")
+    assert "kiriman/dua.csv!E2: galat IKI453: `sekcam.aduan.a` 2019-TW1 tersimpan 3 di sekcam.csv baris 2" in ran.err
+    assert "iki: tidak ada angka yang disimpan: impor ini memuat galat" in ran.err
+    assert files_below(kantor / "realisasi") == before
+    assert iki("impor", "kiriman/dua.csv", "--koreksi", " ").code == 2
+    ran = iki("impor", "kiriman/dua.csv", "--koreksi", "salah ketik")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "Tersimpan: 1 angka baru, 1 dikoreksi.")
+    assert '"alasan": "salah ketik"' in (kantor / "realisasi/2019/jurnal.jsonl").read_text("utf-8")
+
+
+def test_a_trial_shows_the_changes_and_writes_nothing(iki: Iki, kantor: Path) -> None:
+    assert iki("impor", "kiriman/satu.csv", "--coba").code == 0
+    assert not (kantor / "realisasi").exists()
+    iki("impor", "kiriman/satu.csv")
+    before = files_below(kantor)
+    ran = iki("impor", "kiriman/dua.csv", "--coba", "--koreksi", "salah ketik")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "Variabel        Periode   Tersimpan  Menjadi  Dari\n"
+        "sekcam.aduan.a  2019-TW1          3        4  kiriman/dua.csv!E2\n"
+        "sekcam.aduan.a  2019-TW2          -        1  kiriman/dua.csv!E3\n"
+        "\n"
+        "Akan tersimpan: 1 angka baru, 1 dikoreksi.\n"
+        "  kiriman/dua.csv: 1 angka baru, 1 dikoreksi\n"
+        "Belum ada yang ditulis; ulangi tanpa `--coba` untuk menyimpan.\n"
+    )
+    assert files_below(kantor) == before
+
+
+def test_a_form_without_figures_is_said_to_be_empty(iki: Iki, kantor: Path) -> None:
+    (kantor / "kiriman/satu.csv").write_text(csv("sekcam,aduan,a,2019-TW1,-"), encoding="utf-8")
+    ran = iki("impor", "kiriman/satu.csv")
+    assert (ran.code, ran.out) == (0, "")
+    assert "tidak ada angka di satu.csv" in ran.err
+    assert not (kantor / "realisasi").exists()
+
+
+def test_wrong_definitions_and_a_wrong_store_are_not_imported_into(iki: Iki, kantor: Path) -> None:
+    store = kantor / "realisasi/2019/data.csv"
+    store.parent.mkdir(parents=True)
+    store.write_text(csv("sekcam,aduan,a,2019-TW4,x"), encoding="utf-8")
+    ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == 1
+    assert "tidak ada angka yang disimpan: realisasi 2019 memuat galat" in ran.err
+    (kantor / "definitions/jabatan/sekcam.yaml").write_text("x", encoding="utf-8")
+    ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == 1
+    assert "tidak ada angka yang disimpan: definisi memuat galat" in ran.err
+
+
+def test_another_import_is_waited_for_and_then_named(iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gembok, "PATIENCE", 0)
+    (kantor / "realisasi").mkdir()
+    with lock(kantor / "realisasi", "proses 77 di meja sebelah"):
+        ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == 3
+    assert "impor lain sedang menulis realisasi ini: proses 77 di meja sebelah" in ran.err
+    assert iki("impor", "kiriman/satu.csv").code == 0
+
+
+def test_a_file_open_in_excel_leaves_the_store_as_it_was(
+    iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    iki("impor", "kiriman/satu.csv")
+    before = files_below(kantor / "realisasi")
+    replace = Path.replace
+
+    def held(path: Path, target: Path) -> Path:
+        if Path(target).name == "sekcam.csv":
+            raise PermissionError(errno.EACCES, "sharing violation", str(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    ran = iki("impor", "kiriman/dua.csv", "--koreksi", "x")
+    assert ran.code == 3
+    assert "realisasi/2019/sekcam.csv tidak boleh dibuka" in ran.err
+    assert "Excel" in ran.err
+    assert files_below(kantor / "realisasi") == before
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
+def test_a_disk_that_takes_no_more_leaves_the_store_as_it_was(
+    iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    iki("impor", "kiriman/satu.csv")
+    before = files_below(kantor / "realisasi")
+
+    def full(file: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        ran = iki("impor", "kiriman/dua.csv", "--koreksi", "x")
+    assert ran.code == 3
+    assert "tidak dapat ditulis" in ran.err
+    assert files_below(kantor / "realisasi") == before
+    assert iki("impor", "kiriman/dua.csv", "--koreksi", "x").code == 0
+
+
+def test_imports_that_are_killed_lose_nothing(tmp_path: Path) -> None:
+    """A small run of bench/gangguan.py."""
+    bench = Path(__file__).parents[2] / "bench"
+    program = (
+        f"import sys; sys.path.insert(0, {str(bench)!r})\n"
+        "from pathlib import Path; from gangguan import at_once, kills, prepare\n"
+        f"kasus = prepare(Path({str(tmp_path / 'ukur')!r}), 3)\n"
+        "print(kills(kasus, 6)); print(at_once(kasus, 1))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "6 moments" in done.stdout
