@@ -101,7 +101,7 @@ def reason(hasil: Hasil, each: HasilIndikator) -> str | None:
             return "Menurut data yang masuk, pembagi dalam formulanya nol, sehingga realisasinya tidak dapat dihitung."
         case Keadaan.TIDAK_DIHITUNG:
             return _not_given(hasil, each)
-        case Keadaan.DIHITUNG:
+        case _:
             return None
 
 

@@ -91,29 +91,21 @@ def _carried_out(part: Pohon, operands: Mapping[Pohon, str], values: Mapping[str
 
 def _with_leaves(part: Pohon) -> Pohon:
     """The part with a leaf in place of each of its own parts, named by its position."""
-    match part:
-        case Hitungan():
-            return part._replace(kiri=Nama("0", part.tempat), kanan=Nama("1", part.tempat))
-        case Fungsi(isi=arguments):
-            return part._replace(isi=tuple(Nama(str(at), part.tempat) for at in range(len(arguments))))
-        case Negatif() | Bulat():
-            return part._replace(isi=Nama("0", part.tempat))
-        case _:
-            return part
+    first, second = Nama("0", part.tempat), Nama("1", part.tempat)
+    if isinstance(part, Hitungan):
+        return part._replace(kiri=first, kanan=second)
+    if isinstance(part, Fungsi):
+        return part._replace(isi=tuple(Nama(str(at), part.tempat) for at in range(len(part.isi))))
+    assert isinstance(part, Negatif | Bulat)
+    return part._replace(isi=first)
 
 
 def _decided(part: Jika, operands: Mapping[Pohon, str], values: Mapping[str, Nilai]) -> str:
     """A condition with its values, and whether it holds."""
     condition = part.syarat
-    sides = [operands.get(side, TANPA_NILAI) for side in (condition.kiri, condition.kanan)]
-    said = f"jika {f' {WORDS.get(condition.op, condition.op)} '.join(sides)}"
-    match holds(condition, values):
-        case True:
-            return f"{said}: ya, yang pertama"
-        case False:
-            return f"{said}: tidak, yang kedua"
-        case _:
-            return said
+    sides = [operands[side] for side in (condition.kiri, condition.kanan)]
+    decided = "ya, yang pertama" if holds(condition, values) is True else "tidak, yang kedua"
+    return f"jika {f' {WORDS.get(condition.op, condition.op)} '.join(sides)}: {decided}"
 
 
 def _operand(value: Nilai, unit: str, digit: int) -> str:
