@@ -219,3 +219,24 @@ def test_errors_of_the_year_before_count_where_a_formula_looks_back(iki: Iki, ka
     assert (ran.code, ran.out) == (1, "")
     assert "realisasi/2018/data.csv:2:26: galat IKI406" in ran.err
     assert "realisasi 2018 memuat galat" in ran.err
+
+
+def test_last_year_stands_beside_this_year(iki: Iki, kantor: Path) -> None:
+    header = "jabatan,indikator,variabel,periode,nilai\n"
+    (kantor / "realisasi/2018").mkdir()
+    (kantor / "realisasi/2018/data.csv").write_text(f"{header}kasi_umum,laporan,a,2018-TW1,4\n", encoding="utf-8")
+    (kantor / "definitions/perjanjian/2018.yaml").write_text(
+        "tahun: 2018\ntarget: {kasi_umum: {laporan: 8}}\n", encoding="utf-8"
+    )
+    table = iki("hitung", "--tahun=2019", "--sampai=TW1", "--jabatan=kasi_umum")
+    assert (table.code, table.err) == (0, "")
+    assert "100  Sangat Tinggi, tahun lalu 4 dokumen, capaian 50\n" in table.out
+    assert table.out.endswith(
+        "Tahun lalu, Januari s.d. Maret 2018: 50 (Sangat Rendah), dihitung dengan definisi sekarang.\n"
+    )
+    rows = iki("hitung", "--tahun=2019", "--sampai=TW1", "--jabatan=kasi_umum", "--format=csv").out.splitlines()
+    assert [row.split(",")[-2:] for row in rows] == [
+        ["realisasi_tahun_lalu", "capaian_tahun_lalu"], ["4", "50"], ["", ""]
+    ]  # fmt: skip
+    told = iki("jelaskan", "kasi_umum.laporan", "--tahun=2019", "--sampai=TW1").out
+    assert "  tahun lalu 4 dokumen, capaian 50; dihitung dengan definisi sekarang\n" in told
