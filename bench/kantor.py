@@ -1,63 +1,39 @@
-"""A synthetic office of any size, for measuring: `python bench/kantor.py DIR 1000`."""
+"""A synthetic office of any size: the decree of Kromengan many times over. `python bench/kantor.py DIR 1000`."""
 
+import re
 import sys
 from pathlib import Path
 
-UNIT = """unit: Kantor Ukur
-kabupaten: Kabupaten Ukur
-pimpinan: {id: kepala, jabatan: Kepala, nama: Nama Kepala}
-variabel:
-  pegawai: {nama: Jumlah pegawai, satuan: orang, agregasi: rata, periode: bulan}
-  hari_kerja: {nama: Hari kerja dalam satu tahun, satuan: hari, agregasi: jumlah, tetapan: 240}
-"""
-
-JABATAN = """jabatan: Kepala Seksi Nomor %(number)d
-atasan: %(superior)s
-tugas:
-  - Menyusun program dan melakukan pembinaan penyelenggaraan pemerintahan umum di lingkungan kantor;
-  - Membantu menyusun program dan pembinaan administrasi kependudukan dan catatan sipil; dan
-  - Melaksanakan tugas lain yang diberikan oleh pimpinan sesuai dengan bidang tugasnya.
-fungsi:
-  - Mengoordinasikan penyelenggaraan kegiatan pemerintahan; dan
-  - Melaksanakan pelayanan masyarakat yang transparan.
-sasaran:
-  - nama: Meningkatnya disiplin dan mutu pelayanan.
-    indikator:
-      - id: kehadiran
-        nama: Tingkat kehadiran pegawai seksi.
-        penjelasan: Hari hadir dibagi hari kerja semua pegawai, dikali seratus.
-        formula: (hari_kerja * pegawai - tidak_hadir) / (hari_kerja * pegawai) * 100
-        satuan: persen
-        polaritas: naik
-        variabel:
-          tidak_hadir: {nama: Ketidakhadiran, satuan: orang hari, agregasi: jumlah, periode: bulan}
-        sumber_data: [Daftar hadir.]
-        uji:
-          - {masukan: {pegawai: 20, tidak_hadir: 60}, hasil: 98.75}
-      - id: laporan
-        nama: Laporan bulanan yang disusun tepat waktu.
-        penjelasan: Laporan tepat waktu dibagi laporan yang harus disusun.
-        formula: tepat / seharusnya * 100
-        satuan: persen
-        polaritas: naik
-        variabel:
-          tepat: {nama: Laporan tepat waktu, satuan: laporan, periode: bulan}
-          seharusnya: {nama: Laporan yang harus disusun, satuan: laporan, periode: bulan}
-        sumber_data: [Buku agenda.]
-        uji:
-          - {masukan: {tepat: 57, seharusnya: 60}, hasil: 95}
-"""
+DEFINITIONS = Path(__file__).parents[1] / "definitions"
 
 
 def build(folder: Path, size: int) -> None:
-    """Write an office of `size` jabatan into `folder`, each under the one before it in groups of ten."""
+    """Write an office of `size` jabatan into `folder`: those of the decree over and over, with ids of their own."""
     jabatan = folder / "definitions/jabatan"
     jabatan.mkdir(parents=True)
-    (folder / "definitions/unit.yaml").write_text(UNIT, encoding="utf-8")
+    unit = (DEFINITIONS / "unit.yaml").read_text(encoding="utf-8")
+    (folder / "definitions/unit.yaml").write_text(re.sub(r"(?m)^urutan:.*\n(?:[ -].*\n)*", "", unit), encoding="utf-8")
+    decree = {path.stem: path.read_text(encoding="utf-8") for path in sorted((DEFINITIONS / "jabatan").iterdir())}
+    # the superiors first, so that an office of any size knows whom its files name
+    order = sorted(decree, key=lambda id: (_rank(decree, id), id))
     for number in range(size):
-        superior = "kepala" if number % 10 == 0 else f"seksi_{number - 1}"
-        text = JABATAN % {"number": number, "superior": superior}
-        (jabatan / f"seksi_{number}.yaml").write_text(text, encoding="utf-8")
+        id, copy = order[number % len(order)], number // len(order)
+        (jabatan / f"{id}_{copy}.yaml").write_text(_copied(decree[id], decree, copy), encoding="utf-8")
+
+
+def _rank(decree: dict[str, str], id: str) -> int:
+    """How many superiors a jabatan has."""
+    superior = re.findall(r"(?m)^atasan: (\w+)", decree[id])[0]
+    return 1 + _rank(decree, superior) if superior in decree else 0
+
+
+def _copied(text: str, ids: dict[str, str], copy: int) -> str:
+    """A file whose `atasan` and `mendukung` name jabatan of the same copy."""
+
+    def renamed(match: re.Match[str]) -> str:
+        return re.sub(r"(?<=[ \[])\w+(?=[.\n]|$)", lambda id: f"{id[0]}_{copy}" if id[0] in ids else id[0], match[0])
+
+    return re.sub(r"(?m)^(atasan| +mendukung): .*$", renamed, text)
 
 
 def realisasi_table(size: int, tahun: int, *, months: range, add: int = 0) -> str:

@@ -13,7 +13,7 @@ from ikicli.definisi.contoh_kode import example, lay_out
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, level_of
 from ikicli.diagnostik.faces import write
-from ikicli.realisasi import Periode, Year, load_year
+from ikicli.realisasi import Periode, Year, load_notes, load_year
 from ikicli.realisasi.baca import read_files
 from ikicli.realisasi.bukti import check_evidence
 from ikicli.realisasi.jurnal import check_journal
@@ -23,12 +23,13 @@ RULES = Path(__file__).parent / "rules"
 
 
 def findings(root: Path) -> list[Diagnostic]:
-    """What is found in an office, in and around its rows of 2019, in the results: as far as no error stands before."""
+    """What is found in an office, in and around its files of 2019, in the results: as far as no error comes before."""
     loaded = load(root)
     found = list(check(loaded.kantor, loaded.diagnostics))
     if is_sound(found):
         year = load_year(loaded.kantor, 2019)
-        found += [*year.diagnostics, *around_the_rows(loaded.kantor, year)]
+        found += [*year.diagnostics, *load_notes(loaded.kantor, 2019).diagnostics]
+        found += around_the_rows(loaded.kantor, year)
         if is_sound(found):
             found += compute(loaded.kantor, year.realisasi, Periode(2019, 1, 12)).diagnostics
     return found

@@ -2,10 +2,10 @@
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Aturan, Formula, Polaritas, Rentang
 from ikicli.rumus import Nilai, Tiada, evaluate, rounded
+from ikicli.value import Value
 
 
 class Cara(Enum):
@@ -19,7 +19,7 @@ class Cara(Enum):
     """By what it says of a zero target."""
 
 
-class Capaian(NamedTuple):
+class Capaian(Value):
     """A capaian, before the floor and the cap (`mentah`) and after, and how it came about.
 
     `terhadap` is what the realisasi stood against (None: within the range). `nol_terlewati` when a zero target was

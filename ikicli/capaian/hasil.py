@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor, Rentang
 from ikicli.realisasi import Isian, Periode
 from ikicli.rumus import Nilai
+from ikicli.value import Value
 
 
 class Keadaan(Enum):
@@ -21,7 +21,7 @@ class Keadaan(Enum):
     DIHITUNG = "dihitung"
 
 
-class Masukan(NamedTuple):
+class Masukan(Value):
     """A value that a formula took: its name there, what it was, and the rows behind it (none: constant or result)."""
 
     kunci: str
@@ -29,7 +29,7 @@ class Masukan(NamedTuple):
     isian: tuple[Isian, ...]
 
 
-class Cakupan(NamedTuple):
+class Cakupan(Value):
     """Months present of months expected."""
 
     ada: int
@@ -46,7 +46,7 @@ class Cakupan(NamedTuple):
         return f"{self.ada}/{self.dari}"
 
 
-class HasilIndikator(NamedTuple):
+class HasilIndikator(Value):
     """One indicator over a span.
 
     `target` is that of the span, `target_tahun` of the year. `alasan` is why the indicator does not apply. `cakupan` is
@@ -75,7 +75,7 @@ class HasilIndikator(NamedTuple):
         return self.capaian is not None and self.cakupan is not None and not self.cakupan.lengkap
 
 
-class HasilJabatan(NamedTuple):
+class HasilJabatan(Value):
     """A jabatan over a span: the mean of its indicators that have a capaian, and how many have and lack one."""
 
     jabatan: Jabatan
@@ -91,7 +91,7 @@ class HasilJabatan(NamedTuple):
         return any(each.contoh for each in self.indikator)
 
 
-class Hasil(NamedTuple):
+class Hasil(Value):
     """An office, or some of its jabatan, over the span from January through `sampai`.
 
     `tahun_lalu` stands beside it where the year before has data.
@@ -126,7 +126,7 @@ class Hasil(NamedTuple):
         return (indikator for jabatan in self.jabatan for indikator in jabatan.indikator)
 
 
-class TahunLalu(NamedTuple):
+class TahunLalu(Value):
     """The results of the same span a year earlier, and its indicators by jabatan and id.
 
     They are computed by this year's definitions, with that year's rows, Perjanjian Kinerja and rule set: what that

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.capaian.aturan import achievement, predicate
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
@@ -11,11 +10,12 @@ from ikicli.definisi.kantor import DEFAULT_RULE
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor
 from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi import Agregat, Kunci, Periode, Realisasi, aggregate
-from ikicli.rumus import Lalu, Nama, Nilai, Rujukan, Tiada, decimal_text, evaluate, names
+from ikicli.rumus import Lalu, Nama, Nilai, Rujukan, Tiada, decimal_text, evaluate, total
 from ikicli.sumber import span_of
+from ikicli.value import Value
 
 
-class Computed(NamedTuple):
+class Computed(Value):
     """Results, and what the numbers themselves give reason to say. An error there means that no number may be used."""
 
     hasil: Hasil
@@ -31,8 +31,8 @@ def rule_set(kantor: Kantor, tahun: int) -> Aturan:
 
 def needs_year_before(kantor: Kantor) -> bool:
     """Whether any formula asks for the year before."""
-    trees = [i.formula.pohon for j in kantor.jabatan for i in j.indikator() if i.formula and i.formula.pohon]
-    return any(isinstance(leaf, Lalu) for tree in trees for leaf in names(tree))
+    formulas = [i.formula for j in kantor.jabatan for i in j.indikator() if i.formula]
+    return any(isinstance(leaf, Lalu) for formula in formulas for leaf in formula.daun)
 
 
 def compute(
@@ -49,7 +49,7 @@ def compute(
     return _Computation(kantor, realisasi, sampai, tahun_lalu).office(None if jabatan is None else set(jabatan))
 
 
-class _Value(NamedTuple):
+class _Value(Value):
     """An indicator's realisasi with what it was made of."""
 
     nilai: Nilai
@@ -179,16 +179,17 @@ class _Computation:
 
     def _referred(self, name: tuple[str, str]) -> Iterator[tuple[str, str]]:
         formula = self.indicators[name].formula
-        leaves = names(formula.pohon) if formula and formula.pohon else ()
+        leaves = formula.daun if formula else ()
         return ((leaf.jabatan, leaf.indikator) for leaf in leaves if isinstance(leaf, Rujukan))
 
     def _evaluated(self, name: tuple[str, str]) -> _Value:
         indikator = self.indicators[name]
-        tree = indikator.formula.pohon if indikator.formula else None
-        assert tree is not None
+        formula = indikator.formula
+        assert formula is not None
+        assert formula.pohon is not None
         inputs: dict[str, Masukan] = {}
         parts: list[Agregat | _Value] = []
-        for leaf in names(tree):
+        for leaf in formula.daun:
             if leaf.kunci in inputs:
                 continue
             if isinstance(leaf, Rujukan):
@@ -204,7 +205,7 @@ class _Computation:
         present = frozenset(m for m in months if all(m in part.ada for part in parts if m in part.ditunggu))
         referred = any(isinstance(part, _Value) and part.contoh for part in parts)
         return _Value(
-            nilai=evaluate(tree, {key: given.nilai for key, given in inputs.items()}),
+            nilai=evaluate(formula.pohon, {key: given.nilai for key, given in inputs.items()}),
             masukan=tuple(inputs.values()),
             ditunggu=months,
             ada=present,
@@ -227,5 +228,5 @@ def _coverage(value: _Value) -> Cakupan | None:
 def _mean(weighted: Iterable[tuple[Fraction | None, Fraction | None]]) -> Fraction | None:
     """The mean of the values that are there, by their weights (none: all weigh the same); None of none."""
     present = [(value, Fraction(1) if weight is None else weight) for value, weight in weighted if value is not None]
-    total = sum((weight for _, weight in present), Fraction(0))
-    return sum((value * weight for value, weight in present), Fraction(0)) / total if total else None
+    weight = total([weight for _, weight in present])
+    return total([value * weight for value, weight in present]) / weight if weight else None

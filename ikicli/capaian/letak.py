@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source, Span
 from ikicli.realisasi import Isian
+from ikicli.value import Value
 
 
-class Letak(NamedTuple):
+class Letak(Value):
     """A line of a file."""
 
     berkas: str

@@ -1,14 +1,13 @@
 """What the names in a formula are called by people."""
 
-from typing import NamedTuple
-
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.hasil import Hasil
 from ikicli.definisi.nouns import Indikator, Kantor, SatuanTertulis, Variabel
 from ikicli.rumus import Lalu, Nama, Rujukan
+from ikicli.value import Value
 
 
-class Sebutan(NamedTuple):
+class Sebutan(Value):
     """A name in a formula: what it is called, its unit, and its variable (None: another indicator)."""
 
     daun: Nama | Rujukan | Lalu

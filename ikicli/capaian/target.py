@@ -1,13 +1,13 @@
 """Which target applies: the agreement of the year, its changes, its plan, or the decree's own."""
 
 from datetime import date
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Indikator, Perjanjian, Perubahan, Rentang, Target
 from ikicli.realisasi import Periode
+from ikicli.value import Value
 
 
-class Berlaku(NamedTuple):
+class Berlaku(Value):
     """A target that applies, and where it was agreed.
 
     In a Perjanjian Kinerja, or in the change of one; in neither where the decree itself sets it.

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
-from ikicli.rumus import decimal_text
+from ikicli.rumus import decimal_text, exact_text
 
 
 def as_json(hasil: Hasil) -> str:
@@ -53,7 +53,7 @@ def indicator(one: HasilIndikator, digit: int) -> dict[str, Any]:
         "nama": indikator.nama,
         "satuan": indikator.satuan.teks if indikator.satuan else "",
         "polaritas": indikator.polaritas.value,
-        "bobot": _shown(indikator.bobot, 10),
+        "bobot": None if indikator.bobot is None else exact_text(indikator.bobot),
         "target": one.target.teks if one.target else None,
         "target_tahun": one.target_tahun.teks if one.target_tahun else None,
         "realisasi": _shown(one.realisasi, digit),

@@ -1,16 +1,16 @@
 """From an office's definitions to its results: the rows of the years that are needed, and what they come to."""
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from ikicli.capaian.hasil import Hasil, TahunLalu
 from ikicli.capaian.hitung import compute, needs_year_before
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, level_of
 from ikicli.realisasi import Periode, Realisasi, load_year
+from ikicli.value import Value
 
 
-class Terukur(NamedTuple):
+class Terukur(Value):
     """The results and what was found on the way to them, or no `hasil` because `tempat` holds errors.
 
     `tanpa_lalu` says why there is no last year beside the results although it has data (None: there is no such reason).
@@ -43,7 +43,7 @@ def measure(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None = N
     return Terukur(computed.hasil._replace(tahun_lalu=last.hasil), year.realisasi, found, tanpa_lalu=last.alasan)
 
 
-class _Lalu(NamedTuple):
+class _Lalu(Value):
     """Last year's results, the warnings about its rows, and why it is not shown although it has data."""
 
     hasil: TahunLalu | None = None

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from ikicli.capaian import Hasil, measure
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stopped
+from ikicli.cli.opsi import this_year
+from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic
-from ikicli.realisasi import Periode, Realisasi, parse_sampai
+from ikicli.realisasi import Periode, Realisasi
 from ikicli.realisasi.bukti import check_evidence, has_evidence
 from ikicli.realisasi.jurnal import read_journal
 
@@ -52,13 +54,5 @@ def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:
 def latest_agreement(kantor: Kantor) -> int:
     """The year of the latest Perjanjian Kinerja."""
     if not kantor.perjanjian:
-        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", "tulis `--tahun 2019`")
+        raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", f"tulis `--tahun {this_year()}`")
     return max(kantor.perjanjian)
-
-
-def span_of_year(sampai: str | None, year: int) -> Periode:
-    """The span from January through `sampai`, the whole year without it; an end with exit code 2 for a wrong word."""
-    span = Periode(year, 1, 12) if sampai is None else parse_sampai(sampai, year)
-    if span is None:
-        raise Failure(2, f"periode `{sampai}` tidak dikenal untuk tahun {year}", f"tulis TW2, S1, 06, atau {year}-TW2")
-    return span

@@ -1,5 +1,6 @@
 """`iki laporan`: the documents an office signs."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +9,11 @@ import typer
 
 from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import results
+from ikicli.cli.kantor import show_warnings, stop_on_errors
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
-from ikicli.cli.terminal import is_terminal, progress, put, show_path
+from ikicli.cli.terminal import Failure, is_terminal, progress, put, show_path
 from ikicli.laporan import FORMAT, JENIS, documents
+from ikicli.realisasi import load_notes
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
@@ -32,7 +35,8 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
 ) -> None:
     """Membuat laporan kinerja: satu berkas setiap jabatan dan satu untuk kantor.
 
-    Setiap laporan menyebut asal angkanya dan sidik berkas sumbernya. Buka HTML dengan peramban, lalu cetak ke A4.
+    Setiap laporan menyebut asal angkanya dan sidik berkas sumbernya. Faktor pendorong, faktor penghambat dan tindak
+    lanjut diambil dari realisasi/<tahun>/catatan.yaml. Buka HTML dengan peramban, lalu cetak ke A4.
 
     \b
     Contoh:
@@ -41,12 +45,25 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       iki laporan --jabatan sekcam --format md --keluaran arsip
     """
     hasil = results(akar, tahun, sampai, jabatan, whole=True)
-    folder = keluaran or hasil.kantor.akar / "laporan" / str(hasil.sampai.tahun)
+    year = hasil.sampai.tahun
+    noted = load_notes(hasil.kantor, year)
+    stop_on_errors(noted.diagnostics, f"catatan {year}", "dilaporkan")
+    show_warnings(noted.diagnostics)
+    folder = keluaran or _own_folder(hasil.kantor.akar, year)
     count = len(jabatan) if jabatan else len(hasil.jabatan) + 1
     with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
-        for document in documents(hasil, jenis, format, jabatan=jabatan or None):
+        for document in documents(hasil, jenis, format, catatan=noted.catatan, jabatan=jabatan or None):
             path = folder / document.nama
             if not coba:
                 write_file(path, document.isi)
             put(f"{show_path(str(path))}\n")
             step()
+
+
+def _own_folder(root: Path, year: int) -> Path:
+    """Where documents go when no folder is named; nothing outside the office is written without being named."""
+    folder = root / "laporan" / str(year)
+    if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
+        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+        raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
+    return folder

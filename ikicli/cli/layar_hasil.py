@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from rich.console import Console
 from rich.text import Text
@@ -12,6 +11,7 @@ from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.cli.tabel_hasil import Baris, Blok, blocks, column_widths, contoh_notice, footing, heading
 from ikicli.cli.terminal import rich_console
 from ikicli.definisi.nouns import Aturan
+from ikicli.value import Value
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _SCALES = (20, 10)
@@ -20,7 +20,7 @@ _NARROWEST_NAME = 14
 _GAP = "  "
 
 
-class _Layout(NamedTuple):
+class _Layout(Value):
     """Widths of the columns, and the scale of the bars (0: none)."""
 
     nama: int

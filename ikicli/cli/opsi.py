@@ -1,6 +1,7 @@
 """The options that several commands share, and the kinds of words they take: each checks a word and completes it."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -11,6 +12,8 @@ from typer._click.types import ParamType
 
 from ikicli.cli.terminal import Failure
 from ikicli.diagnostik import did_you_mean
+
+_FIRST_YEAR = 1945
 
 
 class Kata(ParamType):
@@ -28,11 +31,21 @@ class Kata(ParamType):
 
     def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """The known words that begin so."""
-        from ikicli.definisi import find_root
-
-        folder = ctx.params.get("akar") or ctx.find_root().params.get("akar")
-        words = self.known(Path(folder) if folder else find_root(Path.cwd()))
+        words = self.known(_office(ctx))
         return [CompletionItem(word) for word in words if word.startswith(incomplete)]
+
+
+def _office(ctx: Context) -> Path | None:
+    """The office's folder that the command line so far means."""
+    from ikicli.definisi import find_root
+
+    folder = ctx.params.get("akar") or ctx.find_root().params.get("akar")
+    return Path(folder) if folder else find_root(Path.cwd())
+
+
+def this_year() -> int:
+    """The year of the clock."""
+    return date.today().year
 
 
 def _refuse(parameter: Parameter | None, said: str, hint: str) -> NoReturn:
@@ -62,11 +75,26 @@ class _Tahun(Kata):
     def known(self, office: Path | None) -> Iterable[str]:
         return _names(office, "definitions/perjanjian")
 
-    def convert(self, value: str | int, param: Parameter | None, ctx: Context | None) -> int:  # noqa: ARG002
+    def convert(self, value: str | int, param: Parameter | None, ctx: Context | None) -> int:
         text = str(value)
-        if len(text) != 4 or not text.isascii() or not text.isdecimal():
-            _refuse(param, f"`{text}` bukan tahun", "tulis empat angka, misalnya 2019")
+        if not (len(text) == 4 and text.isascii() and text.isdecimal() and int(text) >= _FIRST_YEAR):
+            known = max(self.known(_office(ctx)), default=str(this_year())) if ctx else str(this_year())
+            _refuse(param, f"`{text}` bukan tahun", f"tulis tahun dari {_FIRST_YEAR}, misalnya {known}")
         return int(text)
+
+
+class Hari(Kata):
+    """A day, as files write it."""
+
+    def convert(self, value: str | date, param: Parameter | None, ctx: Context | None) -> date:  # noqa: ARG002
+        """The day, refused when there is none such."""
+        text = str(value)
+        if len(text) == 10 and text.isascii():
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                pass
+        _refuse(param, f"`{text}` bukan tanggal", f"tulis tahun-bulan-hari, misalnya {date.today().isoformat()}")
 
 
 class _Jabatan(Kata):
@@ -82,6 +110,11 @@ class _Indikator(Kata):
             return ()
         jabatan = load(office).kantor.jabatan
         return [*(each.id for each in jabatan), *(f"{each.id}.{i.id}" for each in jabatan for i in each.indikator())]
+
+
+class _JabatanAtauUnit(_Jabatan):
+    def known(self, office: Path | None) -> Iterable[str]:
+        return *super().known(office), "unit"
 
 
 class _Periode(Kata):
@@ -101,6 +134,10 @@ Akar = Annotated[
 Tahun = Annotated[
     int,
     typer.Option("--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun yang dihitung."),
+]
+TahunFormulir = Annotated[
+    int,
+    typer.Option("--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun formulirnya."),
 ]
 TahunBoleh = Annotated[
     int | None,
@@ -132,4 +169,13 @@ JabatanBoleh = Annotated[
 IndikatorAtauJabatan = Annotated[
     list[str],
     typer.Argument(click_type=_Indikator(), metavar="JABATAN[.INDIKATOR]...", help="Yang dijelaskan."),
+]
+Jabatan = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--jabatan",
+        click_type=_JabatanAtauUnit(),
+        metavar="ID",
+        help="Formulir jabatan ini, atau `unit` untuk variabel bersama; boleh ditulis beberapa kali.",
+    ),
 ]

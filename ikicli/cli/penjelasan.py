@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ikicli.capaian.jelaskan import Terjelaskan, explain_all, needed
-from ikicli.cli.hasil import measured, span_of_year
+from ikicli.cli.hasil import measured
 from ikicli.cli.kantor import office_root, sound_office
+from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import did_you_mean

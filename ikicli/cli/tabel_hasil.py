@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.sebutan import caveats, is_mixed, label, mean_of_year_before, notes, year_before
 from ikicli.capaian.tulisan import angka, bersatuan, satuan, target
 from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.value import Value
 
 
-class Baris(NamedTuple):
+class Baris(Value):
     """An indicator as it is read.
 
     `sebutan` is the predikat, or the reason why there is no capaian; `catatan` is what else is to be known about it.
@@ -24,7 +24,7 @@ class Baris(NamedTuple):
     catatan: tuple[str, ...]
 
 
-class Blok(NamedTuple):
+class Blok(Value):
     """A jabatan as it is read: its name, its own figure with the predikat, and the lines below it."""
 
     hasil: HasilJabatan

@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import repeat
-from typing import NamedTuple
 
 from ikicli.cli.terminal import harmless, show_path
 from ikicli.diagnostik import Span
 from ikicli.realisasi.simpan import Perubahan, Rencana
+from ikicli.value import Value
 
 JUDUL = ("Variabel", "Periode", "Tersimpan", "Menjadi", "Dari")
 NUMERIC = {2, 3}
 _KINDS = ("angka baru", "dikoreksi", "dilengkapi keterangan atau buktinya")
 
 
-class Baris(NamedTuple):
+class Baris(Value):
     """A change as its table shows it."""
 
     variabel: str

@@ -61,6 +61,15 @@ def put(text: str) -> None:
     _write((harmless(text) if is_terminal(sys.stdout) else text,), sys.stdout)
 
 
+def put_bytes(data: bytes) -> None:
+    """A file to stdout, where no person looks at it."""
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+    except OSError as error:
+        _let_go(sys.stdout, error)
+
+
 def harmless(text: str) -> str:
     """The lines of a text, with nothing in them that acts on a terminal."""
     return "\n".join(map(visible, text.split("\n")))

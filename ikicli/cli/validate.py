@@ -41,7 +41,9 @@ def run(
     places = _places(root, berkas or [])
     loaded = load_office(root)
     found = _within(check(loaded.kantor, loaded.diagnostics), places)
-    if format == "teks":
+    if format == "teks" and not found:
+        put(f"Tidak ada temuan di {'berkas yang disebut' if berkas else 'definisi'}.\n")
+    elif format == "teks":
         show_findings(found, sys.stdout)
     elif format == "json":
         put(write(format, found, show_path))

@@ -9,15 +9,15 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.bundled import bundled
+from ikicli.value import Value
 
 _HEADER = re.compile(r"^# berkas: (\S+)(?: \| (\S+))?\n", re.MULTILINE)
 _DEFAULT = "definitions/jabatan/sekcam.yaml"
 
 
-class Bagian(NamedTuple):
+class Bagian(Value):
     """One file of an example."""
 
     berkas: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi import files
 from ikicli.definisi.nouns import Aturan, IsiJabatan, IsiPerjanjian, Jabatan, Kantor, Perjanjian, Unit
@@ -12,6 +11,7 @@ from ikicli.definisi.susunan import list_files
 from ikicli.definisi.tertulis import is_whole
 from ikicli.diagnostik import Diagnostic, Source, ordered
 from ikicli.sumber import Mapping, Node, compose, read_text, span_of
+from ikicli.value import Value
 
 SHIPPED_RULES = Path(__file__).parent / "aturan"
 DEFAULT_RULE = "lkjip"
@@ -22,7 +22,7 @@ def shipped_rules() -> dict[str, Path]:
     return {path.stem: path for path in sorted(SHIPPED_RULES.iterdir())}
 
 
-class Loaded(NamedTuple):
+class Loaded(Value):
     """An office, with holes where the diagnostics say so."""
 
     kantor: Kantor

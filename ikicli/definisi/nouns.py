@@ -10,11 +10,11 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.diagnostik import Source
 from ikicli.rumus import Lalu, Nama, Pohon, Rujukan, Satuan
 from ikicli.sumber import Node, Scalar
+from ikicli.value import Value
 
 
 class Polaritas(Enum):
@@ -62,14 +62,14 @@ class StatusPejabat(Enum):
     TAK_TERBACA = ""
 
 
-class SatuanTertulis(NamedTuple):
+class SatuanTertulis(Value):
     """A unit as its file writes it, and what it means (None: a hole)."""
 
     teks: str
     satuan: Satuan | None
 
 
-class Formula(NamedTuple):
+class Formula(Value):
     """A formula's text with its place, its tree (None: a hole), and the tree's leaves that need a value."""
 
     node: Scalar
@@ -77,14 +77,14 @@ class Formula(NamedTuple):
     daun: tuple[Nama | Rujukan | Lalu, ...]
 
 
-class AngkaTertulis(NamedTuple):
+class AngkaTertulis(Value):
     """A number and how many decimals it was written with."""
 
     nilai: Fraction
     digit: int
 
 
-class Variabel(NamedTuple):
+class Variabel(Value):
     """A quantity that is collected, or fixed (`tetapan`)."""
 
     node: Node
@@ -95,7 +95,7 @@ class Variabel(NamedTuple):
     tetapan: Fraction | None
 
 
-class Uji(NamedTuple):
+class Uji(Value):
     """A worked example of a formula."""
 
     node: Node
@@ -103,7 +103,7 @@ class Uji(NamedTuple):
     hasil: AngkaTertulis | None
 
 
-class Rentang(NamedTuple):
+class Rentang(Value):
     """What was agreed: a number (`bawah` = `atas`), a range, or a bound (one side None)."""
 
     teks: str
@@ -116,7 +116,7 @@ class Rentang(NamedTuple):
         return self.bawah if self.bawah == self.atas and ".." not in self.teks else None
 
 
-class Rencana(NamedTuple):
+class Rencana(Value):
     """The levels expected at the end of each period; cumulative."""
 
     node: Node
@@ -124,7 +124,7 @@ class Rencana(NamedTuple):
     tingkat: tuple[Rentang, ...]
 
 
-class Target(NamedTuple):
+class Target(Value):
     """The target of one indicator for a year. `tidak_berlaku` is the reason why it does not apply that year.
 
     With neither a `tahun` nor a reason it is a hole.
@@ -137,7 +137,7 @@ class Target(NamedTuple):
     tidak_berlaku: str | None
 
 
-class Indikator(NamedTuple):
+class Indikator(Value):
     """One indicator of a jabatan."""
 
     node: Node
@@ -157,7 +157,7 @@ class Indikator(NamedTuple):
     mendukung: tuple[str, ...]
 
 
-class Sasaran(NamedTuple):
+class Sasaran(Value):
     """What a jabatan is to reach, and the indicators that measure it."""
 
     node: Node
@@ -165,7 +165,7 @@ class Sasaran(NamedTuple):
     indikator: tuple[Indikator, ...]
 
 
-class IsiJabatan(NamedTuple):
+class IsiJabatan(Value):
     """The content of a jabatan's file; `jabatan` is its name in the decree's words."""
 
     node: Node
@@ -177,7 +177,7 @@ class IsiJabatan(NamedTuple):
     sasaran: tuple[Sasaran, ...]
 
 
-class Jabatan(NamedTuple):
+class Jabatan(Value):
     """A position: its id is the name of its file."""
 
     id: str
@@ -194,7 +194,7 @@ class Jabatan(NamedTuple):
         return (indikator for sasaran in self.isi.sasaran for indikator in sasaran.indikator)
 
 
-class Pimpinan(NamedTuple):
+class Pimpinan(Value):
     """The head of the office."""
 
     node: Node
@@ -205,7 +205,7 @@ class Pimpinan(NamedTuple):
     pangkat: str | None
 
 
-class Kop(NamedTuple):
+class Kop(Value):
     """The letterhead."""
 
     node: Node
@@ -216,7 +216,7 @@ class Kop(NamedTuple):
     kode_pos: str | None
 
 
-class Diktum(NamedTuple):
+class Diktum(Value):
     """One dictum of the decree: `ke` is its number in words (KESATU)."""
 
     node: Node
@@ -225,7 +225,7 @@ class Diktum(NamedTuple):
     butir: tuple[str, ...]
 
 
-class Keputusan(NamedTuple):
+class Keputusan(Value):
     """The decree that the definitions come from."""
 
     node: Node
@@ -237,7 +237,7 @@ class Keputusan(NamedTuple):
     diktum: tuple[Diktum, ...]
 
 
-class Unit(NamedTuple):
+class Unit(Value):
     """The office itself."""
 
     node: Node
@@ -254,7 +254,7 @@ class Unit(NamedTuple):
     variabel: Mapping[str, Variabel]
 
 
-class Pejabat(NamedTuple):
+class Pejabat(Value):
     """Who holds a jabatan in a year."""
 
     node: Node
@@ -268,7 +268,7 @@ TargetJabatan = Mapping[str, Mapping[str, Target]]
 """Targets by jabatan and indikator."""
 
 
-class Perubahan(NamedTuple):
+class Perubahan(Value):
     """A Perjanjian Kinerja Perubahan: the targets it replaces from its date on."""
 
     node: Node
@@ -277,7 +277,7 @@ class Perubahan(NamedTuple):
     target: TargetJabatan
 
 
-class IsiPerjanjian(NamedTuple):
+class IsiPerjanjian(Value):
     """The content of a year's Perjanjian Kinerja."""
 
     node: Node
@@ -288,7 +288,7 @@ class IsiPerjanjian(NamedTuple):
     perubahan: tuple[Perubahan, ...]
 
 
-class Perjanjian(NamedTuple):
+class Perjanjian(Value):
     """The targets and holders of one year, from `perjanjian/<tahun>.yaml`."""
 
     tahun: int
@@ -296,7 +296,7 @@ class Perjanjian(NamedTuple):
     isi: IsiPerjanjian
 
 
-class Dasar(NamedTuple):
+class Dasar(Value):
     """A citation: `dibaca` where the rule's own text was read, `kutipan` where it is known second hand."""
 
     node: Node
@@ -304,7 +304,7 @@ class Dasar(NamedTuple):
     kutipan: str | None
 
 
-class BentukCapaian(NamedTuple):
+class BentukCapaian(Value):
     """The forms of capaian by polarity, over `target`, `realisasi`, `terburuk`."""
 
     node: Node
@@ -313,7 +313,7 @@ class BentukCapaian(NamedTuple):
     stabil: Formula | None
 
 
-class Batas(NamedTuple):
+class Batas(Value):
     """The floor and the cap of capaian; None: none."""
 
     node: Node
@@ -321,7 +321,7 @@ class Batas(NamedTuple):
     atas: Fraction | None
 
 
-class TargetNol(NamedTuple):
+class TargetNol(Value):
     """The capaian under a zero target where the form gives none; None: `tidak_dihitung`."""
 
     node: Node
@@ -331,14 +331,14 @@ class TargetNol(NamedTuple):
     stabil: Fraction | None
 
 
-class Pembulatan(NamedTuple):
+class Pembulatan(Value):
     """How figures are rounded where they are shown."""
 
     node: Node
     digit: int | None
 
 
-class Predikat(NamedTuple):
+class Predikat(Value):
     """A band of the scale: from `dari` up to the next band's."""
 
     node: Node
@@ -346,7 +346,7 @@ class Predikat(NamedTuple):
     dari: Fraction | None
 
 
-class IsiAturan(NamedTuple):
+class IsiAturan(Value):
     """The content of a rule set."""
 
     node: Node
@@ -359,7 +359,7 @@ class IsiAturan(NamedTuple):
     predikat: tuple[Predikat, ...]
 
 
-class Aturan(NamedTuple):
+class Aturan(Value):
     """How realisasi and target become capaian and predikat: data, never code."""
 
     id: str
@@ -373,7 +373,7 @@ class Aturan(NamedTuple):
         return 2 if digit is None else digit
 
 
-class Kantor(NamedTuple):
+class Kantor(Value):
     """An office as its files define it.
 
     `jabatan` are in the order of every output. `tak_terbaca` are the ids of the files whose content or whose indicators

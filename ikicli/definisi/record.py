@@ -5,11 +5,12 @@ a collection that has another shape, and an entry without a name (see `tertulis.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, quoted
 from ikicli.diagnostik import closest, did_you_mean
 from ikicli.sumber import Mapping, Node, Scalar, Sequence
+from ikicli.value import Value
 
 K = TypeVar("K")
 Noun = TypeVar("Noun", bound=tuple[object, ...])
@@ -68,7 +69,7 @@ class Kamus(Jenis[dict[K, T]], Generic[K, T]):
                 yield name, content
 
 
-class Kunci(NamedTuple):
+class Kunci(Value):
     """One key of a record. `bawaan` is what it is when absent; `wajib` says that it may not be."""
 
     nama: str
@@ -79,7 +80,7 @@ class Kunci(NamedTuple):
 
 
 class Rekam(Jenis[Noun], Generic[Noun]):
-    """A record: a noun whose fields are the keys, and `node`."""
+    """A record: a noun whose fields are `node` and the keys, in the order of their declaration."""
 
     def __init__(self, noun: Callable[..., Noun], sebutan: str, *keys: Kunci) -> None:
         self.noun, self.sebutan, self.keys = noun, sebutan, keys
@@ -90,7 +91,7 @@ class Rekam(Jenis[Noun], Generic[Noun]):
 
     def hole(self, node: Node, /) -> Noun:
         """The noun with nothing but holes."""
-        return self.noun(node=node, **(self._absent | self._holes(node, self.required)))
+        return self.made(node, self._holes(node, self.required))
 
     def _holes(self, node: Node, names: Iterable[str]) -> dict[str, object]:
         return {name: self.by_name[name].isi.hole(node) for name in names}
@@ -115,7 +116,11 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         if missing:
             self._missing(node, missing, bacaan)
             values |= self._holes(node, missing)
-        return self.noun(node=node, **(self._absent | values))
+        return self.made(node, values)
+
+    def made(self, node: Node, values: dict[str, object]) -> Noun:
+        """The noun, its fields by position; what is not among the values is absent."""
+        return self.noun(node, *(self._absent | values).values())
 
     def _strange(self, key: Scalar, value: Node, values: dict[str, object], bacaan: Bacaan) -> None:
         """Report a key that is not declared, and read it as the free one that was probably meant."""
@@ -159,5 +164,4 @@ class AtauTeks(Jenis[Noun]):
         """The record's noun."""
         if not isinstance(node, Scalar):
             return self.record.read(node, bacaan)
-        values = {key.nama: key.bawaan for key in self.record.keys}
-        return self.record.noun(node=node, **(values | {self.field: Teks().read(node, bacaan)}))
+        return self.record.made(node, {self.field: Teks().read(node, bacaan)})

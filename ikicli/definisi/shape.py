@@ -199,7 +199,7 @@ class BilanganBulat(Skalar[int | None]):
         self.least, self.most, self.sebutan = least, most, sebutan
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> int | None:
-        number = int(node.text) if re.fullmatch(r"-?[0-9]{1,9}", node.text) else None
+        number = int(node.text) if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", node.text) else None
         if number is None or not self.least <= number <= self.most:
             hint = f"tulis {self.sebutan} dari {self.least} sampai {self.most}"
             bacaan.report("IKI112", node, f"{quoted(node.text)} bukan {self.sebutan}", hint)

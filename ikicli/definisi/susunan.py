@@ -3,16 +3,16 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.shape import ID, id_hint, near_id, quoted
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.value import Value
 
 _KINDS = ("aturan", "jabatan", "perjanjian")
 _LIKE_YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
-class Listed(NamedTuple):
+class Listed(Value):
     """The files of an office by kind, each list by name; what lies there unread; the ids that wrong names meant."""
 
     aturan: tuple[Path, ...]

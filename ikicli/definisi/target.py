@@ -3,17 +3,16 @@
 import re
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Frekuensi, Rencana, Rentang, Target
 from ikicli.definisi.record import Daftar, Kunci, Rekam
 from ikicli.definisi.shape import Angka, Bacaan, Jenis, Skalar, Teks, number_hint, quoted
 from ikicli.definisi.tertulis import written
-from ikicli.rumus import decimal_text, parse_number
+from ikicli.rumus import exact_text, parse_number
 from ikicli.sumber import Mapping, Node, Scalar, Sequence, key_span, span_of
+from ikicli.value import Value
 
-_BOUND = re.compile(r"(<=|>=|≤|≥)\s*(\S+)")
-_MOST_DIGITS = 30
+_UPPER, _LOWER = ("<=", "≤"), (">=", "≥")
 
 
 class NilaiTarget(Skalar[Rentang | None]):
@@ -27,7 +26,7 @@ class NilaiTarget(Skalar[Rentang | None]):
         if target is None:
             bacaan.report("IKI117", node, f"{quoted(node.text)} bukan target yang terbaca", _hint(node.text.strip()))
         elif target.bawah is not None and target.atas is not None and target.bawah > target.atas:
-            hint = f"tulis yang kecil dahulu: `{decimal_text(target.atas, 30)}..{decimal_text(target.bawah, 30)}`"
+            hint = f"tulis yang kecil dahulu: `{exact_text(target.atas)}..{exact_text(target.bawah)}`"
             bacaan.report("IKI117", node, f"rentang {quoted(node.text)} terbalik", hint)
             return None
         return target
@@ -36,20 +35,20 @@ class NilaiTarget(Skalar[Rentang | None]):
 @lru_cache(maxsize=512)
 def parse_rentang(text: str) -> Rentang | None:
     """The target that a text writes, or None. Its own text is made uniform: `<= 5`, `80..90`."""
-    bound = _BOUND.fullmatch(text)
-    if bound:
-        number = parse_number(bound[2])
+    sign = next((each for each in _UPPER + _LOWER if text.startswith(each)), None)
+    if sign:
+        number = parse_number(text.removeprefix(sign).lstrip())
         if number is None:
             return None
-        upper = bound[1] in {"<=", "≤"}
-        uniform = f"{'<=' if upper else '>='} {decimal_text(number, _MOST_DIGITS)}"
+        upper = sign in _UPPER
+        uniform = f"{'<=' if upper else '>='} {exact_text(number)}"
         return Rentang(uniform, None if upper else number, number if upper else None)
     low, dots, high = text.partition("..")
     first = parse_number(low.strip())
     last = parse_number(high.strip()) if dots else first
     if first is None or last is None:
         return None
-    ends = [decimal_text(end, _MOST_DIGITS) for end in (first, last)]
+    ends = [exact_text(end) for end in (first, last)]
     return Rentang("..".join(ends) if dots else ends[0], first, last)
 
 
@@ -64,7 +63,7 @@ def _hint(text: str) -> str:
     return "tulis angka (`95`), rentang (`80..90`), batas atas (`<= 5`) atau batas bawah (`>= 80`)"
 
 
-class _TargetPanjang(NamedTuple):
+class _TargetPanjang(Value):
     """The long form as written."""
 
     node: Node

@@ -5,7 +5,8 @@ goes leaves its number empty. Every code has an example in `tests/rules/<CODE>/`
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from ikicli.value import Value
 
 
 class Tingkat(Enum):
@@ -16,7 +17,7 @@ class Tingkat(Enum):
     INFO = "info"
 
 
-class Kode(NamedTuple):
+class Kode(Value):
     """One kind of finding: its severity, its title, and why it matters (both in Indonesian, for the user)."""
 
     tingkat: Tingkat
@@ -230,6 +231,41 @@ KODE: dict[str, Kode] = {
         _G, "Perubahan di luar tahunnya", "Perjanjian Kinerja Perubahan bertanggal di luar tahun perjanjiannya."
     ),
     "IKI226": Kode(_P, "Jabatan tanpa indikator", "Jabatan ini tidak mempunyai indikator, jadi tidak dapat diukur."),
+    "IKI227": Kode(
+        _P,
+        "Rencana target turun",
+        "Rencana target bersifat kumulatif, jadi pada polaritas naik tidak pernah turun. Sering kali sebabnya koma "
+        "desimal di dalam daftar: `95,5` terbaca sebagai dua angka.",
+    ),
+    "IKI228": Kode(
+        _P,
+        "Target negatif",
+        "Bentuk capaian yang lazim membagi dengan target; di bawah nol yang membaik terhitung memburuk.",
+    ),
+    "IKI229": Kode(
+        _P,
+        "Target persen di atas 100",
+        "Target bersatuan persen di atas 100. Mungkin saja benar (pertumbuhan), tetapi sering kali titik desimalnya "
+        "terlewat: 950 untuk 95,0.",
+    ),
+    "IKI230": Kode(
+        _G,
+        "Perubahan bertanggal sama",
+        "Dua Perjanjian Kinerja Perubahan bertanggal sama menetapkan target satu indikator; iki tidak memilihkan.",
+    ),
+    "IKI231": Kode(
+        _P,
+        "Nilai terburuk di sisi yang salah",
+        "`terburuk` adalah nilai terburuk yang mungkin: di bawah target pada polaritas naik, di atasnya pada turun.",
+    ),
+    "IKI232": Kode(
+        _G, "Batas capaian terbalik", "Capaian terendah (`bawah`) lebih tinggi dari capaian tertinggi (`atas`)."
+    ),
+    "IKI233": Kode(
+        _I,
+        "Aturan bawaan diganti",
+        "Kantor ini mempunyai aturan dengan nama aturan bawaan; yang dipakai: aturan kantor.",
+    ),
     "IKI301": Kode(
         _G,
         "Karakter tidak dikenal dalam formula",
@@ -370,8 +406,8 @@ KODE: dict[str, Kode] = {
     "IKI427": Kode(
         _G,
         "Isi sel bukan satu angka",
-        "Sel isian memuat teks, rentang, batas, tanggal, atau galat rumus. Kosong, `-`, `NA` dan `n/a` berarti "
-        "datanya belum ada; nol ditulis 0.",
+        "Sel isian memuat teks, rentang, batas, tanggal, galat rumus, atau satu angka untuk beberapa periode (sel "
+        "gabungan). Kosong, `-`, `NA` dan `n/a` berarti datanya belum ada; nol ditulis 0.",
     ),
     "IKI428": Kode(
         _G,
@@ -386,8 +422,15 @@ KODE: dict[str, Kode] = {
     ),
     "IKI430": Kode(
         _G,
-        "Sel gabungan di tempat isian",
-        "Satu angka di sel yang digabung menutupi beberapa periode atau beberapa baris; tidak jelas milik yang mana.",
+        "Catatan menyebut jabatan yang tidak ada",
+        "Analisis di catatan.yaml ditulis untuk id jabatan yang tidak ada, sehingga tidak akan muncul di laporan mana "
+        "pun.",
+    ),
+    "IKI431": Kode(
+        _G,
+        "Catatan menyebut indikator yang tidak ada",
+        "Analisis di catatan.yaml ditulis untuk id indikator yang tidak ada pada jabatan itu, sehingga tidak akan "
+        "muncul di laporan mana pun.",
     ),
     "IKI450": Kode(
         _P,

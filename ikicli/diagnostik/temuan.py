@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from ikicli.diagnostik.kode import KODE, Tingkat
+from ikicli.value import Value
 
 
-class Source(NamedTuple):
-    """A text file as read: line ends are `\\n`, a byte order mark is gone. `path` is the file's real path.
+class Source(Value):
+    """A text file as read: line ends are `\n`, a byte order mark is gone. `path` is the file's real path.
 
     Of a table, `lembar` is the sheet's name (a CSV's: ""), and the text one line a row, a tab between two cells; tabs
     and line ends inside cells are spaces, so that a line's number is the row's.
@@ -21,7 +21,7 @@ class Source(NamedTuple):
     lembar: str | None = None
 
 
-class Span(NamedTuple):
+class Span(Value):
     """The characters `start` up to (not including) `end` of a source, counted in code points from 0."""
 
     source: Source
@@ -75,13 +75,17 @@ def column_letters(column: int) -> str:
     return letters
 
 
-class Diagnostic(NamedTuple):
-    """One fact about one place, found by one rule: the message says what is, the hint what to do about it."""
+class Diagnostic(Value):
+    """One fact about one place, found by one rule: the message says what is, the hint what to do about it.
+
+    `about` is the place of the indicator that the fact is about, where the fact itself stands in another file.
+    """
 
     code: str
     span: Span
     message: str
     hint: str | None = None
+    about: Span | None = None
 
 
 def level_of(diagnostic: Diagnostic) -> Tingkat:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil
 from ikicli.laporan.jenis import JENIS
+from ikicli.realisasi import TANPA_CATATAN, Catatan
+from ikicli.value import Value
 
 
-class Dokumen(NamedTuple):
+class Dokumen(Value):
     """A finished document: the name of its file, and what stands in it (text: UTF-8, LF)."""
 
     nama: str
@@ -16,14 +17,20 @@ class Dokumen(NamedTuple):
 
 
 def documents(
-    hasil: Hasil, jenis: str, format: str, *, jabatan: Sequence[str] | None = None, templat: Path | None = None
+    hasil: Hasil,
+    jenis: str,
+    format: str,
+    *,
+    catatan: Catatan = TANPA_CATATAN,
+    jabatan: Sequence[str] | None = None,
+    templat: Path | None = None,
 ) -> Iterator[Dokumen]:
     """The documents of one kind: for each jabatan of the result and the office, or for the jabatan with given ids only.
 
     `jenis` is a key of JENIS and `format` one that it can be written in. `hasil` is the whole office's, also when only
-    some jabatan are asked for: their numbers may rest on those of others. Templates in the folder `templat` win over
-    the shipped ones. The same result gives the same bytes.
+    some jabatan are asked for: their numbers may rest on those of others. `catatan` are the analyses of its year.
+    Templates in the folder `templat` win over the shipped ones. The same result gives the same bytes.
     """
     entry = JENIS[jenis]
-    for lembar in entry.lembar(hasil, jabatan):
+    for lembar in entry.lembar(hasil, catatan, jabatan):
         yield Dokumen(f"{lembar.nama}.{format}", entry.penulis[format](lembar, templat))

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Aturan
 from ikicli.rumus import decimal_text
+from ikicli.value import Value
 
 SKALA = 150
 """Every bar is drawn on one scale, so that documents can be laid side by side; beyond it a bar is shown broken."""
@@ -13,7 +13,7 @@ SKALA = 150
 _PALEST, _DARKEST = Fraction(6, 100), Fraction(30, 100)
 
 
-class Pita(NamedTuple):
+class Pita(Value):
     """A band of the scale behind a bar: where it begins, how wide and how dark it is."""
 
     awal: str
@@ -21,7 +21,7 @@ class Pita(NamedTuple):
     pekat: str
 
 
-class Batang(NamedTuple):
+class Batang(Value):
     """A bullet chart of one figure. `lebar` is None where there is no figure; `putus`: it goes beyond the scale."""
 
     id: str

@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ikicli.capaian import Hasil
 from ikicli.laporan.bahan import kinerja
 from ikicli.laporan.bahan.lembar import Lembar
+from ikicli.realisasi import Catatan
+from ikicli.value import Value
 
 Penulis: TypeAlias = Callable[[Lembar, Path | None], str | bytes]
 """Writes a document in one format; the folder's templates win over the shipped ones."""
 
 
-class Jenis(NamedTuple):
+class Jenis(Value):
     """A kind of document: its title, how results are shaped into its sheets, and who writes them in each format.
 
-    `lembar` gives the sheets of the jabatan with the given ids, or with None all the sheets there are.
+    `lembar` gives the sheets of the jabatan with the given ids, or with None all the sheets there are, from the results
+    and the analyses of their year.
     """
 
     judul: str
-    lembar: Callable[[Hasil, Collection[str] | None], Iterable[Lembar]]
+    lembar: Callable[[Hasil, Catatan, Collection[str] | None], Iterable[Lembar]]
     penulis: Mapping[str, Penulis]
 
 

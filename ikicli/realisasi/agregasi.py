@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from functools import lru_cache
 
 from ikicli.definisi.nouns import Agregasi, Variabel
 from ikicli.realisasi.isian import Isian
+from ikicli.realisasi.periode import Periode
+from ikicli.rumus import total
+from ikicli.value import Value
 
 
-class Agregat(NamedTuple):
+class Agregat(Value):
     """A variable's value over a span (None: no data), the values it was made of, and the months asked for and covered.
 
     `ditunggu` are the months by which values were due, `ada` those that values cover; both empty for a constant.
@@ -28,8 +31,8 @@ def aggregate(variabel: Variabel, isian: Sequence[Isian], bulan: int) -> Agregat
     if variabel.tetapan is not None:
         part = Fraction(bulan, 12) if variabel.agregasi is Agregasi.JUMLAH else 1
         return Agregat(variabel.tetapan * part, (), frozenset(), frozenset())
-    counted = tuple(each for each in isian if each.periode.akhir <= bulan)
-    covered = frozenset(month for each in counted for month in range(each.periode.awal, each.periode.akhir + 1))
+    counted = tuple([each for each in isian if each.periode.akhir <= bulan])
+    covered = frozenset().union(*[_months(each.periode) for each in counted])
     due = bulan // variabel.periode.bulan * variabel.periode.bulan
     return Agregat(
         _value(variabel.agregasi, counted) if counted else None,
@@ -39,12 +42,17 @@ def aggregate(variabel: Variabel, isian: Sequence[Isian], bulan: int) -> Agregat
     )
 
 
+@lru_cache(maxsize=256)
+def _months(periode: Periode) -> frozenset[int]:
+    return frozenset(range(periode.awal, periode.akhir + 1))
+
+
 def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
     values = [each.nilai for each in isian]
     match law:
         case Agregasi.RATA:
             months = [each.periode.akhir - each.periode.awal + 1 for each in isian]
-            return sum((v * m for v, m in zip(values, months, strict=True)), Fraction(0)) / sum(months)
+            return total([v * m for v, m in zip(values, months, strict=True)]) / sum(months)
         case Agregasi.TERAKHIR:
             return max(isian, key=lambda each: each.periode.akhir).nilai
         case Agregasi.MAKS:
@@ -52,4 +60,4 @@ def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
         case Agregasi.MIN:
             return min(values)
         case _:
-            return sum(values, Fraction(0))
+            return total(values)

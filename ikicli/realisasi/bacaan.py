@@ -10,7 +10,6 @@ from contextlib import suppress
 from fractions import Fraction
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
@@ -20,6 +19,7 @@ from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunc
 from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.rumus import parse_number
 from ikicli.tabel import BrokenTable, cell_span, rows
+from ikicli.value import Value
 
 _MOST_FINDINGS = 100
 """Of one level, in one table: more of them say nothing new."""
@@ -31,7 +31,7 @@ class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is 
     """More errors than anybody reads at once."""
 
 
-class _Deret(NamedTuple):
+class _Deret(Value):
     """A variable with the rows read for it; `cacah` where it counts whole things."""
 
     kunci: Kunci
@@ -41,7 +41,7 @@ class _Deret(NamedTuple):
     kosong: list[Kosong]
 
 
-class _Tabel(NamedTuple):
+class _Tabel(Value):
     """A table with a right header: where its columns stand (None: it has no such column), and how many there are."""
 
     sumber: Source
@@ -128,15 +128,17 @@ class Reading:
     def _rows(self, table: _Tabel, lines: Iterator[tuple[int, list[str]]]) -> None:
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
         behind = at_nilai + 1 if at_nilai + 1 < width else at_jabatan  # an id is never all digits
-        named, periods, numbers = self._named.get, self._periods.get, self._numbers
+        named, periods, numbers, make = self._named.get, self._periods.get, self._numbers, tuple.__new__
         for line, cells in lines:
             if len(cells) != width:
                 self._ragged(table, line, cells)
                 continue
             text = cells[at_nilai]
+            value = numbers.get(text)
             deret = named((cells[at_jabatan], cells[at_indikator], cells[at_variabel]))
             period = periods(cells[at_periode])
-            value = numbers[text] if text in numbers else numbers.setdefault(text, parse_number(text))
+            if value is None:
+                value = numbers[text] = parse_number(text)
             if deret is None or period is None or value is None or cells[behind].isdecimal():
                 self._row(table, line, cells)
                 continue
@@ -144,7 +146,7 @@ class Reading:
                 self._say(odd_count(text, deret.variabel), table, line)
             said = "" if remark is None else cells[remark].strip()
             proof = "" if evidence is None else cells[evidence].strip()
-            deret.isian.append(Isian(period, value, source, line, said, proof))
+            deret.isian.append(make(Isian, (period, value, source, line, said, proof)))
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"

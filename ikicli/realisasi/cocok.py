@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import did_you_mean
 from ikicli.realisasi.isian import Kunci, all_variables
 from ikicli.rumus import SATUAN_CACAH
+from ikicli.value import Value
 
 
-class Salah(NamedTuple):
+class Salah(Value):
     """What is wrong, and in which column of the canonical table (from 0)."""
 
     kode: str

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import Source
 from ikicli.realisasi.periode import Periode
+from ikicli.value import Value
 
 KOLOM = ("jabatan", "indikator", "variabel", "periode", "nilai")
 KOLOM_LAIN = ("keterangan", "bukti")
@@ -16,7 +16,7 @@ TIADA = frozenset({"", "-", "na", "n/a"})
 """Cells that say a value is missing; missing is not zero."""
 
 
-class Kunci(NamedTuple):
+class Kunci(Value):
     """A variable of the office; a shared one has no jabatan and no indikator."""
 
     jabatan: str
@@ -24,7 +24,7 @@ class Kunci(NamedTuple):
     variabel: str
 
 
-class Isian(NamedTuple):
+class Isian(Value):
     """One value of a variable, and where it stands."""
 
     periode: Periode
@@ -40,7 +40,7 @@ class Isian(NamedTuple):
         return is_contoh(self.sumber.path)
 
 
-class Kosong(NamedTuple):
+class Kosong(Value):
     """A row that says a value is missing."""
 
     periode: Periode
@@ -55,7 +55,7 @@ class Kosong(NamedTuple):
         return is_contoh(self.sumber.path)
 
 
-class Realisasi(NamedTuple):
+class Realisasi(Value):
     """A year's values by variable, each variable's in the order of their periods; likewise the rows without a value."""
 
     tahun: int

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.realisasi.siap import standing
 from ikicli.sumber import read_text
+from ikicli.value import Value
 
 JURNAL = "jurnal.jsonl"
 
 
-class CatatanImpor(NamedTuple):
+class CatatanImpor(Value):
     """How one figure came into the store, or was changed there.
 
     `lama` is None for a new figure, `lembar` for a file without sheets, `alasan` where nothing was corrected.
@@ -34,7 +34,7 @@ class CatatanImpor(NamedTuple):
     bukti: tuple[tuple[str, str], ...] = ()
 
 
-class Jurnal(NamedTuple):
+class Jurnal(Value):
     """The latest entry of every figure, and the lines that cannot be read."""
 
     terakhir: Mapping[tuple[Kunci, Periode], CatatanImpor]

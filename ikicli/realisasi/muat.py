@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
@@ -11,6 +10,7 @@ from ikicli.realisasi.bacaan import Reading
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.siap import decided
 from ikicli.sumber import read_text
+from ikicli.value import Value
 
 __all__ = ["KOLOM", "KOLOM_LAIN", "TIADA", "Isian", "Kosong", "Kunci", "Realisasi", "Year", "load_year"]
 
@@ -18,7 +18,7 @@ _SPREADSHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".tsv"})
 _MOST_TRIES = 5
 
 
-class Year(NamedTuple):
+class Year(Value):
     """A year as read. With errors among the diagnostics its values are not to be used."""
 
     realisasi: Realisasi

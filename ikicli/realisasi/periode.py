@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from ikicli.value import Value
 
 NAMA_BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -12,7 +13,7 @@ _ROMAN = ("I", "II", "III", "IV")
 _PERIOD = re.compile(r"(\d{4})(?:-(?:TW([1-4])|S([12])|(0[1-9]|1[0-2])))?", re.ASCII)
 
 
-class Periode(NamedTuple):
+class Periode(Value):
     """The months `awal` to `akhir` of a year, both counted from 1 and included."""
 
     tahun: int

@@ -1,9 +1,9 @@
 """Periods as people write them: `Triwulan I`, `Tribulan II`, `TW.3`, `Pebruari 2019`, `Smt 1`, `Setahun`."""
 
 import re
-from typing import NamedTuple
 
 from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.value import Value
 
 _BULAN = (
     "januari january jan", "februari pebruari february feb peb", "maret march mar mrt", "april apr", "mei may",
@@ -20,7 +20,9 @@ _PART = re.compile(
     rf"(?P<number>{_NUMBER})(?: {_YEAR})?"
 )
 _MONTH = re.compile(rf"(?:bulan )?(?P<month>{'|'.join(_NOMOR_BULAN)})(?: (?:{_YEAR}|(?P<short>[0-9]{{2}})))?")
-_NUMBERED_MONTH = re.compile(rf"bulan (?P<number>0?[1-9]|1[0-2])(?: {_YEAR})?")
+_NUMBERED_MONTH = re.compile(
+    r"(?:bulan )?(?P<number>0?[1-9]|1[0-2]) (?P<year>20[0-9]{2})|bulan (?P<alone>0?[1-9]|1[0-2])"
+)
 _WHOLE = re.compile(
     r"(?:(?:setahun|tahunan|satu tahun|1 tahun|tahun|thn|th|ta|tahun anggaran)(?: |$))?(?P<year>20[0-9]{2})?"
 )
@@ -28,7 +30,7 @@ _UNTIL = re.compile(r"(?:realisasi )?(?:s d|s/d|sd|sampai|sampai dengan|hingga|s
 _HALF = frozenset(["semester", "smt", "smstr", "sem", "s"])
 
 
-class Sebutan(NamedTuple):
+class Sebutan(Value):
     """A period somebody wrote: its months, and its year where one stands beside them."""
 
     tahun: int | None
@@ -56,7 +58,8 @@ def parse_sebutan(text: str) -> Sebutan | None:
         return Sebutan(int(year) if year else None, number, number)
     numbered = _NUMBERED_MONTH.fullmatch(plain)
     if numbered is not None:
-        return Sebutan(_year(numbered), int(numbered["number"]), int(numbered["number"]))
+        number = int(numbered["number"] or numbered["alone"])
+        return Sebutan(_year(numbered), number, number)
     whole = _WHOLE.fullmatch(plain) if plain else None
     return None if whole is None else Sebutan(_year(whole), 1, 12)
 

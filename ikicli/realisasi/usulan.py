@@ -1,13 +1,12 @@
 """What a form proposes for the store: one value of one variable in one period, and the cell it stands in."""
 
-from typing import NamedTuple
-
 from ikicli.diagnostik import Span
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
+from ikicli.value import Value
 
 
-class Usulan(NamedTuple):
+class Usulan(Value):
     """A value as read from a file that somebody sent.
 
     `nilai` is the number as the store writes it: digits, a decimal point, no thousands, no unit. `tempat` is its cell.

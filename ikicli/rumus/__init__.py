@@ -3,12 +3,12 @@
 Knows no files and no nouns. Total: every formula ends, in bounded time and space, in a number or a reason for none.
 """
 
-from ikicli.rumus.angka import MOST_DIGITS, decimal_text, parse_number, rounded
+from ikicli.rumus.angka import MOST_DIGITS, decimal_text, exact_text, parse_number, rounded, total
 from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, holds, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
 from ikicli.rumus.pohon import Lalu, Nama, Pohon, Rujukan, Tempat, names, walk
-from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, parse_satuan
+from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, is_count, parse_satuan
 from ikicli.rumus.units import check_units, unit_of
 from ikicli.rumus.write import write
 
@@ -31,12 +31,15 @@ __all__ = [
     "check_units",
     "decimal_text",
     "evaluate",
+    "exact_text",
     "holds",
+    "is_count",
     "names",
     "parse",
     "parse_number",
     "parse_satuan",
     "rounded",
+    "total",
     "unit_of",
     "walk",
     "write",

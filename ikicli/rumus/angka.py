@@ -1,7 +1,9 @@
 """Exact numbers: read from decimal text, rounded half away from zero, written as decimal text."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 
 MOST_DIGITS = 30
 """The longest number anybody writes: a national budget in rupiah has 16 digits."""
@@ -25,24 +27,41 @@ def parse_number(text: str) -> Fraction | None:
     return Fraction(int(sign + whole + decimals), 10 ** len(decimals))
 
 
+def total(numbers: Sequence[Fraction]) -> Fraction:
+    """The exact sum, added up as whole numbers over one denominator: adding fractions one by one costs far more."""
+    common = lcm(*{number.denominator for number in numbers})
+    return Fraction(sum(number.numerator * (common // number.denominator) for number in numbers), common)
+
+
 def rounded(number: Fraction, digits: int) -> Fraction:
     """The number at `digits` decimals (negative: tens, hundreds ...), a half going away from zero.
 
     Not Python's `round`, which sends a half to the even neighbour: 87.125 is 87.13 to an official.
     """
-    scale = Fraction(10) ** digits
-    scaled = abs(number) * scale
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    if 2 * rest >= scaled.denominator:
+    whole = _scaled(number, digits)
+    return Fraction(whole, 10**digits) if digits >= 0 else Fraction(whole * 10**-digits)
+
+
+def _scaled(number: Fraction, digits: int) -> int:
+    """`number` times ten to the `digits` as a whole number, a half going away from zero."""
+    above, below = abs(number.numerator), number.denominator
+    above, below = (above * 10**digits, below) if digits >= 0 else (above, below * 10**-digits)
+    whole, rest = divmod(above, below)
+    if 2 * rest >= below:
         whole += 1
-    return (whole if number >= 0 else -whole) / scale
+    return whole if number.numerator >= 0 else -whole
 
 
 def decimal_text(number: Fraction, digits: int, *, point: str = ".") -> str:
-    """The rounded number as decimal text without trailing zeros, exponent or `-0`."""
-    value = rounded(number, digits)
-    digits = max(digits, 0)
-    whole, rest = divmod(abs(value.numerator) * 10**digits // value.denominator, 10**digits)
-    sign = "-" if value < 0 else ""
-    decimals = str(rest).rjust(digits, "0").rstrip("0") if digits else ""
+    """The number at `digits` decimals (not negative) as decimal text without trailing zeros, exponent or `-0`."""
+    scaled = _scaled(number, digits)
+    whole, rest = divmod(abs(scaled), 10**digits)
+    sign = "-" if scaled < 0 else ""
+    decimals = str(rest).rjust(digits, "0").rstrip("0") if rest else ""
     return f"{sign}{whole}{point}{decimals}" if decimals else f"{sign}{whole}"
+
+
+def exact_text(number: Fraction) -> str:
+    """A number that `parse_number` can read, as decimal text with every digit it has."""
+    digits = next((digits for digits in range(MOST_DIGITS) if 10**digits % number.denominator == 0), MOST_DIGITS)
+    return decimal_text(number, digits)

@@ -4,10 +4,11 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ikicli.rumus.angka import rounded
 from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat, walk
+from ikicli.value import Value
 
 _MOST_BITS = 3_400
 """About a thousand digits; references let formulas multiply each other's results."""
@@ -27,7 +28,7 @@ class Tiada(Enum):
 Nilai: TypeAlias = Fraction | Tiada
 
 
-class Langkah(NamedTuple):
+class Langkah(Value):
     """One step of an evaluation: a part of the formula and what it came to."""
 
     bagian: Pohon

@@ -18,7 +18,7 @@ other, and as many levels of the tree (a chain `a + b + c` has one a sign), so t
 
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from ikicli.rumus.angka import MOST_DIGITS, parse_number
 from ikicli.rumus.masalah import Masalah
@@ -38,6 +38,7 @@ from ikicli.rumus.pohon import (
     deeper_than,
 )
 from ikicli.rumus.tokens import Token, split
+from ikicli.value import Value
 
 LONGEST = 2_000
 DEEPEST = 60
@@ -52,7 +53,7 @@ _FOREIGN_NAMES = {
 _MOST_ROUNDED = 12
 
 
-class Parsed(NamedTuple):
+class Parsed(Value):
     """A formula's tree; None when there are problems."""
 
     pohon: Pohon | None
@@ -64,7 +65,7 @@ def parse(text: str) -> Parsed:
     """The tree of a formula, or what is wrong with its text. Many offices write the same formula."""
     if len(text) > LONGEST:
         said = f"formula ini {len(text)} karakter, padahal paling panjang {LONGEST}"
-        return Parsed(None, (Masalah("IKI303", Tempat(LONGEST, len(text)), said, _SPLIT_IT),))
+        return Parsed(None, (Masalah("IKI303", Tempat(LONGEST, LONGEST + 1), said, _SPLIT_IT),))
     words = split(text)
     if words.masalah:
         return Parsed(None, words.masalah)

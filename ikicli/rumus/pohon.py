@@ -3,12 +3,14 @@
 Nodes are tuples, and so equal when their fields are: no two kinds may have fields that can hold the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from ikicli.value import Value
 
 
-class Tempat(NamedTuple):
+class Tempat(Value):
     """The characters `awal` up to `akhir` of a formula. Every place equals every other: a tree is what it says."""
 
     awal: int
@@ -24,14 +26,14 @@ class Tempat(NamedTuple):
         return 0
 
 
-class Angka(NamedTuple):
+class Angka(Value):
     """A number as written."""
 
     nilai: Fraction
     tempat: Tempat
 
 
-class Nama(NamedTuple):
+class Nama(Value):
     """A variable."""
 
     nama: str
@@ -43,7 +45,7 @@ class Nama(NamedTuple):
         return self.nama
 
 
-class Rujukan(NamedTuple):
+class Rujukan(Value):
     """`jabatan.indikator`: the exact realisasi of another indicator over the same span."""
 
     jabatan: str
@@ -56,7 +58,7 @@ class Rujukan(NamedTuple):
         return f"{self.jabatan}.{self.indikator}"
 
 
-class Lalu(NamedTuple):
+class Lalu(Value):
     """`lalu(x)`: the variable over the same span a year earlier. `kunci` is how a value for it is called."""
 
     nama: str
@@ -64,14 +66,14 @@ class Lalu(NamedTuple):
     tempat: Tempat
 
 
-class Negatif(NamedTuple):
+class Negatif(Value):
     """`-isi`."""
 
     isi: "Pohon"
     tempat: Tempat
 
 
-class Hitungan(NamedTuple):
+class Hitungan(Value):
     """`kiri op kanan` with one of `+ - * /`."""
 
     op: str
@@ -80,7 +82,7 @@ class Hitungan(NamedTuple):
     tempat: Tempat
 
 
-class Syarat(NamedTuple):
+class Syarat(Value):
     """`kiri op kanan` with one of `= != < <= > >=`."""
 
     op: str
@@ -89,7 +91,7 @@ class Syarat(NamedTuple):
     tempat: Tempat
 
 
-class Jika(NamedTuple):
+class Jika(Value):
     """`jika(syarat, ya, tidak)`; only the branch taken is evaluated."""
 
     syarat: Syarat
@@ -98,7 +100,7 @@ class Jika(NamedTuple):
     tempat: Tempat
 
 
-class Fungsi(NamedTuple):
+class Fungsi(Value):
     """`min`, `maks`, `jumlah`, `rata` or `abs` of its arguments."""
 
     nama: str
@@ -106,7 +108,7 @@ class Fungsi(NamedTuple):
     tempat: Tempat
 
 
-class Bulat(NamedTuple):
+class Bulat(Value):
     """`bulat(isi, digit)`: rounded half away from zero."""
 
     isi: "Pohon"
@@ -117,26 +119,29 @@ class Bulat(NamedTuple):
 Pohon: TypeAlias = Angka | Nama | Rujukan | Lalu | Negatif | Hitungan | Jika | Fungsi | Bulat
 
 
+_PARTS: dict[type, Callable[[Any], tuple["Pohon | Syarat", ...]]] = {
+    Negatif: lambda node: (node.isi,),
+    Bulat: lambda node: (node.isi,),
+    Hitungan: lambda node: (node.kiri, node.kanan),
+    Syarat: lambda node: (node.kiri, node.kanan),
+    Jika: lambda node: (node.syarat, node.ya, node.tidak),
+    Fungsi: lambda node: node.isi,
+}
+
+
 def children(tree: "Pohon | Syarat") -> tuple["Pohon | Syarat", ...]:
-    """The parts a node is made of, in the order they are written."""
-    match tree:
-        case Negatif(isi=isi) | Bulat(isi=isi):
-            return (isi,)
-        case Hitungan(kiri=kiri, kanan=kanan) | Syarat(kiri=kiri, kanan=kanan):
-            return (kiri, kanan)
-        case Jika(syarat=syarat, ya=ya, tidak=tidak):
-            return (syarat, ya, tidak)
-        case Fungsi(isi=arguments):
-            return arguments
-        case _:
-            return ()
+    """The parts a node is made of, in the order they are written; a leaf has none."""
+    parts = _PARTS.get(type(tree))
+    return parts(tree) if parts else ()
 
 
 def walk(tree: "Pohon | Syarat") -> Iterator["Pohon | Syarat"]:
     """Every node, a node before its parts."""
-    yield tree
-    for child in children(tree):
-        yield from walk(child)
+    ahead = [tree]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        ahead.extend(reversed(children(node)))
 
 
 def deeper_than(tree: Pohon, levels: int) -> "Pohon | Syarat | None":

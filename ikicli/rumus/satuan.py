@@ -73,6 +73,13 @@ def _bases(words: list[str], known: frozenset[str]) -> Iterator[str]:
         at += base.count(" ") + 1
 
 
+def is_count(unit: Satuan | None, own: Iterable[str] = ()) -> bool:
+    """Whether a unit, shipped or of the office's `own`, counts whole things."""
+    if unit is None or len(unit) != 1 or unit[0][1] != 1:
+        return False
+    return unit[0][0] in SATUAN_CACAH or unit[0][0] in own
+
+
 def times(left: Satuan, right: Satuan, sign: int = 1) -> Satuan:
     """The product of two units, or with `sign` -1 their quotient."""
     powers = dict(left)

@@ -1,13 +1,13 @@
 """The words of a formula. Every character is in a word, or is a problem: none passes silently."""
 
 import re
-from typing import NamedTuple
 
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.pohon import Tempat
+from ikicli.value import Value
 
 
-class Token(NamedTuple):
+class Token(Value):
     """A word: its kind (`angka`, `nama`, `tanda`, `akhir`), its text (signs in their ASCII form), its place."""
 
     jenis: str
@@ -20,7 +20,7 @@ _WORD = re.compile(
       | (?P<nama>[a-z][a-z0-9_]*\b)
       | (?P<angka>\d+(?:\.\d+)?(?!\.?\d))
       | (?P<salah>[A-Za-z_]\w*|\.?\d[\d.]*|\*\*|==|<>|=<|=>)
-      | (?P<tanda>!=|<=|>=|[-+*/(),.=<>×÷−≤≥≠])
+      | (?P<tanda>!=|<=|>=|[-+*/(),.=<>])
       | (?P<asing>.)""",
     re.VERBOSE | re.ASCII,
 )
@@ -53,7 +53,7 @@ _HINTS = {
 _FOREIGN = {character: hint for characters, hint in _HINTS.items() for character in characters}
 
 
-class Words(NamedTuple):
+class Words(Value):
     """The words of a formula, closed by one of kind `akhir`; on problems what was read before the first."""
 
     tokens: tuple[Token, ...]
@@ -68,9 +68,11 @@ def split(text: str) -> Words:
         if kind == "ruang":
             continue
         place = Tempat(*match.span())
+        if kind == "asing" and word in _ASCII_SIGN:
+            kind, word = "tanda", _ASCII_SIGN[word]
         if kind in {"salah", "asing"}:
             return Words(tuple(tokens), (_problem(word, place),))
-        tokens.append(Token(kind, _ASCII_SIGN.get(word, word), place))
+        tokens.append(Token(kind, word, place))
     tokens.append(Token("akhir", "", Tempat(len(text), len(text))))
     return Words(tuple(tokens), ())
 

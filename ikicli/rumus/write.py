@@ -1,15 +1,16 @@
 """The text of a tree: the same formula again, or in words for a reader."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from ikicli.rumus.angka import decimal_text
+from ikicli.rumus.angka import exact_text
 from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat
+from ikicli.value import Value
 
 Leaf: TypeAlias = Nama | Rujukan | Lalu
 
 
-class Gaya(NamedTuple):
+class Gaya(Value):
     """How the parts are written: a leaf, the signs, and the decimal mark."""
 
     leaf: Callable[[Leaf], str]
@@ -37,7 +38,7 @@ def write(tree: Pohon, style: Gaya = PLAIN) -> str:
     """The formula of a tree, with no more brackets than it needs; in PLAIN style `parse` gives the tree again."""
     match tree:
         case Angka(nilai=number):
-            return decimal_text(number, 40, point=style.point)
+            return exact_text(number).replace(".", style.point)
         case Nama() | Rujukan() | Lalu():
             return style.leaf(tree)
         case Negatif(isi=inner):

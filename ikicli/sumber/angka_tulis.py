@@ -8,7 +8,8 @@ is read only by who knows how its author writes.
 
 import re
 from enum import Enum
-from typing import NamedTuple
+
+from ikicli.value import Value
 
 MOST_DIGITS = 30
 _MISSING = frozenset(["", "-", "--", "na", "n/a", "n.a", "n.a.", "#n/a"])
@@ -48,7 +49,7 @@ class Desimal(Enum):
         return "," if self is Desimal.KOMA else "."
 
 
-class Angka(NamedTuple):
+class Angka(Value):
     """A number with one meaning: `nilai` as the store writes it, the unit written beside it, how its marks are used.
 
     `koma` and `titik` say what the mark is in this text: "desimal", "ribuan", or "" where it does not occur.
@@ -60,7 +61,7 @@ class Angka(NamedTuple):
     titik: str = ""
 
 
-class Ganda(NamedTuple):
+class Ganda(Value):
     """A number with two meanings."""
 
     koma: str
@@ -72,14 +73,14 @@ class Ganda(NamedTuple):
         return self.koma if desimal is Desimal.KOMA else self.titik
 
 
-class Bukan(NamedTuple):
+class Bukan(Value):
     """A text that is no number: what it is, and what to do."""
 
     kata: str
     saran: str
 
 
-class Tiada(NamedTuple):
+class Tiada(Value):
     """A cell that says that there is no value."""
 
 

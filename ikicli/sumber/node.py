@@ -4,13 +4,16 @@ A scalar is its text. Nodes are plain tuples, since a run over a thousand files 
 """
 
 import re
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
+from itertools import islice
+from typing import TypeAlias
 
 from ikicli.diagnostik import Source, Span
 from ikicli.sumber.karakter import ESCAPE, is_white
+from ikicli.value import Value
 
 
-class Scalar(NamedTuple):
+class Scalar(Value):
     """A text, its place with quotes and block mark, and its `style`: `''` plain, or one of `' " | >`."""
 
     source: Source
@@ -26,13 +29,12 @@ class Scalar(NamedTuple):
 
     def within(self, start: int, end: int) -> Span:
         """The place in the file of the characters `start` up to `end` of `text`."""
-        places = _places(self)
-        first, _ = places[start]
-        _, last = places[end - 1] if end > start else (first, first)
-        return Span(self.source, first, last)
+        places = [*islice(_places(self), start, max(end, start + 1))]
+        first, last = places[0][0], places[-1][1]
+        return Span(self.source, first, last if end > start else first)
 
 
-class Sequence(NamedTuple):
+class Sequence(Value):
     """A list of nodes."""
 
     source: Source
@@ -41,7 +43,7 @@ class Sequence(NamedTuple):
     items: tuple["Node", ...]
 
 
-class Mapping(NamedTuple):
+class Mapping(Value):
     """Keys and values in the file's order; no key twice."""
 
     source: Source
@@ -95,21 +97,20 @@ def _shown(node: Node) -> Span:
     return Span(node.source, node.start, node.end if stop < 0 else stop)
 
 
-_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+_LINE_END = "[\n\r\x85\u2028\u2029]"
 
 
-def _places(scalar: Scalar) -> list[tuple[int, int]]:
+def _places(scalar: Scalar) -> Iterator[tuple[int, int]]:
     """For every character of the text, and for its end, where in the file it starts and ends.
 
     Exact for characters that are not white space; folded white space is placed at the start of what was folded.
     """
     raw, at, stop = scalar.source.text, scalar.start, scalar.end
     if scalar.style in {"|", ">"}:
-        header = _LINE_END.search(raw, at, stop)
+        header = re.compile(_LINE_END).search(raw, at, stop)
         at = header.end() if header else stop
     elif scalar.style:
         at, stop = at + 1, stop - 1
-    places = []
     for character in scalar.text:
         length = _white_length(raw, at, stop, scalar.style)
         if not character.isspace():
@@ -117,10 +118,9 @@ def _places(scalar: Scalar) -> list[tuple[int, int]]:
                 at += length
                 length = _white_length(raw, at, stop, scalar.style)
             length = _written_length(raw, at, stop, scalar.style)
-        places.append((at, at + length))
+        yield at, at + length
         at += length
-    places.append((at, at))
-    return places
+    yield at, at
 
 
 def _white_length(raw: str, at: int, stop: int, style: str) -> int:
@@ -129,7 +129,7 @@ def _white_length(raw: str, at: int, stop: int, style: str) -> int:
         return 0
     if raw[at].isspace():
         return 1
-    escape = ESCAPE.match(raw, at, stop) if style == '"' else None
+    escape = re.compile(ESCAPE).match(raw, at, stop) if style == '"' else None
     return len(escape[0]) if escape and is_white(escape) else 0
 
 
@@ -137,5 +137,5 @@ def _written_length(raw: str, at: int, stop: int, style: str) -> int:
     """How many characters of the file write the one character that stands at `at`."""
     if style == "'" and raw.startswith("''", at):
         return 2
-    escape = ESCAPE.match(raw, at, stop) if style == '"' else None
+    escape = re.compile(ESCAPE).match(raw, at, stop) if style == '"' else None
     return len(escape[0]) if escape else min(1, stop - at)

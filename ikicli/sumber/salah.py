@@ -2,12 +2,12 @@
 
 import re
 from enum import Enum
-from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError
 
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.sumber.karakter import FORBIDDEN
+from ikicli.value import Value
 
 
 class _Place(Enum):
@@ -19,7 +19,7 @@ class _Place(Enum):
     BRACKET = "where it was opened, if nothing follows; else here"
 
 
-class _Reason(NamedTuple):
+class _Reason(Value):
     """A part of what libyaml says (or PyYAML's own scanner, where that is used), and the same for the reader."""
 
     part: str

@@ -3,9 +3,9 @@
 import codecs
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.value import Value
 
 LARGEST = 1 << 20
 """A definition file above 1 MiB is not one."""
@@ -14,7 +14,7 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AGAIN = "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, Pengodean UTF-8)"
 
 
-class Text(NamedTuple):
+class Text(Value):
     """A file as text. `source.text` is empty when the diagnostics say that nothing could be read."""
 
     source: Source

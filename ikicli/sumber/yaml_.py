@@ -6,7 +6,7 @@ own composer dies on 50,000 nested brackets), duplicate keys are seen, and no sc
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -23,24 +23,24 @@ from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.diagnostik.saran import NO_WIDTH
 from ikicli.sumber.karakter import ESCAPE, is_control
 from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, span_of
-from ikicli.sumber.salah import syntax_error
+from ikicli.value import Value
 
 DEEPEST = 20
 """Levels of lists and mappings in a file; the deepest shape of iki has 8."""
 
 _MOST_FINDINGS = 50
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_INVISIBLE = re.compile(f"[{NO_WIDTH}]")
+_INVISIBLE = frozenset(NO_WIDTH)
+_SCALAR: Any = ScalarEvent
 _BLOCKS = frozenset("|>")
 _EXACT = frozenset({"", "'"})
 """The styles that end where libyaml says and hold no escapes."""
 _new: Any = tuple.__new__  # a third of the time of calling the class, a hundred thousand times
-_ENDS_IN_NUMBER = re.compile(r"[-<>=≤≥. \d]*\d")
 _NO_ANCHOR = "tulis nilainya langsung, atau jadikan variabel bersama di unit.yaml; kutip teks yang diawali `&` atau `*`"
 _NO_TAG = "hapus tag itu; kutip teks yang diawali `!`"
 
 
-class Composed(NamedTuple):
+class Composed(Value):
     """The root node of a file; None when it could not be read, for which there is then a finding."""
 
     node: Node | None
@@ -56,6 +56,8 @@ def compose(source: Source) -> Composed:
     except _Stop:
         pass
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own scanner on wild numbers
+        from ikicli.sumber.salah import syntax_error
+
         found.append(syntax_error(source, error))
     if any(diagnostic.code in {"IKI104", "IKI105"} for diagnostic in found):
         node = None
@@ -100,10 +102,10 @@ class _Reader:
 
     def node(self, event: Any, depth: int) -> Node:
         start: int = event.start_mark.index
-        if type(event) is ScalarEvent and event.anchor is None and event.tag is None:  # nearly all there is
+        if type(event) is _SCALAR and event.anchor is None and event.tag is None:  # nearly all there is
             style = event.style or ""
             if style in _EXACT:
-                scalar: Scalar = _new(Scalar, (self.source, *_place(event), event.value, style))
+                scalar: Scalar = _new(Scalar, (self.source, start, event.end_mark.index, event.value, style))
                 return scalar
             return self._scalar(event, start)
         if isinstance(event, AliasEvent):
@@ -145,7 +147,7 @@ class _Reader:
 
     def _escapes(self, scalar: Scalar) -> None:
         """Control characters are no more welcome as escapes; mostly they were meant as LaTeX."""
-        for escape in ESCAPE.finditer(self.source.text, scalar.start, scalar.end):
+        for escape in re.compile(ESCAPE).finditer(self.source.text, scalar.start, scalar.end):
             if is_control(escape):
                 message = f"`{escape[0]}` di dalam kutip ganda berarti karakter kendali"
                 self.report("IKI102", *escape.span(), message, "pakai kutip tunggal: '...'")
@@ -205,20 +207,21 @@ def _is_decimal_tail(before: Scalar, key: Scalar, value: Node) -> bool:
         and isinstance(value, Scalar)
         and value.is_empty
         and key.source.text[before.end : key.start] == ","
-        and _ENDS_IN_NUMBER.fullmatch(before.text) is not None
+        and re.fullmatch(r"[-<>=≤≥. \d]*\d", before.text) is not None
     )
 
 
 def _invisible(source: Source) -> Iterator[Diagnostic]:
     """A warning for the characters nobody can see, at most one a line."""
     text = source.text
-    if text.isascii():
+    if text.isascii() or _INVISIBLE.isdisjoint(text):
         return
-    match = _INVISIBLE.search(text)
+    search = re.compile(f"[{NO_WIDTH}]").search
+    match = search(text)
     for _ in range(_MOST_FINDINGS):
         if match is None:
             return
         message = f"ada karakter tak terlihat U+{ord(match[0]):04X}"
         yield Diagnostic("IKI115", Span(source, *match.span()), message, "hapus karakter itu")
         line_end = text.find("\n", match.end())
-        match = _INVISIBLE.search(text, line_end) if line_end >= 0 else None
+        match = search(text, line_end) if line_end >= 0 else None

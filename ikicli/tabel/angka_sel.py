@@ -12,6 +12,8 @@ _FURTHEST = 40
 
 def number_cell(text: str, *, percent: bool = False) -> str:
     """The cell of a stored number, exactly as it was typed."""
+    if not percent and text.isdecimal() and len(text) <= _EXCEL.prec:
+        return SelAngka(int(text))
     number = _exact(text)
     if number is None:
         return SelGalat(text)

@@ -49,8 +49,9 @@ def read_xml(archive: zipfile.ZipFile, member: str, start: Start, end: End, text
     """Walk the elements of a member; names and attributes come without their namespaces."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: start(_local(name), _plain(attributes))
-    parser.EndElementHandler = lambda name: end(_local(name))
+    local = _LocalNames()
+    parser.StartElementHandler = lambda name, attributes: start(local[name], _plain(attributes))
+    parser.EndElementHandler = lambda name: end(local[name])
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse
     with archive.open(member) as file:
@@ -63,11 +64,15 @@ def _refuse(*_: object) -> None:
     raise Unreadable("berkas ini memuat DOCTYPE, yang tidak ada dalam lembar kerja", "simpan ulang dengan Excel")
 
 
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
+class _LocalNames(dict[str, str]):
+    """Names without their namespaces, each worked out once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = name.rpartition(":")[2]
+        return self[name]
 
 
 def _plain(attributes: Mapping[str, str]) -> Mapping[str, str]:
-    if any(":" in name for name in attributes):
+    if ":" in "".join(attributes):
         return {name.rpartition(":")[2]: value for name, value in attributes.items()}
     return attributes

@@ -10,9 +10,9 @@ from itertools import islice
 from ikicli.diagnostik import Source, Span, line_starts
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_QUOTED = re.compile(r'[,"\r\n]')
+_QUOTED = {delimiter: re.compile(rf'[{delimiter}"\r\n]') for delimiter in ",;"}
 _ENDS = {delimiter: re.compile(f"[{delimiter}\n]") for delimiter in ",;"}
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 
 
 class BrokenTable(Exception):  # noqa: N818 - told to the user as a finding at `line`
@@ -105,21 +105,24 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if stop < 0 else stop
 
 
-def write_csv(table: Iterable[Sequence[str]]) -> str:
-    """A table as CSV text with `,` and `\\n`; no cell can be taken for a formula by a spreadsheet.
+def write_csv(table: Iterable[Sequence[str]], delimiter: str = ",") -> str:
+    """A table as CSV text with `,` or `;` and `\\n`; no cell can be taken for a formula by a spreadsheet.
 
     The same bytes from every Python: their csv writers differ in which cells they quote.
     """
-    written = _Written().__getitem__
-    return "".join((",".join(map(written, row)) or '""') + "\n" for row in table)
+    written = _Written(delimiter).__getitem__
+    return "".join((delimiter.join(map(written, row)) or '""') + "\n" for row in table)
 
 
 class _Written(dict[str, str]):
     """Cells as CSV writes them; in a large table most stand there many times."""
 
+    def __init__(self, delimiter: str) -> None:
+        self._quoted = _QUOTED[delimiter]
+
     def __missing__(self, cell: str) -> str:
         text = harmless(cell)
-        self[cell] = '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+        self[cell] = '"' + text.replace('"', '""') + '"' if self._quoted.search(text) else text
         return self[cell]
 
 

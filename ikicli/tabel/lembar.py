@@ -5,9 +5,9 @@ number and nothing else.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ikicli.diagnostik import Diagnostic, Source, Span, line_starts
+from ikicli.value import Value
 
 MOST_CELLS = 4_000_000
 """In one file: more than any form holds, and about what memory bears."""
@@ -49,7 +49,7 @@ class SelTanpaHasil(str):
     __slots__ = ()
 
 
-class Gabungan(NamedTuple):
+class Gabungan(Value):
     """A merged range; rows and columns from 0, the last ones included. Its text stands in its first cell."""
 
     baris: int
@@ -58,7 +58,7 @@ class Gabungan(NamedTuple):
     kolom_akhir: int
 
 
-class Lembar(NamedTuple):
+class Lembar(Value):
     """A sheet: its rows from the first one on, empty ones too; of what is behind a row's last cell nothing is known."""
 
     source: Source
@@ -74,7 +74,7 @@ class Lembar(NamedTuple):
         return Span(self.source, start, start + len(row[kolom]))
 
 
-class Dibuka(NamedTuple):
+class Dibuka(Value):
     """A file's sheets, what is wrong with it, and what its reader should know (Indonesian sentences)."""
 
     lembar: tuple[Lembar, ...]

@@ -108,22 +108,23 @@ def _whitespace(name: str, attributes: Mapping[str, str]) -> str:
 
 
 def _value(cell: Mapping[str, str], shown: str) -> str:
-    if (cell.get("value-type") == "string" and "formula" in cell and shown.startswith(("#", "Err:"))) or (
-        cell.get("value-type") != "string" and shown.startswith(("#DIV", "#N/A", "#REF", "#NAME", "#VALUE", "Err:"))
-    ):
+    """What a cell holds, of the kind that it says to be."""
+    kind = cell.get("value-type")
+    if _is_error(cell, shown):
         return SelGalat(shown)
-    match cell.get("value-type"):
-        case "float" | "currency":
-            return number_cell(cell.get("value", shown))
-        case "percentage":
-            return number_cell(cell.get("value", shown), percent=True)
-        case "date":
-            return SelTanggal(cell.get("date-value", shown)[:10])
-        case "time":
-            return SelTanggal(shown)
-        case "boolean":
-            return SelLogika(cell.get("boolean-value", shown).upper())
-        case None if "formula" in cell and not shown:
-            return SelTanpaHasil("=")
-        case _:
-            return shown
+    if kind in {"date", "time"}:
+        return SelTanggal(cell.get("date-value", shown)[:10])
+    if kind == "boolean" or (kind == "float" and shown in _BOOLEANS):
+        return SelLogika(shown)
+    if kind in {"float", "currency", "percentage"}:
+        return number_cell(cell.get("value", shown), percent=kind == "percentage")
+    return SelTanpaHasil("=") if kind is None and "formula" in cell and not shown else shown
+
+
+_BOOLEANS = frozenset(["TRUE", "FALSE", "BENAR", "SALAH"])
+_ERRORS = ("#DIV", "#N/A", "#REF", "#NAME", "#VALUE", "#NUM", "#NULL", "Err:")
+
+
+def _is_error(cell: Mapping[str, str], shown: str) -> bool:
+    """Whether a cell shows what a failed formula gives; a text that only looks like it was typed."""
+    return shown.startswith(_ERRORS) and ("formula" in cell or cell.get("value-type") != "string")

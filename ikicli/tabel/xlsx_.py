@@ -6,7 +6,6 @@ Read here, not by a library: those that read fast give an empty cell for a faile
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zipfile import ZipFile
 
 from ikicli.tabel.angka_sel import date_cell, number_cell
@@ -22,6 +21,7 @@ from ikicli.tabel.lembar import (
     SelTanpaHasil,
     make_lembar,
 )
+from ikicli.value import Value
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -40,7 +40,7 @@ def read_xlsx(path: Path) -> Dibuka:
     return Dibuka(sheets, (), tuple(f"lembar `{name}` tersembunyi dan tidak dibaca" for name in hidden))
 
 
-class _Tab(NamedTuple):
+class _Tab(Value):
     name: str
     member: str
     hidden: bool

@@ -28,7 +28,7 @@ def test_a_new_office_is_sound_and_computes(iki: Iki, tmp_path: Path) -> None:
     assert {line.removeprefix("dibuat: kantor saya/") for line in ran.out.splitlines()[:5]} == FILES
     next_steps = f"  iki validate\n  iki hitung --tahun {date.today().year}\n"
     assert ran.out.endswith(f"\nLangkah berikutnya: buka folder kantor saya, lalu jalankan\n{next_steps}")
-    assert iki("validate", "--ketat", "--akar", "kantor saya") == (0, "Tidak ada temuan.\n", "")
+    assert iki("validate", "--ketat", "--akar", "kantor saya") == (0, "Tidak ada temuan di definisi.\n", "")
     counted = iki("hitung", "--akar", "kantor saya", "--tahun", str(date.today().year))
     assert (counted.code, counted.err) == (0, "")
     assert "ANGKA CONTOH" in counted.out
@@ -115,7 +115,7 @@ def test_a_folder_that_cannot_be_made(iki: Iki, tmp_path: Path) -> None:
 )
 def test_names_of_every_kind(iki: Iki, tmp_path: Path, name: str, read: str | None) -> None:
     assert iki("init", "baru", "--unit", name, "--kabupaten", name).code == 0
-    assert iki("validate", "--ketat", "--akar", "baru") == (0, "Tidak ada temuan.\n", "")
+    assert iki("validate", "--ketat", "--akar", "baru") == (0, "Tidak ada temuan di definisi.\n", "")
     counted = iki("hitung", "--akar", "baru", "--tahun", str(date.today().year))
     assert counted.out.startswith(f"{read or name} | Tahun ")
 

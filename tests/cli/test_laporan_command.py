@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from kantor_uji import lay_out
 from perintah_uji import KANTOR, Iki, files_below
 
 from ikicli.cli.berkas import write_file
@@ -104,6 +105,38 @@ def test_errors_give_no_document(iki: Iki, kantor: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "galat IKI401" in ran.err
     assert not (kantor / "laporan").exists()
+
+
+def test_errors_in_the_analyses_give_no_document_either(iki: Iki, kantor: Path) -> None:
+    lay_out(kantor, {"realisasi/2019/catatan.yaml": "analisis: {sekcm: {surat: {TW1: {pendorong: a}}}}\n"})
+    ran = iki("laporan")
+    assert (ran.code, ran.out) == (1, "")
+    assert "realisasi/2019/catatan.yaml:1:12: galat IKI430" in ran.err
+    assert "iki: tidak ada angka yang dilaporkan: catatan 2019 memuat galat" in ran.err
+    assert not (kantor / "laporan").exists()
+    assert iki("hitung", "--tahun", "2019").code == 0, "numbers need no analysis"
+
+
+def test_what_looks_like_analyses_and_is_not_read_is_said(iki: Iki, kantor: Path) -> None:
+    lay_out(kantor, {"realisasi/2019/catatan.yml": "analisis: {}\n"})
+    ran = iki("laporan", "--coba")
+    assert ran.code == 0
+    assert "peringatan IKI118" in ran.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+@pytest.mark.parametrize("link", ["laporan", "laporan/2019"])
+def test_the_own_folder_leads_nowhere_else(iki: Iki, kantor: Path, link: str) -> None:
+    outside = kantor.parent / f"{kantor.name}-luar"
+    outside.mkdir()
+    (kantor / link).parent.mkdir(exist_ok=True)
+    (kantor / link).symlink_to(outside)
+    for trial in ([], ["--coba"]):
+        ran = iki("laporan", *trial)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.startswith("iki: folder laporan/2019 adalah tautan ke luar folder kantor")
+    assert list(outside.iterdir()) == []
+    assert iki("laporan", "--keluaran", link).code == 0, "where it is named it is meant"
 
 
 def test_without_an_agreement_the_year_must_be_said(iki: Iki, kantor: Path) -> None:

@@ -257,3 +257,45 @@ def test_a_bar_comes_only_when_it_takes_long(
         for _ in range(total):
             step()
     assert ("Membaca" in screen.text) == drawn
+
+
+STATUS = ("status", "--tahun", "2019", "--per", "2019-08-01")
+
+
+def test_the_grid_of_the_state_on_80_columns(office: Path) -> None:
+    unit = KANTOR["definitions/unit.yaml"] + "batas_lapor: 10\n"
+    lay_out(office, KANTOR | {"definitions/unit.yaml": unit})
+    ran = terminal(*STATUS, cwd=office)
+    assert ran.code == 0
+    lines = seen(ran)
+    assert lines[:6] == [
+        "Kecamatan Uji | realisasi tahun 2019 | keadaan per 1 Agustus 2019",
+        "",
+        "           TW I         TW II        TW III       TW IV",
+        "           Jan Feb Mar  Apr Mei Jun  Jul Agu Sep  Okt Nov Des",
+        "sekcam     ─   ─   ▄!   ─   ─   ▄!   ─   ─   ·    ─   ─   ·    14/16",
+        "kasi_umum  ─   ─   ■    ─   ─   ■    ─   ─   ·    ─   ─   ·    4/4",
+    ]
+    assert "  sekcam, terlambat 113 hari" in lines
+    assert "    Sekretaris [red]Kecamatan[/red]" in lines
+    assert "\x1b[1;31m▄!" in ran.out and "\x1b[32m■" in ran.out
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100, 200])
+def test_the_grid_fits_wherever_it_can(office: Path, columns: int) -> None:
+    long = {f"definitions/jabatan/{'pengadministrasi_umum_' * 2}{n}.yaml": jabatan(indikator("x")) for n in range(2)}
+    lay_out(office, KANTOR | long)
+    lines = seen(terminal(*STATUS, cwd=office, columns=columns))
+    rows = [line for line in lines if "·" in line and "belum" not in line]
+    assert len(rows) == 4
+    assert len({len(line.rstrip("0123456789/")) for line in rows}) == 1, "one column under the other"
+    if columns >= 60:
+        assert all(len(line) <= columns for line in rows)
+    assert all(("…" in line) == (columns < 90) for line in rows if "pengad" in line)
+
+
+def test_a_terminal_without_any_value_says_how_to_start(office: Path) -> None:
+    (office / "realisasi/2019/data.csv").unlink()
+    assert "  iki impor formulir                           memasukkan formulir yang sudah diisi" in seen(
+        terminal(*STATUS, cwd=office)
+    )

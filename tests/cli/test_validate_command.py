@@ -58,7 +58,7 @@ def test_a_file_argument_shows_and_counts_the_findings_of_that_file(iki: Iki, ka
     spoil(kantor, SEKCAM)
     assert iki("validate", SEKCAM).code == 1
     other = iki("validate", KASI)
-    assert other == (0, "Tidak ada temuan.\n", "")
+    assert other == (0, "Tidak ada temuan di berkas yang disebut.\n", "")
     both = iki("validate", PERJANJIAN, SEKCAM)
     assert both.code == 1
     assert {place.partition(":")[0] for place in places(both.out)} == {SEKCAM, PERJANJIAN}

@@ -191,7 +191,7 @@ def test_constants_apply_in_examples_unless_given(tmp_path: Path) -> None:
         ("{iki210: bunyi keputusan}", "Pelanggaran", [("IKI210", "naik"), ("IKI219", "iki210")]),
         ("{IKI214: belum ada}", "Kehadiran", [("IKI219", "IKI214")]),
         ("{IKI504: dapat melebihi 100}", "Kehadiran", []),
-        ("{IKI216: disepakati lain}", "Kehadiran", []),
+        ("{IKI216: disepakati lain}", "Kehadiran", [("IKI218", "IKI216")]),
         ("{}", "Kehadiran", []),
     ],
 )
@@ -294,3 +294,9 @@ def test_own_units_count_in_unit_yaml(tmp_path: Path) -> None:
     unit = f"{UNIT_TEXT}variabel:\n  a: {{nama: A, satuan: regu}}\n  b: {{nama: B, satuan: rgu}}\nsatuan: [regu]\n"
     files = {UNIT: unit, SEKCAM: sekcam(formula="a + b", satuan="regu", variabel="")}
     assert found(tmp_path, files) == [("IKI315", "rgu")]
+
+
+def test_the_year_before_of_a_constant_is_the_constant(tmp_path: Path) -> None:
+    variabel = "a: {nama: A, satuan: dokumen, periode: bulan}\nb: {nama: B, satuan: dokumen, tetapan: 3}"
+    text = sekcam("uji: [{masukan: {a: 5}, hasil: 2}]", formula="a - lalu(b)", variabel=variabel)
+    assert found(tmp_path, {SEKCAM: text}) == []

@@ -116,7 +116,7 @@ def test_plan(tmp_path: Path, target: str, frekuensi: Frekuensi | None, levels: 
 
 
 def test_worst_value_and_what_does_not_apply(tmp_path: Path) -> None:
-    assert target_of(tmp_path / "a", "{tahun: 0, terburuk: 10}").terburuk == 10
+    assert target_of(tmp_path / "a", "{tahun: 0, terburuk: 10}", "turun").terburuk == 10
     off = target_of(tmp_path / "b", "{tidak_berlaku: tidak dianggarkan}")
     assert (off.tidak_berlaku, off.tahun) == ("tidak dianggarkan", None)
 
@@ -196,6 +196,46 @@ def test_standing_target(tmp_path: Path, standing: str, agreed_target: str, expe
 def test_another_target_may_be_agreed_with_a_reason(tmp_path: Path) -> None:
     text = sekcam("target: 5", "abaikan: {IKI216: disepakati lain}")
     assert found(tmp_path, {SEKCAM: text, PERJANJIAN: agreed("6")}) == []
+
+
+@pytest.mark.parametrize("standing", [False, True])
+@pytest.mark.parametrize(
+    ("polaritas", "satuan", "target", "expected"),
+    [
+        ("naik", "dokumen", "{tahun: 95, triwulan: [80, 5, 90, 95]}", [("IKI227", "5")]),
+        ("naik", "dokumen", "{tahun: 95, triwulan: [80, 80, 90, 95]}", []),
+        ("turun", "dokumen", "{tahun: 5, semester: [8, 5]}", []),
+        ("naik", "dokumen", "-5", [("IKI228", "-5")]),
+        ("turun", "dokumen", "'>= -5'", [("IKI215", "'>= -5'"), ("IKI228", "'>= -5'")]),
+        ("stabil", "dokumen", "-1..1", [("IKI228", "-1..1")]),
+        ("naik", "dokumen", "950", []),
+        ("naik", "persen", "100", []),
+        ("naik", "persen", "950", [("IKI229", "950")]),
+        ("turun", "persen", "{tahun: 90, semester: [950, 90]}", [("IKI229", "950")]),
+        ("naik", "dokumen", "{tahun: 9, terburuk: 9}", [("IKI231", "9")]),
+        ("naik", "dokumen", "{tahun: 9, terburuk: 8}", []),
+        ("turun", "dokumen", "{tahun: 9, terburuk: 8}", [("IKI231", "8")]),
+        ("turun", "dokumen", "{tahun: '<= 9', terburuk: 10}", []),
+        ("turun", "dokumen", "{tahun: 9, terburuk: 10}", []),
+        ("stabil", "dokumen", "{tahun: 9, terburuk: 10}", []),
+    ],
+)
+def test_doubtful_targets(
+    tmp_path: Path, polaritas: str, satuan: str, target: str, expected: list[tuple[str, str]], standing: bool
+) -> None:
+    formula = "a * 100" if satuan == "persen" else "a"
+    unit = "indeks" if satuan == "persen" else satuan
+    variabel = f"a: {{nama: A, satuan: {unit}, periode: bulan}}"
+    own = [f"target: {target}"] if standing else []
+    text = sekcam(*own, polaritas=polaritas, formula=formula, satuan=satuan, variabel=variabel)
+    files = {SEKCAM: text} | ({} if standing else {PERJANJIAN: agreed(target)})
+    assert found(tmp_path, files) == expected
+
+
+def test_a_doubtful_agreement_is_excused_at_its_indicator(tmp_path: Path) -> None:
+    text = sekcam("abaikan: {IKI228: selisih bisa negatif}")
+    assert found(tmp_path, {SEKCAM: text, PERJANJIAN: agreed("-5")}) == []
+    assert found(tmp_path, {SEKCAM: text, PERJANJIAN: agreed("5")}) == [("IKI218", "IKI228")]
 
 
 CHANGE = "perubahan:\n  - tanggal: 2019-09-02\n    target: {sekcam: {%s}}\n"

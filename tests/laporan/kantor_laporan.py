@@ -7,6 +7,7 @@ from kantor_uji import computed, csv, indikator, jabatan
 
 from ikicli.capaian import Hasil
 from ikicli.laporan import documents
+from ikicli.realisasi import load_notes
 
 UNIT = """\
 unit: Kecamatan Uji
@@ -54,6 +55,18 @@ target:
 NILAI = "n: {nama: Nilai survei, satuan: skor, agregasi: terakhir}"
 DOKUMEN = "a: {nama: Dokumen selesai, satuan: dokumen, periode: bulan}"
 PERSEN = "b: {nama: Bagian, satuan: dokumen}\nc: {nama: Seluruhnya, satuan: dokumen}"
+CATATAN = """\
+analisis:
+  sekcam:
+    hadir:
+      TW1: {pendorong: Rekap mingguan., tindak_lanjut: Rekap diteruskan.}
+  kasi:
+    dokumen:
+      TW1: {pendorong: Sudah lama.}
+      S1: {pendorong: Loket kedua dibuka., penghambat: [Jaringan terputus., Satu petugas diklat.]}
+    rapat:
+      2019: {penghambat: Belum berakhir.}
+"""
 
 FILES = {
     "definitions/unit.yaml": UNIT,
@@ -87,6 +100,7 @@ FILES = {
         "kasi,kosong,a,2019-S1,3", "kasi,rasio,b,2019-TW1,1", "kasi,rasio,c,2019-TW1,0", "kasi,nihil,a,2019-S1,2",
         "kasi,tumbuh,a,2019-S1,7", "kasi,batas,a,2019-S1,3",
     ),
+    "realisasi/2019/catatan.yaml": CATATAN,
     "realisasi/2018/isian.csv": csv("kasi,tumbuh,a,2018-S1,3"),
 }  # fmt: skip
 
@@ -97,8 +111,11 @@ def result(folder: Path, sampai: str = "TW2", **files: str) -> Hasil:
 
 
 def made(hasil: Hasil, format: str = "html") -> dict[str, str]:
-    """All documents of a result by name."""
-    return {name: text for name, text in documents(hasil, "kinerja", format) if isinstance(text, str)}
+    """All documents of a result by name, with the analyses of its year."""
+    noted = load_notes(hasil.kantor, hasil.sampai.tahun)
+    assert noted.diagnostics == ()
+    found = documents(hasil, "kinerja", format, catatan=noted.catatan)
+    return {name: text for name, text in found if isinstance(text, str)}
 
 
 _VOID = {"meta", "link", "br", "hr", "img", "input", "col"}

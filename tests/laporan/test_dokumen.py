@@ -19,7 +19,7 @@ from ikicli.capaian import Hasil, measure
 from ikicli.capaian.tulisan import angka, target
 from ikicli.definisi import load
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.realisasi import parse_sampai
+from ikicli.realisasi import TANPA_CATATAN, load_notes, parse_sampai
 
 ROOT = Path(__file__).parents[2]
 MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -55,7 +55,8 @@ def test_the_table_of_documents() -> None:
 
 def test_a_part_of_the_office_says_the_same_as_the_whole(tmp_path: Path) -> None:
     hasil = result(tmp_path)
-    assert list(documents(hasil, "kinerja", "html", jabatan=["kasi"])) == [
+    catatan = load_notes(hasil.kantor, 2019).catatan
+    assert list(documents(hasil, "kinerja", "html", catatan=catatan, jabatan=["kasi"])) == [
         (name, text) for name, text in made(hasil).items() if name.endswith("-kasi.html")
     ]
 
@@ -194,7 +195,7 @@ def test_a_turned_name_turns_no_number_beside_it(tmp_path: Path) -> None:
 
 
 def test_control_characters_cannot_reach_a_page(tmp_path: Path) -> None:
-    [lembar, *_] = JENIS["kinerja"].lembar(result(tmp_path), ["sekcam"])
+    [lembar, *_] = JENIS["kinerja"].lembar(result(tmp_path), TANPA_CATATAN, ["sekcam"])
     text = "bel\x07 esc\x1b[31m nel\x85 nul\x00 lone\ud800"
     strange = lembar._replace(perihal=text, kepala=lembar.kepala._replace(unit=text))
     for write in JENIS["kinerja"].penulis.values():
@@ -235,6 +236,7 @@ def test_sources_are_hashed_by_their_text(tmp_path: Path) -> None:
     assert list(listed) == [
         "definitions/unit.yaml", "definitions/jabatan/sekcam.yaml", "definitions/perjanjian/2019.yaml",
         "definitions/aturan/uji.yaml", "realisasi/2019/isian.csv", "realisasi/2019/unit.csv",
+        "realisasi/2019/catatan.yaml",
     ]  # fmt: skip
     assert all(listed[name] == hashlib.sha256(FILES[name].encode()).hexdigest() for name in listed)
 

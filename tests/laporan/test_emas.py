@@ -26,10 +26,11 @@ def test_documents_are_as_kept(tmp_path: Path, format: str) -> None:
 def write_anew() -> None:
     with tempfile.TemporaryDirectory() as folder:
         hasil = result(Path(folder))
+        documents = made(hasil, "html") | made(hasil, "md")
     EMAS.mkdir(exist_ok=True)
     for path in EMAS.iterdir():
         path.unlink()
-    for name, text in [*made(hasil, "html").items(), *made(hasil, "md").items()]:
+    for name, text in documents.items():
         (EMAS / name).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -188,7 +188,7 @@ def test_formulas_are_bounded_in_length(length: int) -> None:
     text = "a" * length
     (problem,) = parse(text).masalah
     assert problem.kode == "IKI303"
-    assert tuple(problem.tempat) == (LONGEST, length)
+    assert tuple(problem.tempat) == (LONGEST, LONGEST + 1)
     assert parse("a" * LONGEST).masalah == ()
 
 

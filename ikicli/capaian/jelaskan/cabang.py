@@ -2,10 +2,10 @@
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.capaian.tulisan import angka, bersatuan
 from ikicli.rumus import rounded
+from ikicli.value import Value
 
 
 class Rupa(Enum):
@@ -22,7 +22,7 @@ class Rupa(Enum):
     """That figures are illustrative."""
 
 
-class Cabang(NamedTuple):
+class Cabang(Value):
     """A line: its name ("" for none), what it says, the lines that explain it, and the file and line it is from."""
 
     nama: str

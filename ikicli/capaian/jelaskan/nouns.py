@@ -2,7 +2,6 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.capaian.aturan import Capaian
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
@@ -11,16 +10,17 @@ from ikicli.definisi.nouns import Agregasi, Rentang
 from ikicli.realisasi import Periode
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.rumus import Nilai
+from ikicli.value import Value
 
 
-class Potongan(NamedTuple):
+class Potongan(Value):
     """A piece of a formula in words: the name of a variable, or what stands between two."""
 
     teks: str
     variabel: bool
 
 
-class Tahap(NamedTuple):
+class Tahap(Value):
     """One step of a calculation: what is done with which numbers, what it comes to, and in which unit."""
 
     teks: str
@@ -28,7 +28,7 @@ class Tahap(NamedTuple):
     satuan: str
 
 
-class Sel(NamedTuple):
+class Sel(Value):
     """One value that was taken: where it stands, and how it came there (None: not by an import)."""
 
     periode: Periode
@@ -38,14 +38,14 @@ class Sel(NamedTuple):
     impor: CatatanImpor | None
 
 
-class Kurang(NamedTuple):
+class Kurang(Value):
     """The periods of which a variable has no value, and the file that would take them."""
 
     periode: tuple[Periode, ...]
     berkas: str
 
 
-class Bahan(NamedTuple):
+class Bahan(Value):
     """What one name in a formula stood for.
 
     `rujukan` is the `jabatan.indikator` it is the realisasi of, else None. `tetapan` is a constant's value for a year;
@@ -64,7 +64,7 @@ class Bahan(NamedTuple):
     kurang: Kurang | None
 
 
-class AsalTarget(NamedTuple):
+class AsalTarget(Value):
     """Where a target was agreed.
 
     `tahun` is that of the Perjanjian Kinerja (None: the decree itself sets it), `tanggal` and `dasar` those of its
@@ -80,7 +80,7 @@ class AsalTarget(NamedTuple):
     terburuk: Fraction | None
 
 
-class Penjelasan(NamedTuple):
+class Penjelasan(Value):
     """How one indicator's numbers came about.
 
     `letak` is where its formula stands, `rumus` the formula in words, `berisi` with the values in place of the names.
@@ -104,7 +104,7 @@ class Penjelasan(NamedTuple):
         return f"{self.hasil.jabatan}.{self.hasil.indikator.id}"
 
 
-class Terjelaskan(NamedTuple):
+class Terjelaskan(Value):
     """What was asked for, and what the formulas of that refer to, each once."""
 
     hasil: Hasil

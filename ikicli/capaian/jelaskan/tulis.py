@@ -64,7 +64,9 @@ def _explained(hasil: Hasil, told: Penjelasan) -> dict[str, Any]:
 
 def _way(hasil: Hasil, told: Penjelasan) -> dict[str, Any] | None:
     achieved = told.capaian
-    return achieved and {
+    if achieved is None:
+        return None
+    return {
         "jenis": achieved.cara.value,
         "bentuk": in_form(hasil.aturan, told.hasil.indikator.polaritas),
         "berisi": told.bentuk,

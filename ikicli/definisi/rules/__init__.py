@@ -6,7 +6,7 @@ A new rule is one function, one entry in `RULES`, one code in the registry, and 
 from collections.abc import Iterable
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, uji, unit
+from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, target, uji, unit
 from ikicli.definisi.rules.abaikan import silence
 from ikicli.diagnostik import Diagnostic, ordered
 
@@ -25,7 +25,6 @@ RULES = (
     indikator.count_is_not_percent,
     indikator.polarity_fits_name,
     indikator.variable_names_are_free,
-    indikator.bound_fits_polarity,
     formula.names_are_declared,
     formula.variables_are_used,
     formula.references_end,
@@ -33,14 +32,21 @@ RULES = (
     formula.never_divides_by_zero,
     uji.examples_hold,
     perjanjian.names_exist,
-    perjanjian.bounds_fit_polarity,
-    perjanjian.standing_target_holds,
     perjanjian.every_indicator_has_a_target,
     perjanjian.changes_lie_within_the_year,
+    perjanjian.changes_do_not_meet,
+    target.bounds_fit_polarity,
+    target.standing_target_holds,
+    target.plans_rise,
+    target.targets_are_not_negative,
+    target.percentages_end_at_100,
+    target.worst_is_worse,
     aturan.forms_use_known_names,
     aturan.forms_never_divide_by_zero,
     aturan.bands_descend,
     aturan.bands_are_reachable,
+    aturan.floor_is_below_cap,
+    aturan.shipped_rules_are_themselves,
 )
 
 

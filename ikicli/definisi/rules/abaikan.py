@@ -9,8 +9,8 @@ from ikicli.diagnostik import KODE, Diagnostic, Tingkat, did_you_mean, level_of
 from ikicli.sumber import key_span
 
 WARNINGS = frozenset(code for code, kode in KODE.items() if kode.tingkat is Tingkat.PERINGATAN)
-ELSEWHERE = frozenset({"IKI216", "IKI504"})
-"""Warnings about an indicator that stand in another file or come with the numbers; who gives them heeds `abaikan`."""
+WITH_NUMBERS = frozenset({"IKI504"})
+"""Warnings about an indicator that come with its numbers; who gives them heeds `abaikan`."""
 
 
 def silence(kantor: Kantor, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -21,7 +21,7 @@ def silence(kantor: Kantor, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]
             excused[indikator.node.source.path].append(indikator)
     used: set[tuple[str, int, str]] = set()
     for each in found:
-        owner = _excused_by(each, excused.get(each.span.source.path, ()))
+        owner = _excused_by(each, excused.get((each.about or each.span).source.path, ()))
         if owner is None:
             yield each
         else:
@@ -36,10 +36,11 @@ def _mark(indikator: Indikator, code: str) -> tuple[str, int, str]:
 
 
 def _excused_by(diagnostic: Diagnostic, owners: Sequence[Indikator]) -> Indikator | None:
-    """The indicator that a warning stands in and that silences it."""
+    """The indicator that a warning stands in, or is about, and that silences it."""
     if level_of(diagnostic) is not Tingkat.PERINGATAN:
         return None
-    within = (each for each in owners if each.node.start <= diagnostic.span.start < each.node.end)
+    place = (diagnostic.about or diagnostic.span).start
+    within = (each for each in owners if each.node.start <= place < each.node.end)
     return next((each for each in within if diagnostic.code in each.abaikan), None)
 
 
@@ -52,5 +53,5 @@ def _complaints(indikator: Indikator, used: set[str]) -> Iterator[Diagnostic]:
         elif code not in WARNINGS:
             hint = "hapus baris ini dan perbaiki penyebabnya; galat tidak dapat diabaikan"
             yield Diagnostic("IKI219", span, f"{code} bukan peringatan", hint)
-        elif code not in used | ELSEWHERE:
+        elif code not in used | WITH_NUMBERS:
             yield Diagnostic("IKI218", span, f"peringatan {code} tidak muncul di sini", "hapus baris ini")

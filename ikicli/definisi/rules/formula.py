@@ -27,8 +27,9 @@ def _formulas(kantor: Kantor) -> Iterator[tuple[str, Indikator, Formula, Pohon]]
 
 
 def constants(variabel: Mapping[str, Variabel]) -> dict[str, Nilai]:
-    """The variables that never change."""
-    return {name: each.tetapan for name, each in variabel.items() if each.tetapan is not None}
+    """The variables that never change, this year and the year before, by their `kunci`."""
+    fixed: dict[str, Nilai] = {name: each.tetapan for name, each in variabel.items() if each.tetapan is not None}
+    return fixed | {f"lalu({name})": value for name, value in fixed.items()}
 
 
 def known_names(kantor: Kantor) -> set[str]:

@@ -3,15 +3,14 @@
 import re
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping
-from fractions import Fraction
 from os.path import commonprefix
 
-from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas, Rentang, Target
+from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Polaritas
 from ikicli.definisi.rules.cycle import cycles, written_out
 from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.tertulis import written
 from ikicli.diagnostik import Diagnostic
-from ikicli.rumus import FUNGSI, decimal_text
+from ikicli.rumus import FUNGSI, exact_text, total
 from ikicli.sumber import Node, key_span, span_of
 
 _LESS_IS_BETTER = frozenset(
@@ -95,9 +94,9 @@ def _weights(jabatan: Jabatan, *, whole: bool) -> Iterator[Diagnostic]:
             yield Diagnostic("IKI201", span_of(without.node), message, "beri bobot pada semuanya, atau hapus semuanya")
         return
     weights = [indikator.bobot for indikator in indicators if indikator.bobot is not None]
-    total = sum(weights, Fraction(0))
-    if total != 100 and whole and len(weights) == len(indicators):
-        message = f"bobot indikator jabatan ini berjumlah {decimal_text(total, 10)}, bukan 100"
+    whole_weight = total(weights)
+    if whole_weight != 100 and whole and len(weights) == len(indicators):
+        message = f"bobot indikator jabatan ini berjumlah {exact_text(whole_weight)}, bukan 100"
         span = span_of(indicators[-1].node, "bobot")
         yield Diagnostic("IKI201", span, message, "ubah bobotnya sehingga berjumlah 100")
 
@@ -171,34 +170,3 @@ def _functions_named(declared: Collection[str], owner: Node) -> Iterator[Diagnos
         if name in FUNGSI:
             span = key_span(owner, "variabel", name)
             yield Diagnostic("IKI211", span, f"`{name}` adalah nama fungsi formula", "ganti namanya")
-
-
-def bound_fits_polarity(kantor: Kantor) -> Iterator[Diagnostic]:
-    """A standing target's bound lies on the side that its polarity makes meaningful."""
-    for _, indikator in all_indicators(kantor):
-        if indikator.target is not None:
-            yield from opposed_bounds(indikator.target, indikator.polaritas)
-
-
-_OPPOSED = {Polaritas.NAIK: ("<=", ">=", "batas atas"), Polaritas.TURUN: (">=", "<=", "batas bawah")}
-
-
-def opposed_bounds(target: Target, polarity: Polaritas) -> Iterator[Diagnostic]:
-    """The bounds of a target, and of its plan, that contradict the polarity."""
-    if polarity not in _OPPOSED:
-        return
-    wrong, right, side = _OPPOSED[polarity]
-    for level, path in _levels(target):
-        if level.teks.startswith(wrong):
-            message = f"{side} `{level.teks}` pada indikator berpolaritas {polarity.value}"
-            span = span_of(target.node, *path)
-            yield Diagnostic("IKI215", span, message, f"tulis `{right}`, atau periksa polaritasnya")
-
-
-def _levels(target: Target) -> Iterator[tuple[Rentang, tuple[str | int, ...]]]:
-    """What a target agrees for the year and for each period, with where it stands."""
-    if target.tahun is not None:
-        yield target.tahun, ("tahun",)
-    if target.rencana is not None:
-        for position, level in enumerate(target.rencana.tingkat):
-            yield level, (target.rencana.frekuensi.value, position)

@@ -1,18 +1,18 @@
 """Rules about the Perjanjian Kinerja of a year, held against the definitions both ways."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from itertools import islice
 
-from ikicli.definisi.nouns import Indikator, IsiPerjanjian, Jabatan, Kantor, Perubahan, Target
+from ikicli.definisi.nouns import IsiPerjanjian, Jabatan, Kantor, Perubahan, Target
 from ikicli.definisi.rules.dekat import near
-from ikicli.definisi.rules.indikator import opposed_bounds
 from ikicli.definisi.shape import MOST_FINDINGS
 from ikicli.definisi.tertulis import is_whole, written
 from ikicli.diagnostik import Diagnostic, Span
 from ikicli.sumber import key_span, span_of
 
 
-def _agreements(kantor: Kantor) -> Iterator[IsiPerjanjian | Perubahan]:
+def agreements(kantor: Kantor) -> Iterator[IsiPerjanjian | Perubahan]:
     """What sets targets: each year's agreement and its changes."""
     for perjanjian in kantor.perjanjian.values():
         yield perjanjian.isi
@@ -27,7 +27,7 @@ def names_exist(kantor: Kantor) -> Iterator[Diagnostic]:
         for id in perjanjian.isi.pejabat:
             if id not in holders and id not in kantor.tak_terbaca and kantor.unit is not None:
                 yield _unknown_jabatan(id, key_span(perjanjian.isi.node, "pejabat", id), holders)
-    for agreement in _agreements(kantor):
+    for agreement in agreements(kantor):
         yield from islice(_unknown_targets(agreement, known, kantor.tak_terbaca), MOST_FINDINGS)
 
 
@@ -56,34 +56,6 @@ def _unknown_indicators(
             span = key_span(agreement.node, "target", jabatan.id, id)
             hint = near(id, known) or f"yang ada: {', '.join(known) or 'tidak satu pun'}"
             yield Diagnostic("IKI213", span, message, hint)
-
-
-def _agreed(kantor: Kantor) -> Iterator[tuple[Target, Indikator]]:
-    """Every agreed target with its indicator."""
-    known = kantor.cari_jabatan()
-    for agreement in _agreements(kantor):
-        for id, targets in agreement.target.items():
-            for indikator in known[id].indikator() if id in known else ():
-                if indikator.id in targets:
-                    yield targets[indikator.id], indikator
-
-
-def bounds_fit_polarity(kantor: Kantor) -> Iterator[Diagnostic]:
-    """An agreed bound lies on the side that its indicator's polarity makes meaningful."""
-    for target, indikator in _agreed(kantor):
-        yield from opposed_bounds(target, indikator.polaritas)
-
-
-def standing_target_holds(kantor: Kantor) -> Iterator[Diagnostic]:
-    """The agreement does not silently replace a target that the decree itself sets."""
-    for target, indikator in _agreed(kantor):
-        standing = indikator.target.tahun if indikator.target else None
-        if standing is None or target.tahun is None or "IKI216" in indikator.abaikan:
-            continue
-        if standing[1:] != target.tahun[1:]:
-            message = f"target `{target.tahun.teks}` berbeda dari target baku `{standing.teks}`"
-            hint = f"samakan; bila disepakati lain, tulis `abaikan` pada indikator `{indikator.id}` dengan alasannya"
-            yield Diagnostic("IKI216", span_of(target.node, "tahun"), message, hint)
 
 
 def every_indicator_has_a_target(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -119,3 +91,23 @@ def changes_lie_within_the_year(kantor: Kantor) -> Iterator[Diagnostic]:
             if change.tanggal is not None and change.tanggal.year != perjanjian.tahun:
                 message = f"perubahan bertanggal {change.tanggal.isoformat()}, di luar tahun {perjanjian.tahun}"
                 yield Diagnostic("IKI225", span_of(change.node, "tanggal"), message, "periksa tanggalnya")
+
+
+def changes_do_not_meet(kantor: Kantor) -> Iterator[Diagnostic]:
+    """No target is changed twice on one day: neither would be the last."""
+    for perjanjian in kantor.perjanjian.values():
+        first: dict[tuple[date | None, str, str], Perubahan] = {}
+        for change, jabatan, indikator in _changed(perjanjian.isi):
+            earlier = first.setdefault((change.tanggal, jabatan, indikator), change)
+            if earlier is not change and change.tanggal is not None:
+                line, _ = key_span(earlier.node, "target", jabatan, indikator).first
+                message = f"target ini sudah diubah pada tanggal yang sama di baris {line}"
+                span = key_span(change.node, "target", jabatan, indikator)
+                yield Diagnostic("IKI230", span, message, "hapus salah satu, atau perbaiki tanggalnya")
+
+
+def _changed(isi: IsiPerjanjian) -> Iterator[tuple[Perubahan, str, str]]:
+    """Every target that a change sets, by the ids of its jabatan and indicator."""
+    for change in isi.perubahan:
+        for jabatan, targets in change.target.items():
+            yield from ((change, jabatan, indikator) for indikator in targets)

@@ -29,12 +29,12 @@ def order_names_known_jabatan(kantor: Kantor) -> Iterator[Diagnostic]:
 
 
 def units_are_new(kantor: Kantor) -> Iterator[Diagnostic]:
-    """The office's own units are not shipped ones, and stand there once."""
+    """The office's own units are not shipped ones nor products of known ones, and stand there once."""
     if kantor.unit is None:
         return
     seen: set[str] = set()
     for position, unit in enumerate(kantor.unit.satuan):
-        if unit and (unit in SATUAN_BAWAAN or unit in seen):
+        if unit and (unit in seen or unit in SATUAN_BAWAAN or SATUAN_BAWAAN.issuperset(unit.split())):
             message = f"satuan `{unit}` sudah ada"
             yield Diagnostic("IKI224", span_of(kantor.unit.node, "satuan", position), message, "hapus dari daftar")
         seen.add(unit)

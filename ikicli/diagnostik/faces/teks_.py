@@ -1,19 +1,19 @@
 """Findings as a good compiler shows them: place, code, sentence; the line; a caret under the characters; the hint."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
 from ikicli.diagnostik.temuan import Diagnostic, Span, level_of
+from ikicli.value import Value
 
 _WIDEST = 150
 _GUTTER, _LEAST = 8, 20
 _TAB = "    "
 
 
-class Piece(NamedTuple):
+class Piece(Value):
     """A run of text and, for colouring, its part: `tempat`, a severity, `garis`, `tanda`, `saran`, or plain."""
 
     text: str

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.jelaskan.kata import in_form
 from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.laporan.bahan.lembar import Butir
+from ikicli.value import Value
 
 
-class Acuan(NamedTuple):
+class Acuan(Value):
     """A rule set: its name, what it says, and the citations under it."""
 
     nama: str

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.letak import path_of
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan.kepala import office
 from ikicli.rumus import Rujukan, names
+from ikicli.value import Value
 
 
-class Berkas(NamedTuple):
+class Berkas(Value):
     """A file: its path below the office's folder, what it holds, and the SHA-256 of its text (LF, UTF-8)."""
 
     jalur: str
@@ -20,8 +20,8 @@ class Berkas(NamedTuple):
     sha256: str
 
 
-def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Berkas, ...]:
-    """What the numbers and words about some jabatan were made from: definitions, agreement, rule set, data.
+def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | None = None) -> tuple[Berkas, ...]:
+    """What numbers and words about some jabatan were made from: definitions, agreement, rule set, data, analyses.
 
     So too for last year's numbers, where any stand beside them.
     """
@@ -31,6 +31,8 @@ def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Berkas, ...]
         last = hasil.tahun_lalu.hasil
         beside = [each for each in last.jabatan if each.jabatan.id in ids]
         listed |= dict.fromkeys(_of_year(last, beside) if beside else ())
+    if catatan is not None:
+        listed["Catatan analisis", catatan] = None
     return tuple(Berkas(path_of(hasil.kantor, source), kind, _digest(source)) for kind, source in listed)
 
 

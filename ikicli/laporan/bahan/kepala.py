@@ -1,12 +1,12 @@
 """The letterhead, who holds what, and who signs."""
 
 import re
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import isolated
 from ikicli.definisi.nouns import Pimpinan, StatusPejabat, Unit
 from ikicli.laporan.bahan.lembar import KepalaSurat, Penanda, Pengesahan
+from ikicli.value import Value
 
 TITIK = "." * 28
 """A dotted line to fill by hand."""
@@ -16,7 +16,7 @@ _ACTING = re.compile(r"^(?:Plt|Plh|Pj)\b\.?\s*", re.IGNORECASE)
 _KIND_OF_OFFICE = re.compile(r"^(?:Kecamatan|Kelurahan|Desa|Distrik|Kapanewon|Kemantren)\s+", re.IGNORECASE)
 
 
-class Pemangku(NamedTuple):
+class Pemangku(Value):
     """A jabatan as its holder signs for it, and the holder so far as known."""
 
     jabatan: str

@@ -2,25 +2,26 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import isolated, sisipan
 from ikicli.capaian.sebutan import is_mixed, reason
 from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
-from ikicli.laporan.bahan import kepala, ringkasan
+from ikicli.laporan.bahan import analisis, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.berkas import sources
-from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, appendices, lettered
+from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, Peringatan, appendices, lettered
 from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
+from ikicli.realisasi import Catatan
+from ikicli.value import Value
 
 JENIS = "kinerja"
 JUDUL = "Laporan Kinerja Individu"
 JUDUL_KANTOR = "Rekapitulasi Kinerja Individu"
 
 
-class Uraian(NamedTuple):
+class Uraian(Value):
     """The duties and functions of a jabatan, and how the decree is read about it (None: as it stands)."""
 
     tugas: tuple[str, ...]
@@ -28,7 +29,7 @@ class Uraian(NamedTuple):
     tafsir: str | None
 
 
-class BarisJabatan(NamedTuple):
+class BarisJabatan(Value):
     """A jabatan in the office's table; `kode` tells jabatan of one name apart (else None)."""
 
     nomor: str
@@ -38,30 +39,30 @@ class BarisJabatan(NamedTuple):
     grafik: BarisGrafik
 
 
-class TabelJabatan(NamedTuple):
+class TabelJabatan(Value):
     """The office's table of jabatan, and its caption."""
 
     keterangan: str
     baris: tuple[BarisJabatan, ...]
 
 
-class TanpaAngka(NamedTuple):
+class TanpaAngka(Value):
     """Indicators without a capaian and why, under the name of their jabatan (None: the document is about one)."""
 
     nama: str | None
     butir: tuple[Butir, ...]
 
 
-def sheets(hasil: Hasil, jabatan: Collection[str] | None) -> Iterator[Lembar]:
+def sheets(hasil: Hasil, catatan: Catatan, jabatan: Collection[str] | None) -> Iterator[Lembar]:
     """A sheet for each jabatan and one for the office; of the jabatan with the ids in `jabatan` only those."""
     for each in hasil.jabatan:
         if jabatan is None or each.jabatan.id in jabatan:
-            yield of_jabatan(hasil, each)
+            yield of_jabatan(hasil, catatan, each)
     if jabatan is None:
-        yield of_office(hasil)
+        yield of_office(hasil, catatan)
 
 
-def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Lembar:
+def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Lembar:
     """The report that a holder signs."""
     caption = _measured("Pengukuran kinerja", hasil, (jabatan,))
     table = Pengukuran(caption, measurement(hasil, (jabatan,), (None,)), chart(hasil, jabatan))
@@ -72,23 +73,24 @@ def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Lembar:
         perihal=jabatan.jabatan.nama,
         periode=sebutan_rentang(hasil.sampai),
         kepala=kepala.letterhead(kepala.office(hasil)),
-        contoh=_warning((jabatan,)),
+        contoh=_warning(hasil, catatan, (jabatan,)),
         bagian=lettered(
             Bagian("Identitas", "identitas", _identity(hasil, jabatan)),
             Bagian("Tugas dan Fungsi", "uraian", Uraian(isi.tugas, isi.fungsi, isi.tafsir)),
             Bagian("Ringkasan Capaian", "ringkasan", ringkasan.of_jabatan(hasil, jabatan)),
             Bagian("Pengukuran Kinerja", "pengukuran", table),
             *_lacking(hasil, (jabatan,), (None,)),
+            *analisis.chapters_of_jabatan(hasil, catatan, jabatan),
         ),
         pengesahan=kepala.signed_by_holder(hasil, jabatan),
         lampiran=appendices(
             Bagian("Cara Penghitungan", "perhitungan", derivations(hasil, jabatan)),
-            *_references(hasil, (jabatan,)),
+            *_references(hasil, catatan, (jabatan,)),
         ),
     )
 
 
-def of_office(hasil: Hasil) -> Lembar:
+def of_office(hasil: Hasil, catatan: Catatan) -> Lembar:
     """The summary that the head of the office signs."""
     names = _told_apart(hasil.jabatan)
     caption = _measured("Pengukuran kinerja", hasil, hasil.jabatan)
@@ -99,16 +101,17 @@ def of_office(hasil: Hasil) -> Lembar:
         perihal=kepala.office(hasil).unit,
         periode=sebutan_rentang(hasil.sampai),
         kepala=kepala.letterhead(kepala.office(hasil)),
-        contoh=_warning(hasil.jabatan),
+        contoh=_warning(hasil, catatan, hasil.jabatan),
         bagian=lettered(
             Bagian("Identitas", "identitas", _office_identity(hasil)),
             Bagian("Ringkasan Capaian", "ringkasan", ringkasan.of_office(hasil)),
             Bagian("Capaian per Jabatan", "jabatan", _by_jabatan(hasil)),
             Bagian("Pengukuran Kinerja", "pengukuran", table),
             *_lacking(hasil, hasil.jabatan, names),
+            *analisis.chapters_of_office(hasil, catatan, hasil.jabatan, names),
         ),
         pengesahan=kepala.signed_by_head(hasil),
-        lampiran=appendices(*_references(hasil, hasil.jabatan)),
+        lampiran=appendices(*_references(hasil, catatan, hasil.jabatan)),
     )
 
 
@@ -134,13 +137,16 @@ def _office_identity(hasil: Hasil) -> tuple[Butir, ...]:
     )
 
 
-def _warning(jabatan: Sequence[HasilJabatan]) -> str | None:
-    """The warning over illustrative numbers; None where there is no such number."""
+def _warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> Peringatan | None:
+    """The warning over illustrative numbers and analyses; None where there is neither."""
+    analysed = catatan.contoh and analisis.speaks(hasil, catatan, jabatan)
     if not any(each.contoh for each in jabatan):
-        return None
+        said = "analisis dalam dokumen ini hanya ilustrasi, bukan analisis resmi."
+        return Peringatan("ANALISIS", said) if analysed else None
+    said = "angka dalam dokumen ini hanya ilustrasi, bukan angka resmi."
     if is_mixed(jabatan):
-        return "sebagian angka dalam dokumen ini hanya ilustrasi dan ditandai “angka contoh”, bukan angka resmi."
-    return "angka dalam dokumen ini hanya ilustrasi, bukan angka resmi."
+        said = "sebagian angka dalam dokumen ini hanya ilustrasi dan ditandai “angka contoh”, bukan angka resmi."
+    return Peringatan("ANGKA", f"{said} Analisisnya juga hanya ilustrasi." if analysed else said)
 
 
 def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
@@ -204,9 +210,10 @@ def _told_apart(jabatan: Sequence[HasilJabatan]) -> tuple[str, ...]:
     return tuple(f"{isolated(name)} ({id})" if name in repeated else name for name, id in each_with_id)
 
 
-def _references(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:
-    """What the numbers rest on: the rule set and the files."""
+def _references(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:
+    """What numbers and words rest on: the rule set and the files."""
+    notes = catatan.sumber if analisis.speaks(hasil, catatan, jabatan) else None
     return (
         Bagian("Aturan Penghitungan Capaian", "acuan", reference(hasil.aturan)),
-        Bagian("Berkas Sumber", "berkas", sources(hasil, jabatan)),
+        Bagian("Berkas Sumber", "berkas", sources(hasil, jabatan, notes)),
     )

@@ -5,10 +5,10 @@ name of the template part that places it: `parts/<bentuk>.html.j2`, `parts/<bent
 a new form is one noun, one shaping function, and one template part for each format.
 """
 
-from typing import NamedTuple
+from ikicli.value import Value
 
 
-class KepalaSurat(NamedTuple):
+class KepalaSurat(Value):
     """The letterhead: the government above the office, the office, and its address line by line."""
 
     pemerintah: str
@@ -16,7 +16,7 @@ class KepalaSurat(NamedTuple):
     baris: tuple[str, ...]
 
 
-class Penanda(NamedTuple):
+class Penanda(Value):
     """One signature block. What is None is not known, and is left as a dotted line to fill by hand.
 
     `pembuka` stands above the jabatan: who takes note, or place and date.
@@ -29,14 +29,14 @@ class Penanda(NamedTuple):
     nip: str | None
 
 
-class Pengesahan(NamedTuple):
+class Pengesahan(Value):
     """Who signs: the block on the left (None: nobody) and the one on the right."""
 
     kiri: Penanda | None
     kanan: Penanda
 
 
-class Bagian(NamedTuple):
+class Bagian(Value):
     """A part of a document: its heading, its form, and the noun of that form."""
 
     judul: str
@@ -44,21 +44,28 @@ class Bagian(NamedTuple):
     isi: object
 
 
-class Lembar(NamedTuple):
-    """A document. `nama` is its file name less the ending, `contoh` the warning that its numbers are illustrative."""
+class Peringatan(Value):
+    """That a document is illustrative: what of it (`ANGKA`, `ANALISIS`), and a sentence about it."""
+
+    hal: str
+    isi: str
+
+
+class Lembar(Value):
+    """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative."""
 
     nama: str
     judul: str
     perihal: str
     periode: str
     kepala: KepalaSurat
-    contoh: str | None
+    contoh: Peringatan | None
     bagian: tuple[Bagian, ...]
     pengesahan: Pengesahan
     lampiran: tuple[Bagian, ...]
 
 
-class Butir(NamedTuple):
+class Butir(Value):
     """A name and what is said under it: a line of an identity, a reason, a rule."""
 
     nama: str

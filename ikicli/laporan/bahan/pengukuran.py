@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import count, groupby
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.sebutan import is_mixed, label, notes
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, capitalized, satuan, target
 from ikicli.laporan.grafik import Batang, bar
+from ikicli.value import Value
 
 
-class Baris(NamedTuple):
+class Baris(Value):
     """One indicator. Beside the span's target and capaian stand the year's where they differ (else None).
 
     `realisasi_lalu` and `capaian_lalu` are those of the same span a year earlier, None where there are none.
@@ -32,7 +32,7 @@ class Baris(NamedTuple):
     catatan: tuple[str, ...]
 
 
-class BarisGrafik(NamedTuple):
+class BarisGrafik(Value):
     """A row of the chart: what it is of, the figure, what the figure is called, and its bar."""
 
     nama: str
@@ -41,21 +41,21 @@ class BarisGrafik(NamedTuple):
     batang: Batang
 
 
-class BarisSasaran(NamedTuple):
+class BarisSasaran(Value):
     """A sasaran and the indicators that measure it."""
 
     nama: str
     baris: tuple[Baris, ...]
 
 
-class Kelompok(NamedTuple):
+class Kelompok(Value):
     """A jabatan's part of the table; `nama` is None where the document is about one jabatan."""
 
     nama: str | None
     sasaran: tuple[BarisSasaran, ...]
 
 
-class Pengukuran(NamedTuple):
+class Pengukuran(Value):
     """The table with its caption, and the chart of a document about one jabatan (else empty)."""
 
     keterangan: str

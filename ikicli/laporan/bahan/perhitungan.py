@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.jelaskan import Bahan, Penjelasan, Potongan, explain
@@ -12,9 +11,10 @@ from ikicli.capaian.jelaskan.kata_bahan import missing, origin
 from ikicli.capaian.tulisan import TANPA_NILAI, angka
 from ikicli.laporan.bahan.lembar import Butir
 from ikicli.rumus import Tiada, rounded
+from ikicli.value import Value
 
 
-class BarisMasukan(NamedTuple):
+class BarisMasukan(Value):
     """A value that was put in: its name, the value, its unit, and the rows it was made of."""
 
     nama: str
@@ -23,7 +23,7 @@ class BarisMasukan(NamedTuple):
     asal: str
 
 
-class Perhitungan(NamedTuple):
+class Perhitungan(Value):
     """The derivation of one indicator's numbers."""
 
     nomor: str

@@ -1,15 +1,14 @@
 """The figure at the head of a document: a mean, what it is the mean of, and what must be known beside it."""
 
-from typing import NamedTuple
-
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.sebutan import caveats, mean_of_year_before
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, target
 from ikicli.laporan.bahan.lembar import Butir
+from ikicli.value import Value
 
 
-class Ringkasan(NamedTuple):
+class Ringkasan(Value):
     """A mean: the figure and its predikat (None: there is none), what it is the mean of, the counts, and remarks."""
 
     capaian: str | None

@@ -7,7 +7,6 @@ sheet in which some cells can only be read with decimal commas and others only w
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Variabel
 from ikicli.diagnostik import Span
@@ -16,6 +15,7 @@ from ikicli.rumus import parse_satuan
 from ikicli.rumus.satuan import SATUAN_TANPA_DIMENSI, UnknownUnit
 from ikicli.sumber.angka_tulis import Angka, Bukan, Desimal, Ganda, Tiada, Tulisan, read_angka
 from ikicli.tabel import SelAngka, SelGalat, SelLogika, SelPersen, SelTanggal, SelTanpaHasil
+from ikicli.value import Value
 
 _SAMA = {
     "%": "persen", "prosen": "persen", "prosentase": "persen", "persentase": "persen", "rp": "rupiah", "idr": "rupiah",
@@ -34,7 +34,7 @@ _KINDS = {
 }
 
 
-class Saksi(NamedTuple):
+class Saksi(Value):
     """A cell that can be read only one way."""
 
     teks: str

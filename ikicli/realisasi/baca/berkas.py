@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Span, ordered
@@ -15,12 +14,13 @@ from ikicli.realisasi.baca.temuan import Temuan, TooMany
 from ikicli.realisasi.usulan import Usulan
 from ikicli.sumber.angka_tulis import Desimal
 from ikicli.tabel import TABLES, Dibuka, open_table
+from ikicli.value import Value
 
 _NOT_READ = frozenset(["petunjuk"])
 """Sheets that hold no figures."""
 
 
-class Terbaca(NamedTuple):
+class Terbaca(Value):
     """What was read. With errors among the diagnostics nothing of it may be stored.
 
     `catatan` are sentences that a person should know, such as what was skipped or assumed.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from ikicli.realisasi.sebutan_periode import Sebutan, is_cumulative, parse_sebutan, parse_tanggal
 from ikicli.tabel import Lembar, SelAngka, SelTanggal
+from ikicli.value import Value
 
 
 class Peran(Enum):
@@ -50,9 +50,10 @@ _TOTALS = frozenset(
      "rerata", "jumlah/rata-rata", "jumlah keseluruhan", "total keseluruhan"]
 )  # fmt: skip
 _DEEPEST = 3
+_REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
 
 
-class Kolom(NamedTuple):
+class Kolom(Value):
     """A column that holds figures: its number, its title's row, and the period it says (None: a column of its own)."""
 
     nomor: int
@@ -60,7 +61,7 @@ class Kolom(NamedTuple):
     sebutan: Sebutan | None
 
 
-class Kepala(NamedTuple):
+class Kepala(Value):
     """The header of a table: where its columns stand and the first row below it.
 
     `peran` gives the columns of what identifies and describes a row, `nilai` those of figures, `kumulatif` those that
@@ -91,7 +92,7 @@ def period_of(cell: str) -> Sebutan | None:
         return parse_tanggal(cell)
     if type(cell) is SelAngka and not re.fullmatch(r"20\d\d", cell):
         return None
-    return parse_sebutan(cell)
+    return parse_sebutan(_REALISASI.sub("", cell))
 
 
 def is_total(cell: str) -> bool:
@@ -155,19 +156,15 @@ def _columns(lembar: Lembar, baris: int, deep: int) -> Kepala | None:
 
 def _kepala(kepala: Kepala, plain_values: list[Kolom]) -> Kepala | None:
     """The header, if it has figures: in columns of periods, or in one column beside a column of periods."""
+    if kepala.nilai or kepala.kumulatif:
+        return kepala._replace(lain=(*kepala.lain, *(kolom.nomor for kolom in plain_values)))
+    if not plain_values:
+        return None
     peran = dict(kepala.peran)
-    if not kepala.nilai and not kepala.kumulatif:
-        if not plain_values:
-            return None
-        if Peran.PERIODE not in peran and Peran.TAHUN in peran:
-            peran[Peran.PERIODE] = peran.pop(Peran.TAHUN)
-        return kepala._replace(
-            peran=peran, nilai=(plain_values[0],), lain=(*kepala.lain, *(k.nomor for k in plain_values[1:]))
-        )
-    if Peran.TAHUN in peran:  # a column of figures of the whole year
-        whole = Kolom(peran.pop(Peran.TAHUN), kepala.baris, Sebutan(None, 1, 12))
-        return kepala._replace(peran=peran, nilai=(*kepala.nilai, whole))
-    return kepala
+    if Peran.PERIODE not in peran and Peran.TAHUN in peran:
+        peran[Peran.PERIODE] = peran.pop(Peran.TAHUN)
+    lain = (*kepala.lain, *(kolom.nomor for kolom in plain_values[1:]))
+    return kepala._replace(peran=peran, nilai=(plain_values[0],), lain=lain)
 
 
 def _paths(lembar: Lembar, baris: int, deep: int) -> list[list[tuple[int, str]]]:

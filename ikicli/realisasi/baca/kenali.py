@@ -1,17 +1,18 @@
 """Which variable a row is about: by its code, by ids, or by names as the definitions write them."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import cached_property
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import did_you_mean
 from ikicli.realisasi.baca.judul import Peran, plain
 from ikicli.realisasi.isian import Kunci, all_variables
+from ikicli.value import Value
 
 _MOST_NAMED = 5
 
 
-class Sebut(NamedTuple):
+class Sebut(Value):
     """How a row names its variable; what it leaves open is empty."""
 
     kode: str = ""
@@ -20,7 +21,7 @@ class Sebut(NamedTuple):
     variabel: str = ""
 
 
-class Asing(NamedTuple):
+class Asing(Value):
     """Why a row's words name no variable, and in which column."""
 
     kode: str
@@ -29,7 +30,7 @@ class Asing(NamedTuple):
     saran: str
 
 
-class _Nama(NamedTuple):
+class _Nama(Value):
     """A variable under all its names."""
 
     kunci: Kunci
@@ -42,10 +43,15 @@ class Daftar:
     """The variables of an office, to be looked up by what people call them."""
 
     def __init__(self, kantor: Kantor) -> None:
+        self._kantor = kantor
         self.variabel: dict[Kunci, Variabel] = dict(all_variables(kantor))
+
+    @cached_property
+    def _names(self) -> tuple[_Nama, ...]:
+        kantor = self._kantor
         jabatan = {each.id: each.nama for each in kantor.jabatan}
         indikator = {(each.id, one.id): one.nama for each in kantor.jabatan for one in each.indikator()}
-        self._names = tuple(
+        return tuple(
             _Nama(
                 kunci,
                 _both(kunci.jabatan, jabatan.get(kunci.jabatan, "")),

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
 from ikicli.realisasi.baca.angka import Pembaca, fits, number
 from ikicli.realisasi.baca.judul import IDENTITAS, Judul, Kepala, Peran, find_header, is_total
@@ -15,13 +15,14 @@ from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.usulan import Usulan
 from ikicli.sumber.angka_tulis import Angka, Desimal, Ganda, Tiada
 from ikicli.tabel import Lembar
+from ikicli.value import Value
 
 _MANY = 1000
 """Rows from which on a table is worth reading at once."""
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
 
 
-class Pesanan(NamedTuple):
+class Pesanan(Value):
     """What a reading is to go by: the office's variables and units, and what the reader was told."""
 
     daftar: Daftar
@@ -30,7 +31,7 @@ class Pesanan(NamedTuple):
     desimal: Desimal | None
 
 
-class _Blok(NamedTuple):
+class _Blok(Value):
     """A table on a sheet: its header, the rows whose variable is known, and when its figures are of."""
 
     kepala: Kepala
@@ -103,7 +104,8 @@ class Pembacaan:
         nomor: list[int] = []
         named: list[Kunci] = []
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
-        if len(rows) - baris > _MANY and Peran.PERIODE in kepala.peran and len(rows[-1]) >= needed:
+        is_text = not self.lembar.source.lembar  # so that no two cells are equal and of different kinds
+        if is_text and len(rows) - baris > _MANY and Peran.PERIODE in kepala.peran and len(rows[-1]) >= needed:
             kunci_at_once = named_at_once(rows[baris:], words, pengenal.identify, known)
             if kunci_at_once is not None:
                 return range(baris, len(rows)), kunci_at_once, len(rows)
@@ -174,15 +176,16 @@ class Pembacaan:
         merged = self._merged(blok)
         for baris, kunci in blok.baris:
             row = self.lembar.baris[baris]
-            if self._too_long(blok.kepala, baris):
+            if self._too_long(blok.kepala, baris) or self._other_unit(blok, baris, kunci):
                 continue
-            self._check_unit(blok, baris, kunci)
+            if blok.waktu.is_other_year(baris, row):
+                continue
             keterangan, bukti = self._remarks(blok.kepala, row)
             for kolom, periode in known:
                 if (baris, kolom) in merged:
                     said = "sel gabungan ini menutupi beberapa isian"
                     self.temuan.report(
-                        "IKI430", self.lembar.span(baris, kolom), said, "pisahkan selnya, lalu isi satu per satu"
+                        "IKI427", self.lembar.span(baris, kolom), said, "pisahkan selnya, lalu isi satu per satu"
                     )
                     continue
                 nilai = self._figure(kunci, baris, kolom)
@@ -238,10 +241,8 @@ class Pembacaan:
                 if nilai is not None and type(cell) is str and cell.strip()[-1:].isdigit():
                     numbers[cell] = nilai
             periode = when(baris, row) if nilai is not None else None
-            if nilai is None or periode is None:
+            if nilai is None or periode is None or self._other_unit(blok, baris, kunci):
                 continue
-            if Peran.SATUAN in blok.kepala.peran:
-                self._check_unit(blok, baris, kunci)
             keterangan, bukti = self._remarks(blok.kepala, row)
             if keterangan.isdecimal() and cell.isdecimal() and blok.kepala.peran[Peran.KETERANGAN] == kolom + 1:
                 said = f"`{cell}` diikuti `{keterangan}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
@@ -268,16 +269,17 @@ class Pembacaan:
             return None
         return angka.nilai
 
-    def _check_unit(self, blok: _Blok, baris: int, kunci: Kunci) -> None:
+    def _other_unit(self, blok: _Blok, baris: int, kunci: Kunci) -> bool:
+        """Whether the column of units says another one than the definitions."""
         kolom = blok.kepala.peran.get(Peran.SATUAN)
         variabel = self.pesanan.daftar.variabel[kunci]
         cell = "" if kolom is None else _at(self.lembar.baris[baris], kolom).strip()
-        if kolom is not None and not fits(cell, variabel, self.pesanan.satuan):
-            declared = variabel.satuan.teks if variabel.satuan else ""
-            said = f"satuan `{cell[:60]}`, sedangkan `{kunci.variabel}` bersatuan {declared}"
-            self.temuan.report(
-                "IKI426", self.lembar.span(baris, kolom), said, f"tulis angka baris ini dalam {declared}"
-            )
+        if kolom is None or fits(cell, variabel, self.pesanan.satuan):
+            return False
+        declared = variabel.satuan.teks if variabel.satuan else ""
+        said = f"satuan `{cell[:60]}`, sedangkan `{kunci.variabel}` bersatuan {declared}"
+        self.temuan.report("IKI426", self.lembar.span(baris, kolom), said, f"tulis angka baris ini dalam {declared}")
+        return True
 
     def _refuse_cumulative(self, blok: _Blok) -> None:
         for kolom in blok.kepala.kumulatif:
@@ -330,7 +332,10 @@ class _Pengenal:
         self.needed = max(columns) + 1
         self._daftar = daftar
         self._jabatan = judul.jabatan if daftar.has_jabatan(judul.jabatan) else ""
-        self.known: dict[tuple[str, ...], Kunci] = {}
+        by_ids = self._roles == [Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL]
+        self.known: dict[tuple[str, ...], Kunci] = (
+            dict(zip(daftar.variabel, daftar.variabel, strict=True)) if by_ids else {}
+        )
         self.above: tuple[str, ...] | None = None
         self._repeats = {Peran.JABATAN: "", Peran.INDIKATOR: ""}
 
@@ -375,4 +380,9 @@ def _at(row: Sequence[str], kolom: int) -> str:
 def _is_numbering(row: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: (1) (2) (3)."""
     cells = [cell.strip() for cell in row if cell.strip()]
-    return len(cells) > 2 and all(map(_NUMBERED.fullmatch, cells)) and len(set(cells)) == len(cells)
+    matches = [match for match in map(_NUMBERED.fullmatch, cells) if match is not None]
+    if len(matches) < max(len(cells), 3):
+        return False
+    marks = [match[1].casefold() for match in matches]
+    places = [int(mark) if mark.isdigit() else ord(mark) for mark in marks]
+    return all(after == before + 1 for before, after in pairwise(places))

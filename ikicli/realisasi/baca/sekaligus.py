@@ -6,7 +6,7 @@ Only where nothing is wrong and every row has the width of the header; else its 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, compress, repeat
-from operator import itemgetter
+from operator import add, itemgetter
 
 from ikicli.diagnostik import Span
 from ikicli.realisasi.isian import Kunci
@@ -31,11 +31,10 @@ def named_at_once(
     if len(set(map(len, rows))) > 1:
         return None
     keys = list(map(words, rows))
-    for key, row in dict(zip(keys, rows, strict=True)).items():
+    for key in set(keys) - known.keys():
+        identify(rows[keys.index(key)])
         if key not in known:
-            identify(row)
-            if key not in known:
-                return None
+            return None
     return list(map(known.__getitem__, keys))
 
 
@@ -57,7 +56,7 @@ def figures_at_once(
     cells = list(map(itemgetter(kolom), rows))
     values = list(map(numbers.__getitem__, cells))
     begins = _offsets(lembar, first, rows, kolom)
-    ends = map(int.__add__, begins, map(len, cells))
+    ends = map(add, begins, map(len, cells))
     spans = map(_SPAN, zip(repeat(lembar.source), begins, ends, strict=False))
     texts = (repeat("") if column is None else map(str.strip, map(itemgetter(column), rows)) for column in remarks)
     when = map(periods.__getitem__, map(itemgetter(of_period), rows))
@@ -67,9 +66,9 @@ def figures_at_once(
 
 def _offsets(lembar: Lembar, first: int, rows: Sequence[Sequence[str]], kolom: int) -> list[int]:
     """Where the cells of a column begin in the text of the sheet."""
-    start = lembar.span(first).start
-    starts = accumulate(map(len, map("\t".join, rows)), lambda at, length: at + length + 1, initial=start)
+    lengths = map(len, map("\t".join, rows))
+    starts = accumulate(map(add, lengths, repeat(1)), initial=lembar.span(first).start)
     if kolom == 0:
         return list(starts)[: len(rows)]
     before = map(len, map("\t".join, map(itemgetter(slice(kolom)), rows)))
-    return [start + length + 1 for start, length in zip(starts, before, strict=False)]
+    return list(map(add, map(add, starts, before), repeat(1)))

@@ -26,6 +26,7 @@ class Waktu:
             year, (baris, kolom) = next(iter(self._years.items()))
             said = f"judulnya menyebut tahun {year}, sedangkan yang diminta tahun {tahun}"
             self._report("IKI429", lembar.span(baris, kolom), said, f"pakai `--tahun {year}`, atau perbaiki judulnya")
+            self.tahun, self._missing_said = None, True
 
     def of_column(self, kolom: Kolom) -> Periode | None:
         """The period of a column of figures, or a finding at its title."""
@@ -35,6 +36,16 @@ class Waktu:
             self._report("IKI405", span, "tabel ini tidak menyebut periodenya", _WRITE)
             return None
         return self._dated(sebutan, span)
+
+    def is_other_year(self, baris: int, row: Sequence[str]) -> bool:
+        """Whether a row has a cell of its own for the year, and another year in it."""
+        column = self.kepala.peran.get(Peran.TAHUN)
+        cell = "" if column is None or column >= len(row) else row[column].strip()
+        if column is None or not (cell.isdecimal() and len(cell) == 4) or self.tahun in {None, int(cell)}:
+            return False
+        said = f"baris ini tahun {cell}, sedangkan yang lain tahun {self.tahun}"
+        self._report("IKI429", self.lembar.span(baris, column), said, f"impor tersendiri dengan `--tahun {cell}`")
+        return True
 
     def plain_periods(self, cells: Iterable[str]) -> dict[str, Periode] | None:
         """The periods of cells, None when one of them is not simply a period of the year asked for."""

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source, Span, column_letters, line_starts
@@ -14,9 +13,10 @@ from ikicli.realisasi.jurnal import JURNAL, CatatanImpor, journal_lines, journal
 from ikicli.realisasi.simpan.isi import new_files
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
 from ikicli.realisasi.simpan.tulis import Baru, write_store
+from ikicli.value import Value
 
 
-class Asal(NamedTuple):
+class Asal(Value):
     """Where and when an import comes from: `nama` gives each file's name as it was given, by its path."""
 
     waktu: str

@@ -1,13 +1,12 @@
 """The nouns of a plan of change."""
 
-from typing import NamedTuple
-
 from ikicli.diagnostik import Diagnostic, Span
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
+from ikicli.value import Value
 
 
-class Perubahan(NamedTuple):
+class Perubahan(Value):
     """One row as it will stand in the store. `lama` is the number there now, None for a new one."""
 
     kunci: Kunci
@@ -19,7 +18,7 @@ class Perubahan(NamedTuple):
     tempat: Span
 
 
-class Rencana(NamedTuple):
+class Rencana(Value):
     """What an import changes in a year, and how many figures it proposes that are stored already.
 
     With errors among the diagnostics nothing may be written; `lebih` findings are left out of them.

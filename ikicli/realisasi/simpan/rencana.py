@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
@@ -18,6 +17,7 @@ from ikicli.realisasi.simpan.kumulatif import looks_cumulative, yearly_targets
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
 from ikicli.realisasi.usulan import Usulan
 from ikicli.rumus import parse_number
+from ikicli.value import Value
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
@@ -37,7 +37,7 @@ def plan(
     return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(usulan)
 
 
-class _Angka(NamedTuple):
+class _Angka(Value):
     """A number and how the store writes it."""
 
     nilai: Fraction

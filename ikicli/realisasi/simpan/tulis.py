@@ -10,14 +10,14 @@ import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from ikicli.realisasi.siap import SIAP
+from ikicli.value import Value
 
 _SEMENTARA = ".impor."
 
 
-class Baru(NamedTuple):
+class Baru(Value):
     """The new content of a file of a year."""
 
     tahun: int

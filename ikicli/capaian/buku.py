@@ -1,0 +1,211 @@
+"""Results as a workbook that people sort, filter and chart: numbers as numbers, rounded as the rule set says."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan
+from ikicli.definisi.nouns import Rentang
+from ikicli.rumus import rounded
+from ikicli.tabel.workbook import Bars, Cell, Row, Sheet, Style, Table, Workbook
+
+_INK, _GREY, _LINE = "#1F3864", "#595959", "#BFBFBF"
+_TITLE = Style(size=14, bold=True, colour=_INK)
+_SMALL = Style(size=9, colour=_GREY)
+_STRONG = Style(bold=True)
+_HEAD = Style(size=9, bold=True, colour="#FFFFFF", fill=_INK, border=_LINE, align="center", middle=True, wrap=True)
+_TEXT = Style(border=_LINE, wrap=True)
+_CENTRED = _TEXT._replace(align="center")
+_NUMBER = Style(border=_LINE, align="right")
+_ANY = _NUMBER._replace(number="#,##0.##########", whole="#,##0")
+_WARNING = Style(size=12, bold=True, colour="#7F3F00", fill="#FFE699")
+_NAMA, _CAPAIAN = 2, 3
+"""Columns of the sheet of jabatan that the chart is drawn from."""
+
+_HIGH, _MIDDLE, _LOW = ("#E2F0D9", "#375623"), ("#FFF2CC", "#7F6000"), ("#FBE5E1", "#9C0006")
+_KEADAAN = {
+    Keadaan.TIDAK_BERLAKU: "tidak berlaku",
+    Keadaan.BELUM_ADA_TARGET: "belum ada target",
+    Keadaan.BELUM_ADA_DATA: "belum ada data",
+    Keadaan.PEMBAGI_NOL: "pembagi nol",
+    Keadaan.TIDAK_DIHITUNG: "tidak dihitung",
+    Keadaan.DIHITUNG: "dihitung",
+}
+
+
+def as_workbook(hasil: Hasil, notes: Sequence[str]) -> Workbook:
+    """The results on three sheets; `notes` are the sentences to be read beside the office's figure."""
+    unit = hasil.kantor.unit.unit if hasil.kantor.unit else ""
+    about = {"title": f"Capaian Kinerja {_span(hasil)}", "author": unit}
+    return Workbook((_summary(hasil, unit, notes), _by_jabatan(hasil), _by_indikator(hasil)), about)
+
+
+def _span(hasil: Hasil) -> str:
+    whole = hasil.sampai.awal == 1 and hasil.sampai.akhir == 12
+    return hasil.sampai.sebutan if whole else f"s.d. {hasil.sampai.sebutan}"
+
+
+def _summary(hasil: Hasil, unit: str, notes: Sequence[str]) -> Sheet:
+    above = [
+        Row((Cell(unit, _TITLE),), 20),
+        Row((Cell(f"Capaian Kinerja {_span(hasil)}", Style(size=12, bold=True)),), 18),
+        Row((Cell(f"Aturan: {hasil.aturan.isi.aturan} ({hasil.aturan.id})", _SMALL),)),
+        *_warned(hasil, 4),
+        Row(),
+        _named("Capaian", Cell(_shown(hasil.capaian, hasil), _figures(hasil)._replace(size=14, bold=True)), 20),
+        _named("Predikat", Cell(hasil.predikat or "belum ada", _band(hasil.predikat, hasil))),
+        _named("Indikator dihitung", Cell(Fraction(hasil.dihitung), _NUMBER)),
+        _named("Indikator tanpa angka", Cell(Fraction(hasil.kosong), _NUMBER)),
+        Row(),
+        *(
+            Row((Cell(note, Style(wrap=True), 4),))
+            for note in ("Capaian kantor adalah rata-rata capaian jabatan.", *notes)
+        ),
+        Row(),
+    ]
+    scale = list(_scale(hasil))
+    bars = _bars(hasil, len(above) + len(scale) + 1) if hasil.jabatan else None
+    widths = (24, 22, 22, 60)
+    return Sheet("Ringkasan", widths, (*above, *scale), landscape=False, footer=f"{unit}, {_span(hasil)}", bars=bars)
+
+
+def _named(name: str, cell: Cell, height: int | None = None) -> Row:
+    return Row((Cell(name, _STRONG._replace(border=_LINE)), cell), height)
+
+
+def _warned(hasil: Hasil, columns: int) -> Iterator[Row]:
+    """In plain sight that figures are illustrative, where any is."""
+    if hasil.contoh:
+        some = sum(one.contoh for one in hasil.indikator())
+        said = f"ANGKA CONTOH: {some} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
+        yield Row((Cell(said, _WARNING), *[Cell(None, _WARNING)] * (columns - 1)), 20)
+
+
+def _scale(hasil: Hasil) -> Iterator[Row]:
+    yield Row((Cell("Predikat", _HEAD), Cell("dari capaian", _HEAD)))
+    for band in hasil.aturan.isi.predikat:
+        yield Row((Cell(band.nama, _band(band.nama, hasil)), Cell(band.dari, _NUMBER)))
+
+
+def _bars(hasil: Hasil, row: int) -> Bars:
+    top = _top(hasil) + 1
+    bottom = top + len(hasil.jabatan) - 1
+    return Bars("Capaian setiap jabatan (persen)", row, 0, "Jabatan", _NAMA, _CAPAIAN, top, bottom, "#2F5597")
+
+
+_JABATAN = {
+    "No": 5, "Id": 34, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa angka": 10, "Contoh": 9,
+}  # fmt: skip
+
+
+def _by_jabatan(hasil: Hasil) -> Sheet:
+    names = Counter(each.jabatan.nama for each in hasil.jabatan)
+    rows = [_jabatan(each, number, names, hasil) for number, each in enumerate(hasil.jabatan, 1)]
+    return _listed("Jabatan", _JABATAN, rows, hasil, columns=3)
+
+
+def _jabatan(each: HasilJabatan, number: int, names: Counter[str], hasil: Hasil) -> Row:
+    """One jabatan; a name that several bear is told apart by its id."""
+    name, id = each.jabatan.nama, each.jabatan.id
+    return Row((
+        Cell(Fraction(number), _CENTRED),
+        Cell(id, _TEXT),
+        Cell(f"{name} ({id})" if names[name] > 1 else name, _TEXT),
+        Cell(_shown(each.capaian, hasil), _figures(hasil)),
+        Cell(each.predikat or "", _band(each.predikat, hasil)),
+        Cell(Fraction(each.dihitung), _NUMBER),
+        Cell(Fraction(each.kosong), _NUMBER),
+        Cell("contoh" if each.contoh else "", _CENTRED),
+    ))  # fmt: skip
+
+
+_INDIKATOR = {
+    "Jabatan": 32, "Id": 28, "Sasaran": 32, "Indikator": 36, "Satuan": 11, "Polaritas": 10, "Bobot": 8, "Target": 11,
+    "Target setahun": 11, "Realisasi": 12, "Capaian (%)": 11, "Capaian setahun (%)": 11, "Predikat": 14,
+    "Keadaan": 18, "Data (bulan)": 10, "Contoh": 9,
+}  # fmt: skip
+
+
+def _by_indikator(hasil: Hasil) -> Sheet:
+    rows = [_indikator(one, hasil) for one in hasil.indikator()]
+    return _listed("Indikator", _INDIKATOR, rows, hasil, columns=2)
+
+
+def _indikator(one: HasilIndikator, hasil: Hasil) -> Row:
+    indikator, figures = one.indikator, _figures(hasil)
+    return Row((
+        Cell(one.jabatan, _TEXT),
+        Cell(indikator.id, _TEXT),
+        Cell(one.sasaran, _TEXT),
+        Cell(indikator.nama, _TEXT),
+        Cell(indikator.satuan.teks if indikator.satuan else "", _TEXT),
+        Cell(indikator.polaritas.value, _TEXT),
+        Cell(indikator.bobot, _NUMBER),
+        _target(one.target),
+        _target(one.target_tahun),
+        Cell(_shown(one.realisasi, hasil), _ANY),
+        Cell(_shown(one.capaian, hasil), figures),
+        Cell(_shown(one.capaian_tahun, hasil), figures),
+        Cell(one.predikat or "", _band(one.predikat, hasil)),
+        Cell(_state(one, hasil), _TEXT),
+        Cell(one.cakupan.teks if one.cakupan else "", _CENTRED),
+        Cell("contoh" if one.contoh else "", _CENTRED),
+    ))  # fmt: skip
+
+
+def _state(one: HasilIndikator, hasil: Hasil) -> str:
+    said = [_KEADAAN[one.keadaan]]
+    said += ["target nol terlewati"] if one.nol_terlewati else []
+    said += ["sementara"] if one.is_provisional else []
+    said += ["target setahun"] if hasil.is_against_whole_year(one) else []
+    return ", ".join(said)
+
+
+def _target(rentang: Rentang | None) -> Cell:
+    """A target that is one number as such, any other as it was agreed, with a decimal comma."""
+    if rentang is None:
+        return Cell(None, _NUMBER)
+    if rentang.angka is not None:
+        return Cell(rentang.angka, _ANY)
+    return Cell(rentang.teks.replace(".", ",").replace(",,", " s.d. "), _NUMBER)
+
+
+def _listed(name: str, widths: dict[str, int], rows: list[Row], hasil: Hasil, columns: int) -> Sheet:
+    """A sheet with one table that keeps its titles and first columns in sight."""
+    top = _top(hasil)
+    above = [Row((Cell(f"Capaian {_span(hasil)} menurut {name.lower()}", _TITLE),), 20), *_warned(hasil, 6), Row()]
+    header = Row(tuple(Cell(title, _HEAD) for title in widths), 30)
+    unit = hasil.kantor.unit.unit if hasil.kantor.unit else ""
+    return Sheet(
+        name=name,
+        widths=tuple(widths.values()),
+        rows=(*above, header, *rows),
+        frozen=(top + 1, columns),
+        repeated=(top, top),
+        footer=f"{unit}, {_span(hasil)}",
+        table=Table(name, top, top + len(rows)) if rows else None,
+    )
+
+
+def _top(hasil: Hasil) -> int:
+    """The row of titles on a sheet with a table."""
+    return 3 if hasil.contoh else 2
+
+
+def _shown(number: Fraction | None, hasil: Hasil) -> Fraction | None:
+    return None if number is None else rounded(number, hasil.aturan.digit)
+
+
+def _figures(hasil: Hasil) -> Style:
+    decimals = "0" * hasil.aturan.digit
+    return _NUMBER._replace(number=f"#,##0.{decimals}" if decimals else "#,##0")
+
+
+def _band(predikat: str | None, hasil: Hasil) -> Style:
+    """Green for the upper third of the bands, yellow for the middle, red for the lowest; the word always beside it."""
+    bands = [band.nama for band in hasil.aturan.isi.predikat]
+    if predikat not in bands:
+        return _CENTRED
+    from_top, from_bottom = bands.index(predikat), len(bands) - 1 - bands.index(predikat)
+    fill, colour = _HIGH if from_top * 3 < len(bands) else _LOW if from_bottom * 3 < len(bands) else _MIDDLE
+    return _CENTRED._replace(fill=fill, colour=colour, bold=True)

@@ -1,0 +1,229 @@
+"""The state of a year's data as lines: a grid of months, what to ask whom for. One shaping serves pipe and screen."""
+
+from collections.abc import Iterable, Iterator
+
+from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
+from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.realisasi.diminta import UNIT
+from ikicli.value import Value
+
+TANDA = {
+    Keterisian.LENGKAP: "■",
+    Keterisian.SEBAGIAN: "▄",
+    Keterisian.KOSONG: "□",
+    Keterisian.BELUM_WAKTUNYA: "·",
+}
+SEBUTAN = {
+    Keterisian.LENGKAP: "lengkap",
+    Keterisian.SEBAGIAN: "sebagian",
+    Keterisian.KOSONG: "kosong",
+    Keterisian.BELUM_WAKTUNYA: "belum waktunya",
+}
+TERLAMBAT, MENUJU, BERSAMA, _GAP = "!", "─", "bersama (unit)", "  "
+ASKED = "Yang perlu diminta, yang paling lama tertunggak lebih dahulu:"
+_QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
+_SHORT = tuple(name[:3] for name in NAMA_BULAN)
+
+
+class Sel(Value):
+    """A month of a row: its box, or without one whether it lies within a longer period that ends later (`menuju`)."""
+
+    kotak: Kotak | None
+    menuju: bool
+
+    @property
+    def teks(self) -> str:
+        """As the grid shows it."""
+        if self.kotak is None:
+            return MENUJU if self.menuju else ""
+        return TANDA[self.kotak.keadaan] + (TERLAMBAT if self.kotak.terlambat else "")
+
+
+class Layout(Value):
+    """The width of the names, and of a month; quarters stand two columns apart."""
+
+    nama: int
+    bulan: int
+
+
+def layout(status: Status, width: int | None = None) -> Layout:
+    """Months by name where that fits, else by letter; names whole, or cut to what is left."""
+    longest = max((len(label(row)) for row in status.baris), default=0)
+    if width is None:
+        return Layout(longest, 4)
+    months = status.sampai.akhir
+    rest = len(_GAP) + (months - 1) // 3 + len(" ") + max((len(tally(row)) for row in status.baris), default=0)
+    for month in (4, 3):
+        if longest + rest + month * months <= width:
+            return Layout(longest, month)
+    return Layout(max(width - rest - 3 * months, 8), 3)
+
+
+def heading(status: Status) -> str:
+    """Whose data, of when."""
+    unit = visible(status.kantor.unit.unit) if status.kantor.unit else ""
+    is_year = status.sampai.awal == 1 and status.sampai.akhir == 12
+    span = f"tahun {status.sampai.tahun}" if is_year else f"s.d. {status.sampai.sebutan}"
+    return f"{unit} | realisasi {span} | keadaan per {day(status)}"
+
+
+def day(status: Status) -> str:
+    """The day of the state in words."""
+    return f"{status.per.day} {NAMA_BULAN[status.per.month - 1]} {status.per.year}"
+
+
+def contoh_notice(status: Status) -> str | None:
+    """That values are illustrative, where any is."""
+    return "ANGKA CONTOH: ada isian dari contoh*.csv, bukan laporan seksi." if status.contoh else None
+
+
+def headers(status: Status, form: Layout) -> tuple[str, str]:
+    """The quarters, and the months below them."""
+    indent = " " * (form.nama + len(_GAP))
+    months = range(status.sampai.akhir)
+    quarters = "".join(_QUARTERS[at // 3].ljust(3 * form.bulan + 1) for at in months if at % 3 == 0)
+    names = (_SHORT[at] if form.bulan > 3 else _SHORT[at][0] for at in months)
+    return indent + quarters.rstrip(), (indent + _spread(name.ljust(form.bulan) for name in names)).rstrip()
+
+
+def _spread(cells: Iterable[str]) -> str:
+    return "".join((" " if at and at % 3 == 0 else "") + cell for at, cell in enumerate(cells))
+
+
+def cells(row: BarisStatus) -> tuple[Sel, ...]:
+    """A row's months."""
+    last = max(box.bulan for box in row.boxes())
+    return tuple(Sel(box, box is None and month < last) for month, box in enumerate(row.kotak, start=1))
+
+
+def gap_before(month: int) -> str:
+    """What stands before a month, counted from 1: room between quarters."""
+    return " " if month > 1 and month % 3 == 1 else ""
+
+
+def label(row: BarisStatus) -> str:
+    """What a row is called: the id of its jabatan."""
+    return BERSAMA if row.id == UNIT else row.id
+
+
+def name_of(row: BarisStatus, form: Layout) -> str:
+    """A row's name in its column; where it is too long, cut with an ellipsis."""
+    name = label(row)
+    return (name if len(name) <= form.nama else name[: form.nama - 1] + "…").ljust(form.nama)
+
+
+def tally(row: BarisStatus) -> str:
+    """How many of the values that are due are there."""
+    due = [box for box in row.boxes() if box.keadaan is not Keterisian.BELUM_WAKTUNYA]
+    return f"{sum(box.ada for box in due)}/{sum(box.dari for box in due)}" if due else "–"
+
+
+def legend(status: Status) -> str:
+    """What the marks mean."""
+    marks = [f"{mark} {SEBUTAN[state]}" for state, mark in TANDA.items()]
+    if status.batas_lapor is not None:
+        marks.append(f"{TERLAMBAT} terlambat (batas {status.batas_lapor} hari)")
+    return _GAP.join(marks)
+
+
+def summary(status: Status) -> str:
+    """How many boxes are in each state, in a sentence."""
+    found = counts(status)
+    said = [f"{found[state.value]} {SEBUTAN[state]}" for state in Keterisian]
+    late = f"; {found['terlambat']} terlambat" if found["terlambat"] else ""
+    limit = "" if status.batas_lapor is not None else " Batas lapor belum ditulis (`batas_lapor` di unit.yaml)."
+    return f"{sum(1 for _ in status.boxes())} kotak: {', '.join(said)}{late}.{limit}"
+
+
+def beginning(status: Status) -> list[str]:
+    """What to do where nothing has been sent yet."""
+    year = status.sampai.tahun
+    return [
+        f"Belum ada satu pun isian realisasi {year}.",
+        "",
+        "Cara memulai:",
+        f"  iki templat --semua formulir --tahun {year}   membuat formulir untuk setiap jabatan",
+        "  iki impor formulir                           memasukkan formulir yang sudah diisi",
+        f"Atau letakkan CSV langsung di realisasi/{year}/.",
+    ]
+
+
+class Tagihan(Value):
+    """What to ask one jabatan for: its id, how late it is, whom to ask in words, and what line by line."""
+
+    nama: str
+    keadaan: str
+    siapa: str
+    apa: tuple[str, ...]
+
+
+def requests(status: Status) -> Iterator[Tagihan]:
+    """What to ask whom for, the longest overdue first."""
+    for row in status.urgent():
+        days = max(box.terlambat for box in row.boxes())
+        late = "belum melewati batas lapor" if status.batas_lapor is not None else ""
+        yield Tagihan(label(row), f"terlambat {days} hari" if days else late, _whom(row), tuple(_what(row)))
+
+
+def _whom(row: BarisStatus) -> str:
+    if row.id == UNIT:
+        return f"variabel bersama, dipakai {', '.join(row.pemakai)}" if row.pemakai else "variabel bersama"
+    return visible(row.nama) + (f" ({visible(row.pejabat.nama)})" if row.pejabat else "")
+
+
+def _what(row: BarisStatus) -> Iterator[str]:
+    """What is missing, the variables that lack the same periods together."""
+    groups: dict[tuple[Periode, ...], list[Tunggakan]] = {}
+    for each in row.diminta:
+        groups.setdefault(each.periode, []).append(each)
+    for periods, asked in sorted(groups.items(), key=lambda group: group[0][0].akhir):
+        names = dict.fromkeys(visible(each.variabel.nama) for each in asked)
+        yield f"{said(periods)}: {'; '.join(names)}"
+
+
+def said(periods: tuple[Periode, ...]) -> str:
+    """Periods in words, those of one length that follow each other as a span."""
+    runs: list[list[Periode]] = []
+    for period in periods:
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and last.akhir + 1 == period.awal and _size(last) == _size(period)
+        runs[-1].append(period) if follows else runs.append([period])
+    return ", ".join(_run(run) for run in runs)
+
+
+def _size(period: Periode) -> int:
+    return period.akhir - period.awal
+
+
+def _run(run: list[Periode]) -> str:
+    first, last = (each.sebutan.removesuffix(f" {each.tahun}") for each in (run[0], run[-1]))
+    if len(run) == 1:
+        return first if first != "Tahun" else run[0].sebutan
+    kind, _, number = last.rpartition(" ")
+    return f"{first} s.d. {number}" if kind else f"{first} s.d. {last}"
+
+
+def plain(status: Status) -> str:
+    """The whole state as text, no line longer than it must be."""
+    return "\n".join(_plain_lines(status)) + "\n"
+
+
+def _plain_lines(status: Status) -> Iterator[str]:
+    notice = contoh_notice(status)
+    yield from [heading(status), *([notice] if notice else []), ""]
+    if not status.ada_isian:
+        yield from [*beginning(status), "", summary(status)]
+        return
+    form = layout(status)
+    yield from headers(status, form)
+    for row in status.baris:
+        months = _spread(cell.teks.ljust(form.bulan) for cell in cells(row))
+        yield f"{name_of(row, form)}{_GAP}{months} {tally(row)}"
+    yield from ["", legend(status), summary(status)]
+    asked = list(requests(status))
+    if asked:
+        yield from ["", ASKED]
+    for each in asked:
+        yield f"  {each.nama}{', ' if each.keadaan else ''}{each.keadaan}"
+        yield from (f"    {line}" for line in (each.siapa, *each.apa))

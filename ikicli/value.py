@@ -1,0 +1,54 @@
+"""What every noun of iki is: a value, frozen and comparable."""
+
+from operator import itemgetter
+from typing import Any, Self, dataclass_transform
+
+
+class _Declared(type):
+    """Makes a field of every annotated name of a class; a value beside the name is what it is when absent."""
+
+    fields: tuple[str, ...]
+    absent: dict[str, Any]
+
+    def __new__(cls, name: str, bases: tuple[type, ...], names: dict[str, Any]) -> "_Declared":
+        return super().__new__(cls, name, bases, names | {"__slots__": ()})
+
+    def __init__(cls, name: str, bases: tuple[type, ...], names: dict[str, Any]) -> None:
+        super().__init__(name, bases, names)
+        cls.fields = tuple(cls.__annotations__)
+        cls.absent = {field: names[field] for field in cls.fields if field in names}
+        setattr(cls, "__match_args__", cls.fields)  # noqa: B010 - a plain assignment is what mypy makes itself
+        for at, field in enumerate(cls.fields):
+            setattr(cls, field, property(itemgetter(at)))
+
+
+@dataclass_transform(frozen_default=True)
+class Value(tuple[Any, ...], metaclass=_Declared):
+    """A tuple with named fields, declared like a NamedTuple and made by position or by name.
+
+    Making a NamedTuple class costs ten times as much (it compiles a constructor), and iki has a hundred of them: as
+    NamedTuples they would take half an interpreter of every start.
+    """
+
+    def __new__(cls, *values: object, **named: object) -> Self:
+        """Raises TypeError for a field that is missing, unknown or given twice."""
+        if named or len(values) != len(cls.fields):
+            values = cls._completed(values, named)
+        return tuple.__new__(cls, values)
+
+    @classmethod
+    def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
+        rest = cls.fields[len(values) :]
+        given = cls.absent | named
+        if len(values) > len(cls.fields) or not named.keys() <= set(rest) or not given.keys() >= set(rest):
+            raise TypeError(f"{cls.__name__} has the fields {', '.join(cls.fields)}")
+        return values + tuple([given[name] for name in rest])
+
+    def _replace(self, **changes: object) -> Self:
+        """The same value, but for some fields."""
+        cls = type(self)
+        return cls(**(dict(zip(cls.fields, self, strict=True)) | changes))
+
+    def __repr__(self) -> str:
+        fields = zip(type(self).fields, self, strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields)})"

@@ -1,0 +1,394 @@
+"""What offices really send: read right, or refused at its place."""
+
+import csv
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kantor_uji import indikator, jabatan, sound
+
+from ikicli.definisi.nouns import Kantor
+from ikicli.realisasi.baca import Terbaca, read_files
+
+KOTOR = Path(__file__).parent / "kotor"
+_RAPAT = "rapat: {nama: Rapat yang digelar, satuan: kali, periode: bulan}\nbiaya: {nama: Biaya rapat, satuan: rupiah}"
+_HADIR = "hadir: {nama: Tingkat hadir, satuan: persen}"
+_ADUAN = "a: {nama: Aduan, satuan: pengaduan, periode: triwulan}"
+FILES = {
+    "definitions/unit.yaml": (
+        "unit: Kecamatan Uji\nkabupaten: Kabupaten Uji\npimpinan: {id: camat, jabatan: Camat, nama: Nama Camat}\n"
+        "variabel:\n  pegawai: {nama: Jumlah pegawai, satuan: orang, agregasi: rata, periode: bulan}\n"
+    ),
+    "definitions/jabatan/sekcam.yaml": jabatan(
+        indikator("rapat", satuan="kali", formula="rapat", variabel=_RAPAT).replace(
+            "Nama rapat.", "Rapat"
+        ),
+        indikator("kehadiran", "hadir", satuan="persen", variabel=_HADIR).replace(
+            "Nama kehadiran.", "Kehadiran"
+        ),
+        nama="Sekretaris",
+    ),
+    "definitions/jabatan/staf_a.yaml": jabatan(indikator("aduan", variabel=_ADUAN, satuan="pengaduan"), nama="Staf"),
+    "definitions/jabatan/staf_b.yaml": jabatan(indikator("aduan", variabel=_ADUAN, satuan="pengaduan"), nama="Staf"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def kantor_baca(tmp_path_factory: pytest.TempPathFactory) -> Kantor:
+    """An office whose names invite mistakes."""
+    return sound(tmp_path_factory.mktemp("kantor"), FILES)
+
+
+def terbaca(
+    kantor: Kantor, folder: Path, text: str, *, tahun: int | None = 2019, desimal: str | None = None
+) -> Terbaca:
+    path = folder / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return read_files(kantor, [path], tahun, desimal)
+
+
+def figures(read: Terbaca) -> list[str]:
+    return [f"{'.'.join(filter(None, u.kunci))} {u.periode.teks} {u.nilai}" for u in read.usulan]
+
+
+def found(read: Terbaca) -> list[tuple[str, str | None]]:
+    return [(each.code, each.span.sel) for each in read.diagnostics]
+
+
+TALL = "jabatan,indikator,variabel,periode,nilai,keterangan,bukti\n"
+
+
+def test_the_canonical_tall_table(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = (
+        TALL
+        + "sekcam,rapat,rapat,2019-01,4,lengkap,notula.pdf\n,,pegawai,2019-02,20,,\nsekcam,rapat,rapat,2019-02,-,,\n"
+    )
+    read = terbaca(kantor_baca, tmp_path, text, tahun=None)
+    assert figures(read) == ["sekcam.rapat.rapat 2019-01 4", "pegawai 2019-02 20"]
+    assert (read.diagnostics, read.catatan) == ((), ())
+    first = read.usulan[0]
+    assert (first.keterangan, first.bukti, first.tempat.sel) == ("lengkap", "notula.pdf", "E2")
+
+
+FORM = """\
+PEMERINTAH KABUPATEN UJI;;;;;;;
+Keputusan Nomor 7 Tahun 2017;;;;;;;
+;Jabatan;Sekretaris;;;;;
+;Tahun;2019;;;;;
+;;;;;;;
+No;Indikator;Yang diisi;Satuan;Januari;Pebruari;Keterangan;Kode
+(1);(2);(3);(4);(5);(6);(7);(8)
+1;Rapat;apa saja;kali;3;;tepat;sekcam.rapat.rapat
+;;Diisi setiap triwulan;;;;;
+No;Indikator;Yang diisi;Satuan;TW I;TW II;Bukti;Kode
+2;;;orang;20;21 orang;daftar.xlsx;pegawai
+3;RAPAT;biaya   rapat.;;Rp. 1.500.000,-;1.234.567,50;;
+Jumlah;;;;99;99;;
+;;;;Uji, 31 Desember 2019;;;
+;;;;NIP. 19650101 199003 1 001;;;
+"""
+
+
+def test_a_form_of_several_tables(kantor_baca: Kantor, tmp_path: Path) -> None:
+    read = terbaca(kantor_baca, tmp_path, FORM, tahun=None)
+    assert read.diagnostics == ()
+    assert figures(read) == [
+        "sekcam.rapat.rapat 2019-01 3",
+        "pegawai 2019-TW1 20",
+        "pegawai 2019-TW2 21",
+        "sekcam.rapat.biaya 2019-TW1 1500000",
+        "sekcam.rapat.biaya 2019-TW2 1234567.50",
+    ]
+    assert [(u.keterangan, u.bukti) for u in read.usulan][:2] == [("tepat", ""), ("", "daftar.xlsx")]
+
+
+@pytest.mark.parametrize("name", ["dua_kepala_openpyxl.xlsx", "dua_kepala_libreoffice.ods"])
+def test_two_header_rows_merged_cells_totals_and_signatures(kantor_baca: Kantor, name: str) -> None:
+    read = read_files(kantor_baca, [KOTOR / name], None, None)
+    assert read.diagnostics == ()
+    assert figures(read) == [
+        "sekcam.rapat.rapat 2019-01 4",
+        "sekcam.rapat.rapat 2019-03 1234567",
+        "sekcam.rapat.biaya 2019-01 1500000",
+        "sekcam.rapat.biaya 2019-02 1250000.5",
+        "sekcam.rapat.biaya 2019-03 2000000",
+        "sekcam.kehadiran.hadir 2019-01 98.5",
+        "sekcam.kehadiran.hadir 2019-02 98.5",
+    ]
+    assert read.usulan[0].tempat.source.lembar == "Rekap"
+    assert [u.tempat.sel for u in read.usulan] == ["E7", "G7", "E8", "F8", "G8", "E9", "F9"]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [("sel_aneh_xlsxwriter.xlsx", "E2 F2 G2 H2 I2 B3"), ("sel_aneh_libreoffice.ods", "E2 F2 G2 H2 B3")],
+)  # LibreOffice has computed the formula in I2
+def test_what_spreadsheets_make_of_numbers(kantor_baca: Kantor, name: str, cells: str) -> None:
+    read = read_files(kantor_baca, [KOTOR / name], None, None)
+    assert [place for _, place in found(read)] == cells.split()
+    assert {code for code, _ in found(read)} == {"IKI426", "IKI427"}
+    values = {u.tempat.sel: u.nilai for u in read.usulan}
+    assert [values[cell] for cell in ("B2", "C2", "D2")] == ["0.3", "1234567.89", "1.234"]
+
+
+def cell(text: str, variabel: str = "sekcam.rapat.biaya") -> str:
+    return f'Kode;Januari;Februari\n{variabel};"{text}";\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "variabel", "nilai"),
+    [
+        ("Rp. 1.500.000.000,-", "sekcam.rapat.biaya", "1500000000"),
+        ("98,5%", "sekcam.kehadiran.hadir", "98.5"),
+        ("0,26 % ", "sekcam.kehadiran.hadir", "0.26"),
+        ("100,00 Persen", "sekcam.kehadiran.hadir", "100.00"),
+        ("4 kali", "sekcam.rapat.rapat", "4"),
+        ("20 org", "pegawai", "20"),
+    ],
+)
+def test_units_inside_cells(kantor_baca: Kantor, tmp_path: Path, text: str, variabel: str, nilai: str) -> None:
+    read = terbaca(kantor_baca, tmp_path, cell(text, variabel))
+    assert read.diagnostics == ()
+    assert [u.nilai for u in read.usulan] == [nilai]
+
+
+@pytest.mark.parametrize("text", ["", " - ", "NA", "n/a", "\u2013"])
+def test_missing_is_no_figure(kantor_baca: Kantor, tmp_path: Path, text: str) -> None:
+    read = terbaca(kantor_baca, tmp_path, cell(text))
+    assert (read.usulan, read.diagnostics) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1.234", "IKI424"),
+        ("1,234", "IKI424"),
+        ("98,5%", "IKI426"),
+        ("10,4 tahun", "IKI426"),
+        ("1,5 juta rupiah", "IKI426"),
+        ("Rp 1,5 juta", "IKI426"),
+        ("38% (Evaluasi Semester I)", "IKI426"),
+        ("80 - 90", "IKI427"),
+        ("7 \u2013 8", "IKI427"),
+        ("\u2264 5", "IKI427"),
+        ("WTP", "IKI427"),
+        ("#DIV/0!", "IKI427"),
+        ("1-Mei", "IKI427"),
+        ("1,5E+11", "IKI427"),
+    ],
+)
+def test_refused_at_its_cell(kantor_baca: Kantor, tmp_path: Path, text: str, code: str) -> None:
+    read = terbaca(kantor_baca, tmp_path, cell(text))
+    assert (read.usulan, found(read)) == ((), [(code, "B2")])
+
+
+@pytest.mark.parametrize(("desimal", "nilai"), [("koma", "1234"), ("titik", "1.234")])
+def test_an_ambiguous_number_shows_both_readings_until_it_is_decided(
+    kantor_baca: Kantor, tmp_path: Path, desimal: str, nilai: str
+) -> None:
+    [finding] = terbaca(kantor_baca, tmp_path, cell("1.234")).diagnostics
+    assert finding.message == "`1.234` dapat berarti 1234 atau 1,234"
+    assert "--desimal koma" in (finding.hint or "")
+    assert [u.nilai for u in terbaca(kantor_baca, tmp_path, cell("1.234"), desimal=desimal).usulan] == [nilai]
+
+
+def column(*cells: str) -> str:
+    return "variabel;periode;nilai\n" + "".join(f'pegawai;2019-{n:02};"{text}"\n' for n, text in enumerate(cells, 1))
+
+
+@pytest.mark.parametrize(
+    ("cells", "desimal", "expected"),
+    [
+        (["1.234.567", "1.234"], None, ["1234567", "1234"]),
+        (["12.5", "1.234"], None, ["12.5", "1.234"]),
+        (["1.234,5", "1,234"], None, ["1234.5", "1.234"]),
+        (["98,5", "1.234"], None, [("IKI424", "C3")]),
+        (["13.837", "16,030"], None, [("IKI424", "C2"), ("IKI424", "C3")]),
+        (["12.5", "98,5"], None, [("IKI425", "C3")]),
+        (["12.5", "98,5", "7"], "koma", [("IKI427", "C2")]),
+        (["13.837", "16,030"], "koma", ["13837", "16.030"]),
+        (["13.837", "16,030"], "titik", ["13.837", "16030"]),
+    ],
+)
+def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
+    kantor_baca: Kantor, tmp_path: Path, cells: list[str], desimal: str | None, expected: list[object]
+) -> None:
+    read = terbaca(kantor_baca, tmp_path, column(*cells), desimal=desimal)
+    values: list[object] = [u.nilai for u in read.usulan]
+    assert (found(read) or values) == expected
+
+
+def test_another_column_shows_nothing(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = "Kode;Januari;Februari\nsekcam.rapat.biaya;1.234.567;1.234\n"
+    assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI424", "C2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tahun", "expected"),
+    [
+        ("Kode;s.d. Juni\npegawai;5\n", 2019, [("IKI428", "B1")]),
+        ("variabel;periode;nilai\npegawai;s/d Juni;5\n", 2019, [("IKI428", "B2")]),
+        ("variabel;periode;nilai\npegawai;Juno;5\n", 2019, [("IKI405", "B2")]),
+        ("variabel;periode;nilai\npegawai;;5\n", 2019, [("IKI405", "B2")]),
+        ("variabel;nilai\npegawai;5\n", 2019, [("IKI405", "B1")]),
+        ("Kode;Januari\npegawai;5\n", None, [("IKI429", "B1")]),
+        ("Kode;Januari 2018\npegawai;5\n", 2019, [("IKI429", "B1")]),
+        ("REALISASI TAHUN 2018\nKode;Januari\npegawai;5\n", 2019, [("IKI429", "A1")]),
+        ("Tahun;2018\nvariabel;periode;nilai\npegawai;2019-01;5\n", None, [("IKI429", "B3")]),
+        ("variabel;periode;nilai\npegawaii;Juni;5\n", 2019, [("IKI404", "A2")]),
+        ("Kode;Januari\nsekcam.rapat.rapt;5\n", 2019, [("IKI404", "A2")]),
+        ("Jabatan;Variabel;Januari\nSekretari;rapat;5\n", 2019, [("IKI402", "A2")]),
+        ("Indikator;Variabel;Januari\nRapet;rapat;5\n", 2019, [("IKI403", "A2")]),
+        ("Jabatan;Indikator;Januari\nStaf;Nama aduan;5\n", 2019, [("IKI423", "B2")]),
+        ("Indikator;Januari\nRapat;5\n", 2019, [("IKI423", "A2")]),
+        ("No;Indikator;Januari\n1;;5\n", 2019, [("IKI423", "C2")]),
+        ("Kode;Satuan;Januari\npegawai;juta rupiah;5\n", 2019, [("IKI426", "B2")]),
+        ("Kode;Tahun;Januari\npegawai;2018;5\n", 2019, [("IKI429", "B2")]),
+        ("a;b\n1;2\n", 2019, [("IKI422", "A1")]),
+        ("", 2019, [("IKI422", "A1")]),
+        ("Kode,Januari,Februari\npegawai,1,5,2\n", 2019, [("IKI412", "A2")]),
+        (TALL + "sekcam,rapat,rapat,2019-01,95,5,\n", 2019, [("IKI427", "E2")]),
+        ('Kode;Januari\npegawai;"5\n', 2019, [("IKI412", None)]),
+    ],
+)
+def test_findings_and_their_places(
+    kantor_baca: Kantor, tmp_path: Path, text: str, tahun: int | None, expected: list[tuple[str, str | None]]
+) -> None:
+    read = terbaca(kantor_baca, tmp_path, text, tahun=tahun)
+    assert (found(read), read.usulan) == (expected, ())
+
+
+def test_candidates_are_named(kantor_baca: Kantor, tmp_path: Path) -> None:
+    [finding] = terbaca(kantor_baca, tmp_path, "Jabatan;Indikator;Januari\nStaf;Nama aduan;5\n").diagnostics
+    assert finding.message == "indikator `Nama aduan` menunjuk 2 variabel: staf_a.aduan.a, staf_b.aduan.a"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Indikator;Januari\nKehadiran;5\n", ["sekcam.kehadiran.hadir 2019-01 5"]),
+        ("JABATAN;INDIKATOR;TW I\n staf_a ; ADUAN ;5\n", ["staf_a.aduan.a 2019-TW1 5"]),
+        ("Variabel;Setahun\njumlah  PEGAWAI;5\n", ["pegawai 2019 5"]),
+        ("Variabel;Bulan;Nilai\npegawai;3;5\n", ["pegawai 2019-03 5"]),
+        ("Variabel;Triwulan;Realisasi\npegawai;II;5\n", ["pegawai 2019-TW2 5"]),
+        ("Variabel;Bulan;Tahun;Nilai\npegawai;Mei;2019;5\n", ["pegawai 2019-05 5"]),
+        ("Triwulan II Tahun 2019\nVariabel;Realisasi\npegawai;5\n", ["pegawai 2019-TW2 5"]),
+        ("Kode;Januari;Target;Capaian\npegawai;5;6;7\n", ["pegawai 2019-01 5"]),
+        ("Kode;Tahun;Januari\npegawai;2019;5\n", ["pegawai 2019-01 5"]),
+        ("Kode;Realisasi TW I;Target TW I\npegawai;5;6\n", ["pegawai 2019-TW1 5"]),
+        ("Jabatan;Variabel;TW I;TW II\nstaf_a;a;5;7\n", ["staf_a.aduan.a 2019-TW1 5", "staf_a.aduan.a 2019-TW2 7"]),
+        ("Jabatan: Sekretaris\nVariabel;Januari\nrapat;5\n", ["sekcam.rapat.rapat 2019-01 5"]),
+        ("Indikator;Variabel;Mei\nRapat;rapat;5\n;biaya;6\n;pegawai;7\n",
+         ["sekcam.rapat.rapat 2019-05 5", "sekcam.rapat.biaya 2019-05 6", "pegawai 2019-05 7"]),
+        ("Kode;Triwulan I;;;Ket\n;Jan;Feb;Mar;\npegawai;1;2;3;x\n",
+         ["pegawai 2019-01 1", "pegawai 2019-02 2", "pegawai 2019-03 3"]),
+        ("Kode;Triwulan I;;Triwulan II;\n;Target;Realisasi;Target;Realisasi\npegawai;1;2;3;4\n",
+         ["pegawai 2019-TW1 2", "pegawai 2019-TW2 4"]),
+    ],
+)  # fmt: skip
+def test_tables_of_their_own(kantor_baca: Kantor, tmp_path: Path, text: str, expected: list[str]) -> None:
+    read = terbaca(kantor_baca, tmp_path, text)
+    assert (figures(read), read.diagnostics) == (expected, ())
+
+
+def test_a_folder_is_read_whole(kantor_baca: Kantor, tmp_path: Path) -> None:
+    for name, text in {
+        "b/kiriman.csv": "Kode;Januari\npegawai;5\n", "a.csv": "Kode;TW I\nsekcam.rapat.biaya;1.234\n",
+        ".a.csv": "x", "~$a.xlsx": "x", "surat.pdf": "x", ".git/x.csv": "x",
+    }.items():  # fmt: skip
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    read = read_files(kantor_baca, [tmp_path], 2019, None)
+    assert figures(read) == ["pegawai 2019-01 5"]
+    assert found(read) == [("IKI424", "B2")]
+    assert read.catatan == (f"{tmp_path / 'surat.pdf'}: bukan tabel, dilewati",)
+
+
+def test_what_is_assumed_or_passed_over_is_noted(kantor_baca: Kantor, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Kode;Januari;Cuaca;Ket\npegawai;5;cerah;\u2013 baik\n".encode("cp1252"))
+    read = read_files(kantor_baca, [path], 2019, None)
+    assert figures(read) == ["pegawai 2019-01 5"]
+    assert [note.removeprefix(f"{path}: ") for note in read.catatan] == [
+        "bukan UTF-8; dibaca sebagai Windows-1252 (baris 2: `\u2013`)",
+        "kolom `Cuaca` tidak dibaca",
+    ]
+
+
+def test_many_errors_of_a_file_end_somewhere(kantor_baca: Kantor, tmp_path: Path) -> None:
+    read = terbaca(kantor_baca, tmp_path, "variabel;periode;nilai\n" + "pegawai;2019-01;x\n" * 5000)
+    assert len(read.diagnostics) == 100
+    assert read.usulan == ()
+    assert "selebihnya" in read.catatan[0]
+
+
+def long_table(*last: str) -> str:
+    rows = [f"sekcam,rapat,rapat,2019-{n % 12 + 1:02},{n},k{n},\n" for n in range(3000)]
+    return TALL + "".join(rows) + "".join(last)
+
+
+def test_a_long_table_is_read_as_a_short_one(kantor_baca: Kantor, tmp_path: Path) -> None:
+    """A last row that needs a closer look sends the whole table row by row: nothing else may change."""
+    at_once = terbaca(kantor_baca, tmp_path, long_table(",,pegawai,2019-01,5,,\n"))
+    by_rows = terbaca(kantor_baca, tmp_path, long_table(",,pegawai,2019-01,5 orang,,\n"))
+    assert len(at_once.usulan) == len(by_rows.usulan) == 3001
+    for one, other in zip(at_once.usulan, by_rows.usulan, strict=True):
+        assert one[:3] == other[:3]
+        assert one[4:] == other[4:]
+        assert one.tempat[1] == other.tempat[1]
+    last = at_once.usulan[-2]
+    assert (last.nilai, last.tempat.sel, last.tempat.end - last.tempat.start) == ("2999", "E3001", 4)
+
+
+def test_a_wrong_row_of_a_long_table_is_found(kantor_baca: Kantor, tmp_path: Path) -> None:
+    read = terbaca(kantor_baca, tmp_path, long_table("sekcam,rapat,rapt,2019-01,5,,\n", ",,pegawai,2019-13,5,,\n"))
+    assert found(read) == [("IKI404", "C3002"), ("IKI405", "D3003")]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.fractions(min_value=0, max_value=10**12, max_denominator=1).flatmap(
+        lambda whole: st.integers(0, 999).map(lambda rest: whole + Fraction(rest, 1000))), min_size=1, max_size=12),
+    st.sampled_from(["koma", "titik"]), st.booleans(),
+)  # fmt: skip
+def test_numbers_come_back_as_they_were_written(
+    tmp_path_factory: pytest.TempPathFactory, numbers: list[Fraction], desimal: str, grouped: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("angka")
+    kantor = sound(folder, FILES)
+    marks = (".", ",") if desimal == "koma" else (",", ".")
+
+    def written(number: Fraction) -> str:
+        whole, rest = divmod(number, 1)
+        text = f"{whole:,}".replace(",", marks[0]) if grouped else str(whole)
+        return f"{text}{marks[1]}{int(rest * 1000):03}" if rest else text
+
+    read = terbaca(kantor, folder, column(*map(written, numbers)), desimal=desimal)
+    assert read.diagnostics == ()
+    assert [Fraction(u.nilai) for u in read.usulan] == numbers
+
+
+KASUS = json.loads((Path(__file__).parents[1] / "kasus/16_lppd_kab_semarang_2018_2019.json").read_text("utf-8"))
+
+
+def test_a_published_table_without_a_silently_wrong_number(tmp_path: Path) -> None:
+    """83 published indicators as text with decimal commas; `WTP` is no number, and 18 share one name."""
+    cells = [row["realisasi"] for row in KASUS["rows"]]
+    variabel = "a: {nama: Angka, satuan: indeks}"
+    shapes = [indikator(f"i{n}", variabel=variabel, satuan="indeks") for n in range(len(cells))]
+    kantor = sound(tmp_path, {"definitions/jabatan/lppd.yaml": jabatan(*shapes)})
+    path = tmp_path / "lppd.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(["Kode", "Indikator", "2019"])
+        writer.writerows([f"lppd.i{n}.a", row["indikator"], row["realisasi"]] for n, row in enumerate(KASUS["rows"]))
+    read = read_files(kantor, [path], None, None)
+    refused = {each.span.sel for each in read.diagnostics}
+    expected = {f"C{n}": text for n, text in enumerate(cells, 2) if text is not None}
+    assert {f"C{n}" for n, text in enumerate(cells, 2) if text == "WTP"} == refused
+    values = {u.tempat.sel: u.nilai for u in read.usulan}
+    assert values == {place: text.replace(",", ".") for place, text in expected.items() if place not in refused}
+    assert len(values) == len(cells) - len(refused)
