@@ -3,7 +3,7 @@
 from fractions import Fraction
 from pathlib import Path
 
-from ikicli.capaian import Computed, HasilIndikator, compute
+from ikicli.capaian import Hasil, HasilIndikator, Terukur, measure
 from ikicli.definisi import check, load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, level_of
@@ -63,19 +63,23 @@ def year(folder: Path, files: dict[str, str], tahun: int = 2019) -> Year:
     return load_year(sound(folder, files), tahun)
 
 
-def computed(folder: Path, files: dict[str, str], sampai: str = "2019") -> Computed:
-    """The results of an office without errors, for 2019."""
-    kantor = sound(folder, files)
-    this_year, before = load_year(kantor, 2019), load_year(kantor, 2018)
-    assert not [each for each in this_year.diagnostics if level_of(each) is Tingkat.GALAT], this_year.diagnostics
+def measured(folder: Path, files: dict[str, str], sampai: str = "2019") -> Terukur:
+    """What measuring an office without errors in its definitions answers, for 2019."""
     span = parse_sampai(sampai, 2019)
     assert span is not None
-    return compute(kantor, this_year.realisasi, span, before.realisasi)
+    return measure(sound(folder, files), span)
+
+
+def computed(folder: Path, files: dict[str, str], sampai: str = "2019") -> Hasil:
+    """The results of an office without errors, for 2019."""
+    answer = measured(folder, files, sampai)
+    assert answer.hasil is not None, answer.diagnostics
+    return answer.hasil
 
 
 def one(folder: Path, files: dict[str, str], sampai: str = "2019") -> HasilIndikator:
     """The result of the first indicator."""
-    return next(computed(folder, files, sampai).hasil.indikator())
+    return next(computed(folder, files, sampai).indikator())
 
 
 def csv(*rows: str, header: str = "jabatan,indikator,variabel,periode,nilai") -> str:

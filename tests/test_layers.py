@@ -195,6 +195,7 @@ HEAVY = {"jinja2", "markupsafe", "rich", "csv", "duckdb", "pydantic", "jsonschem
         (["kode"], HEAVY | {"yaml", "fractions", "ikicli.definisi"}),
         (["validate"], HEAVY | {"json", "tempfile", "ikicli.realisasi", "ikicli.capaian", "ikicli.laporan"}),
         (["hitung", "--tahun", "2019"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
+        (["jelaskan", "sekcam", "--tahun", "2019"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (
             ["templat", "--jabatan", "kasi_umum", "--tahun", "2019", "--coba"],
             HEAVY - {"csv", "xlsxwriter"} | {"ikicli.capaian", "ikicli.laporan"},

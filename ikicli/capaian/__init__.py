@@ -2,5 +2,6 @@
 
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
 from ikicli.capaian.hitung import Computed, compute
+from ikicli.capaian.ukur import Terukur, measure
 
-__all__ = ["Computed", "Hasil", "HasilIndikator", "HasilJabatan", "Keadaan", "Masukan", "compute"]
+__all__ = ["Computed", "Hasil", "HasilIndikator", "HasilJabatan", "Keadaan", "Masukan", "Terukur", "compute", "measure"]

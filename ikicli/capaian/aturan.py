@@ -1,5 +1,6 @@
 """A rule set applied: realisasi and target to capaian, capaian to predikat."""
 
+from enum import Enum
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Aturan, Formula, Polaritas, Rentang
@@ -7,10 +8,28 @@ from ikicli.rumus import Nilai, Tiada, evaluate, rounded
 from ikicli.value import Value
 
 
+class Cara(Enum):
+    """How a rule set came to a capaian."""
+
+    BENTUK = "bentuk"
+    """By its form, against a number or the bound of a range that was crossed."""
+    DALAM_RENTANG = "dalam_rentang"
+    """The realisasi lies within the range that was agreed."""
+    TARGET_NOL = "target_nol"
+    """By what it says of a zero target."""
+
+
 class Capaian(Value):
-    """A capaian; `nol_terlewati` when a zero target was missed, which a mean must not hide."""
+    """A capaian, before the floor and the cap (`mentah`) and after, and how it came about.
+
+    `terhadap` is what the realisasi stood against (None: within the range). `nol_terlewati` when a zero target was
+    missed, which a mean must not hide.
+    """
 
     nilai: Fraction
+    mentah: Fraction
+    cara: Cara
+    terhadap: Fraction | None
     nol_terlewati: bool = False
 
 
@@ -24,24 +43,28 @@ def achievement(
     """
     low, high = target.bawah, target.atas
     if target.angka is None and (low is None or realisasi >= low) and (high is None or realisasi <= high):
-        return Capaian(_limited(aturan, Fraction(100)))
+        inside = Fraction(100)
+        return Capaian(_limited(aturan, inside), inside, Cara.DALAM_RENTANG, None)
     against = low if low is not None and realisasi < low else high if high is not None else low
     assert against is not None
-    form = _form(aturan, polaritas)
-    tree = form.pohon if form else None
+    formula = form(aturan, polaritas)
+    tree = formula.pohon if formula else None
     if tree is None:
         return None
     values: dict[str, Nilai] = {"target": against, "realisasi": realisasi}
     if terburuk is not None:
         values["terburuk"] = terburuk
     value: Nilai | None = evaluate(tree, values)
+    way = Cara.BENTUK
     missed_zero = polaritas is Polaritas.TURUN and against == 0 and realisasi > 0
     if isinstance(value, Tiada):
         value = _under_zero_target(aturan, polaritas, missed=missed_zero) if against == 0 else None
-    return Capaian(_limited(aturan, value), missed_zero) if isinstance(value, Fraction) else None
+        way = Cara.TARGET_NOL
+    return Capaian(_limited(aturan, value), value, way, against, missed_zero) if isinstance(value, Fraction) else None
 
 
-def _form(aturan: Aturan, polaritas: Polaritas) -> Formula | None:
+def form(aturan: Aturan, polaritas: Polaritas) -> Formula | None:
+    """The form of capaian for a polarity."""
     forms = aturan.isi.capaian
     return {Polaritas.NAIK: forms.naik, Polaritas.TURUN: forms.turun, Polaritas.STABIL: forms.stabil}.get(polaritas)
 

@@ -1,6 +1,6 @@
 """The nouns of a result. Numbers are exact; whoever shows one rounds it, once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 
@@ -92,7 +92,10 @@ class HasilJabatan(Value):
 
 
 class Hasil(Value):
-    """An office, or some of its jabatan, over the span from January through `sampai`."""
+    """An office, or some of its jabatan, over the span from January through `sampai`.
+
+    `tahun_lalu` stands beside it where the year before has data.
+    """
 
     kantor: Kantor
     sampai: Periode
@@ -102,11 +105,17 @@ class Hasil(Value):
     dihitung: int
     kosong: int
     jabatan: tuple[HasilJabatan, ...]
+    tahun_lalu: "TahunLalu | None" = None
 
     @property
     def contoh(self) -> bool:
         """Whether any of its numbers is illustrative."""
         return any(each.contoh for each in self.jabatan)
+
+    def year_before(self, one: HasilIndikator) -> HasilIndikator | None:
+        """What an indicator reached over the same span a year earlier; None where no realisasi is known."""
+        before = self.tahun_lalu.indikator.get((one.jabatan, one.indikator.id)) if self.tahun_lalu else None
+        return before if before is not None and before.realisasi is not None else None
 
     def is_against_whole_year(self, one: HasilIndikator) -> bool:
         """Whether, within the year, an indicator stands against the year's target, and so says nothing of a delay."""
@@ -115,3 +124,14 @@ class Hasil(Value):
     def indikator(self) -> Iterator[HasilIndikator]:
         """The indicators of all jabatan, in order."""
         return (indikator for jabatan in self.jabatan for indikator in jabatan.indikator)
+
+
+class TahunLalu(Value):
+    """The results of the same span a year earlier, and its indicators by jabatan and id.
+
+    They are computed by this year's definitions, with that year's rows, Perjanjian Kinerja and rule set: what that
+    year's own definitions say is in its git tag.
+    """
+
+    hasil: Hasil
+    indikator: Mapping[tuple[str, str], HasilIndikator]

@@ -24,7 +24,7 @@ def as_json(hasil: Hasil) -> str:
                 "jabatan": [
                     {"id": each.jabatan.id, "nama": each.jabatan.nama}
                     | _figures(each, digit)
-                    | {"indikator": [_indikator(one, digit) for one in each.indikator]}
+                    | {"indikator": [indicator(one, digit) | year_before(hasil, one) for one in each.indikator]}
                     for each in hasil.jabatan
                 ],
             },
@@ -44,7 +44,8 @@ def _figures(part: Hasil | HasilJabatan, digit: int) -> dict[str, Any]:
     }
 
 
-def _indikator(one: HasilIndikator, digit: int) -> dict[str, Any]:
+def indicator(one: HasilIndikator, digit: int) -> dict[str, Any]:
+    """An indicator's result, shown with `digit` decimals and exactly."""
     indikator = one.indikator
     return {
         "id": indikator.id,
@@ -66,6 +67,28 @@ def _indikator(one: HasilIndikator, digit: int) -> dict[str, Any]:
     }
 
 
+def year_before(hasil: Hasil, one: HasilIndikator) -> dict[str, Any]:
+    """What the indicator reached over the same span a year earlier; no key where that year has no data at all."""
+    if hasil.tahun_lalu is None:
+        return {}
+    before, digit = hasil.year_before(one), hasil.tahun_lalu.hasil.aturan.digit
+    if before is None:
+        return {"tahun_lalu": None}
+    return {
+        "tahun_lalu": {
+            "tahun": hasil.sampai.tahun - 1,
+            "target": before.target.teks if before.target else None,
+            "realisasi": _shown(before.realisasi, digit),
+            "capaian": _shown(before.capaian, digit),
+            "predikat": before.predikat,
+            "keadaan": before.keadaan.value,
+            "cakupan": before.cakupan.teks if before.cakupan else None,
+            "contoh": before.contoh,
+            "persis": {"realisasi": _exact(before.realisasi), "capaian": _exact(before.capaian)},
+        }
+    }
+
+
 def _shown(number: Fraction | None, digit: int) -> str | None:
     return None if number is None else decimal_text(number, digit)
 
@@ -80,12 +103,18 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_BEFORE = ("realisasi", "capaian")
+"""What stands of last year at the end of a row, where last year has data."""
+
+
 def as_table(hasil: Hasil) -> list[list[str]]:
     """The results as a header and a row an indicator; an empty cell is unknown."""
-    table = [["tahun", "sampai", "jabatan", "indikator", *_COLUMNS]]
+    before = _BEFORE if hasil.tahun_lalu else ()
+    table = [["tahun", "sampai", "jabatan", "indikator", *_COLUMNS, *(f"{column}_tahun_lalu" for column in before)]]
     for one in hasil.indikator():
-        fields = _indikator(one, hasil.aturan.digit)
-        values = [_cell(fields[column]) for column in _COLUMNS]
+        fields = indicator(one, hasil.aturan.digit)
+        last = year_before(hasil, one).get("tahun_lalu") or {}
+        values = [*(_cell(fields[column]) for column in _COLUMNS), *(_cell(last.get(column)) for column in before)]
         table.append([str(hasil.sampai.tahun), hasil.sampai.teks, one.jabatan, one.indikator.id, *values])
     return table
 

@@ -1,17 +1,16 @@
 """The results of an office, computed for the commands that show them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from ikicli.capaian import Hasil, compute
-from ikicli.capaian.hitung import needs_year_before
-from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.capaian import Hasil, measure
+from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stopped
 from ikicli.cli.opsi import this_year
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic
-from ikicli.realisasi import Realisasi, load_year
+from ikicli.realisasi import Periode, Realisasi
 from ikicli.realisasi.bukti import check_evidence, has_evidence
 from ikicli.realisasi.jurnal import read_journal
 
@@ -24,23 +23,25 @@ def results(
     With `whole` they are the whole office's, also when only some jabatan are asked for.
     """
     kantor = sound_office(office_root(akar))
-    year = latest_agreement(kantor) if tahun is None else tahun
-    span = span_of_year(sampai, year)
+    span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
     wanted = known_jabatan(kantor, jabatan)
-    this_year = load_year(kantor, year)
-    stop_on_errors(this_year.diagnostics, f"realisasi {year}")
-    last_year = load_year(kantor, year - 1, earlier=True) if needs_year_before(kantor) else None
-    found = last_year.diagnostics if last_year else ()
-    stop_on_errors(found, f"realisasi {year - 1}")
-    before = last_year.realisasi if last_year else None
-    computed = compute(kantor, this_year.realisasi, span, before, None if whole else wanted)
-    stop_on_errors(computed.diagnostics, "hitungan")
-    show_warnings([*this_year.diagnostics, *_evidence(kantor, this_year.realisasi), *found, *computed.diagnostics])
-    if year not in kantor.perjanjian:
-        complain(f"belum ada Perjanjian Kinerja {year}", f"tulis definitions/perjanjian/{year}.yaml")
-    if not this_year.realisasi.isian:
-        complain(f"belum ada realisasi {year}", f"letakkan CSV di realisasi/{year}/")
-    return computed.hasil
+    return measured(kantor, span, None if whole else wanted)
+
+
+def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> Hasil:
+    """The results of some jabatan (None: of all); warnings go to stderr, errors end the command with exit code 1."""
+    answer = measure(kantor, span, jabatan)
+    if answer.hasil is None:
+        raise stopped(answer.diagnostics, answer.tempat or "")
+    show_warnings([*answer.diagnostics, *_evidence(kantor, answer.realisasi)])
+    if span.tahun not in kantor.perjanjian:
+        complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
+    if not answer.realisasi.isian:
+        complain(f"belum ada realisasi {span.tahun}", f"letakkan CSV di realisasi/{span.tahun}/")
+    if answer.tanpa_lalu:
+        hint = f"periksa dengan `iki hitung --tahun {span.tahun - 1}`"
+        complain(f"angka tahun lalu tidak ditampilkan: {answer.tanpa_lalu}", hint)
+    return answer.hasil
 
 
 def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:

@@ -43,10 +43,14 @@ def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
 
 def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> None:
     """End with exit code 1 when there are errors, having shown them on stderr; `lost` is what is not done then."""
-    errors = [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
-    if errors:
-        show_findings(errors, sys.stderr)
-        raise Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
+    if any(level_of(each) is Tingkat.GALAT for each in diagnostics):
+        raise stopped(diagnostics, where, lost)
+
+
+def stopped(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> Failure:
+    """The end with exit code 1 for the errors among the findings, which are shown on stderr."""
+    show_findings([each for each in diagnostics if level_of(each) is Tingkat.GALAT], sys.stderr)
+    return Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
 def show_warnings(diagnostics: Sequence[Diagnostic]) -> None:

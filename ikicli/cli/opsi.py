@@ -102,6 +102,16 @@ class _Jabatan(Kata):
         return _names(office, "definitions/jabatan")
 
 
+class _Indikator(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:
+        from ikicli.definisi import load
+
+        if office is None:
+            return ()
+        jabatan = load(office).kantor.jabatan
+        return [*(each.id for each in jabatan), *(f"{each.id}.{i.id}" for each in jabatan for i in each.indikator())]
+
+
 class _JabatanAtauUnit(_Jabatan):
     def known(self, office: Path | None) -> Iterable[str]:
         return *super().known(office), "unit"
@@ -155,6 +165,10 @@ JabatanBoleh = Annotated[
     typer.Option(
         "--jabatan", click_type=_Jabatan(), metavar="ID", help="Hanya jabatan ini; boleh ditulis beberapa kali."
     ),
+]
+IndikatorAtauJabatan = Annotated[
+    list[str],
+    typer.Argument(click_type=_Indikator(), metavar="JABATAN[.INDIKATOR]...", help="Yang dijelaskan."),
 ]
 Jabatan = Annotated[
     list[str] | None,

@@ -3,18 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
+from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
+from ikicli.capaian.sebutan import caveats, is_mixed, label, mean_of_year_before, notes, year_before
+from ikicli.capaian.tulisan import angka, bersatuan, satuan, target
 from ikicli.diagnostik.faces.teks_ import visible
-from ikicli.rumus import decimal_text
 from ikicli.value import Value
-
-KEADAAN = {
-    Keadaan.TIDAK_BERLAKU: "tidak berlaku",
-    Keadaan.BELUM_ADA_TARGET: "belum ada target",
-    Keadaan.BELUM_ADA_DATA: "belum ada data",
-    Keadaan.PEMBAGI_NOL: "pembagi nol",
-    Keadaan.TIDAK_DIHITUNG: "tidak dihitung",
-}
 
 
 class Baris(Value):
@@ -43,50 +36,40 @@ class Blok(Value):
 
 def blocks(hasil: Hasil) -> Iterator[Blok]:
     """The table, jabatan by jabatan; nothing in it can act on a terminal."""
-    some = is_partly_contoh(hasil)
+    mixed = is_mixed(hasil.jabatan)
     for each in hasil.jabatan:
         yield Blok(
             hasil=each,
             nama=f"{visible(each.jabatan.nama)} ({each.jabatan.id})",
             capaian=_figure(each.capaian, hasil),
             predikat=visible(each.predikat or ""),
-            baris=tuple(_row(one, hasil, mark_contoh=some) for one in each.indikator),
+            baris=tuple(_row(one, hasil, mixed=mixed) for one in each.indikator),
         )
 
 
-def is_partly_contoh(hasil: Hasil) -> bool:
-    """Whether some numbers are illustrative and others are not, so that each must say so for itself."""
-    return len({one.contoh for one in hasil.indikator() if one.target or one.realisasi is not None}) > 1
-
-
-def _row(one: HasilIndikator, hasil: Hasil, *, mark_contoh: bool) -> Baris:
+def _row(one: HasilIndikator, hasil: Hasil, *, mixed: bool) -> Baris:
     realisasi = _figure(one.realisasi, hasil)
-    unit = visible(one.indikator.satuan.teks) if one.indikator.satuan else ""
     return Baris(
         nama=one.indikator.id,
-        target=visible(one.target.teks).replace(".", ",").replace(",,", "..") if one.target else "",
-        realisasi=f"{realisasi} {unit}" if realisasi else "",
+        target=target(one.target) if one.target else "",
+        realisasi=visible(bersatuan(realisasi, satuan(one.indikator))) if realisasi else "",
         capaian=_figure(one.capaian, hasil),
-        sebutan=KEADAAN.get(one.keadaan) or visible(one.predikat or ""),
-        catatan=tuple(_notes(one, hasil, mark_contoh=mark_contoh)),
+        sebutan=visible(label(one)) if one.capaian is None or one.predikat else "",
+        catatan=tuple(map(visible, _remarks(one, hasil, mixed=mixed))),
     )
 
 
-def _notes(one: HasilIndikator, hasil: Hasil, *, mark_contoh: bool) -> Iterator[str]:
+def _remarks(one: HasilIndikator, hasil: Hasil, *, mixed: bool) -> Iterator[str]:
     if one.alasan:
-        yield visible(one.alasan)
-    if one.realisasi is not None and one.cakupan and not one.cakupan.lengkap:
-        yield f"data {one.cakupan.ada} dari {one.cakupan.dari} bulan"
-    if hasil.is_against_whole_year(one):
-        yield "target setahun"
-    if one.nol_terlewati:
-        yield "target nol terlewati"
-    if mark_contoh and one.contoh:
-        yield "angka contoh"
+        yield one.alasan
+    yield from notes(hasil, one, mixed=mixed)
+    before = year_before(hasil, one)
+    if before:
+        yield before
 
 
 def _figure(number: Fraction | None, hasil: Hasil) -> str:
-    return "" if number is None else decimal_text(number, hasil.aturan.digit, point=",")
+    return "" if number is None else angka(number, hasil.aturan.digit)
 
 
 def heading(hasil: Hasil) -> str:
@@ -101,7 +84,7 @@ def contoh_notice(hasil: Hasil) -> str | None:
     """That figures are illustrative, where any is."""
     if not hasil.contoh:
         return None
-    if is_partly_contoh(hasil):
+    if is_mixed(hasil.jabatan):
         count = sum(one.contoh for one in hasil.indikator())
         return f"ANGKA CONTOH: {count} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
     return "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
@@ -116,12 +99,10 @@ def footing(hasil: Hasil) -> list[str]:
     missed = [f"{one.jabatan}.{one.indikator.id}" for one in hasil.indikator() if one.nol_terlewati]
     if missed:
         lines.append(f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}.")
-    partial = sum(one.is_provisional for one in hasil.indikator())
-    if partial:
-        lines.append(f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara.")
-    whole = sum(hasil.is_against_whole_year(one) for one in hasil.indikator())
-    if whole:
-        lines.append(f"{whole} indikator dibandingkan dengan target setahun; target tidak dibagi menurut periode.")
+    lines.extend(caveats(hasil, hasil.jabatan))
+    before = mean_of_year_before(hasil)
+    if before:
+        lines.append(f"Tahun lalu, {visible(before)}")
     return lines
 
 

@@ -2,12 +2,10 @@
 
 import re
 
+from ikicli.capaian.arah import isolated
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\n]+")
-_OPENS, _CLOSES = frozenset("\u2066\u2067\u2068"), "\u2069"
-_ISOLATE = "\u2066"
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
 _SPECIAL = re.compile(
     r"""[\\`*_#<>\[\]|~$&]       # act anywhere
     | :(?=//) | (?<=www)\.      # a bare address would become a link, backslashes and all
@@ -30,19 +28,6 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else f"[U+{code:04X}]"
-
-
-def isolated(text: str) -> str:
-    """The text with as many isolates around it as it takes for its marks of direction to turn nothing beside it."""
-    if not _TURNS.search(text):
-        return text
-    unclosed = stray = 0
-    for character in text:
-        if character in _OPENS:
-            unclosed += 1
-        elif character == _CLOSES:
-            stray, unclosed = (stray, unclosed - 1) if unclosed else (stray + 1, 0)
-    return _ISOLATE * (stray + 1) + text + _CLOSES * (unclosed + 1)
 
 
 def markdown(text: str) -> str:

@@ -4,12 +4,12 @@ Knows no files and no nouns. Total: every formula ends, in bounded time and spac
 """
 
 from ikicli.rumus.angka import MOST_DIGITS, decimal_text, exact_text, parse_number, rounded, total
-from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, zero_divisors
+from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, holds, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
 from ikicli.rumus.pohon import Lalu, Nama, Pohon, Rujukan, Tempat, names, walk
 from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, is_count, parse_satuan
-from ikicli.rumus.units import check_units
+from ikicli.rumus.units import check_units, unit_of
 from ikicli.rumus.write import write
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "decimal_text",
     "evaluate",
     "exact_text",
+    "holds",
     "is_count",
     "names",
     "parse",
@@ -39,6 +40,7 @@ __all__ = [
     "parse_satuan",
     "rounded",
     "total",
+    "unit_of",
     "walk",
     "write",
     "zero_divisors",

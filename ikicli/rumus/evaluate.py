@@ -45,6 +45,11 @@ def evaluate(tree: Pohon, values: Mapping[str, Nilai], steps: list[Langkah] | No
     return _Evaluation(values, steps).value(tree)
 
 
+def holds(condition: Syarat, values: Mapping[str, Nilai]) -> bool | Tiada:
+    """Whether a condition holds, or why that cannot be said."""
+    return _Evaluation(values, None).holds(condition)
+
+
 def zero_divisors(tree: Pohon, constants: Mapping[str, Nilai]) -> Iterator[Pohon]:
     """The divisors in a formula that are zero whatever the data say; `constants` are the values that never change."""
     for node in walk(tree):

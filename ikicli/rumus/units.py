@@ -56,6 +56,12 @@ def check_units(
     return ()
 
 
+def unit_of(part: Pohon, variables: Mapping[str, Satuan | None]) -> Satuan | None:
+    """The unit of a part of a formula; None where it is not known, or the part is nothing but bare numbers."""
+    found = _Checker(variables).unit(part)
+    return None if isinstance(found, _Bare) else found
+
+
 def _mismatch(found: Satuan, declared: Satuan) -> str:
     expected = f"satuan indikatornya {write_satuan(declared)}" if declared else "indikatornya berupa angka tanpa satuan"
     return f"formula menghasilkan {write_satuan(found)}, padahal {expected}"

@@ -23,14 +23,15 @@ def _as_written(leaf: Leaf) -> str:
 
 
 PLAIN = Gaya(_as_written, {}, ".")
-_WORDS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "!=": "≠"}
+WORDS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "!=": "≠"}
+"""How readers write the signs that files write otherwise."""
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
 _NEGATIVE, _ATOM = 3, 4
 
 
 def in_words(leaf: Callable[[Leaf], str]) -> Gaya:
     """A style for readers: leaves as `leaf` calls them, mathematical signs, decimal comma."""
-    return Gaya(leaf, _WORDS, ",")
+    return Gaya(leaf, WORDS, ",")
 
 
 def write(tree: Pohon, style: Gaya = PLAIN) -> str:

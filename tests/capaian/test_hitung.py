@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from kantor_uji import UNIT, computed, csv, indikator, jabatan, one, sound, tenths
+from kantor_uji import UNIT, computed, csv, indikator, jabatan, measured, one, sound, tenths
 
 from ikicli.capaian import Keadaan, compute
 from ikicli.capaian.hitung import needs_year_before
@@ -99,7 +99,7 @@ def test_what_does_not_apply_has_no_capaian_whatever_stands_beside_it(tmp_path: 
     files[SEKCAM] = jabatan(indikator("x"), indikator("y"))
     files[PERJANJIAN] += "    y: 10\n"
     files[DATA] += "sekcam,y,a,2019,10\n"
-    hasil = computed(tmp_path, files).hasil
+    hasil = computed(tmp_path, files)
     first, _ = hasil.indikator()
     assert (first.keadaan, first.target, first.capaian) == (Keadaan.TIDAK_BERLAKU, None, None)
     assert hasil.capaian == 100
@@ -197,7 +197,7 @@ def test_the_reasons_for_no_number_in_their_order(tmp_path: Path) -> None:
             "sekcam,ada,b,2019,1",
         ),
     }  # fmt: skip
-    hasil = computed(tmp_path, files).hasil
+    hasil = computed(tmp_path, files)
     results = {each.indikator.id: each for each in hasil.indikator()}
     assert [results[name].keadaan for name in names] == list(Keadaan)
     assert results["berlaku"].alasan == "libur"
@@ -207,7 +207,7 @@ def test_the_reasons_for_no_number_in_their_order(tmp_path: Path) -> None:
 
 
 def test_nothing_counted_is_no_mean(tmp_path: Path) -> None:
-    hasil = computed(tmp_path, {SEKCAM: jabatan(indikator())}).hasil
+    hasil = computed(tmp_path, {SEKCAM: jabatan(indikator())})
     assert (hasil.capaian, hasil.predikat, hasil.dihitung, hasil.kosong) == (None, None, 0, 1)
     assert hasil.contoh is False
 
@@ -216,13 +216,13 @@ def test_a_weighted_mean_leaves_out_what_has_no_value(tmp_path: Path) -> None:
     three = [indikator(name, extra=f"bobot: {weight}") for name, weight in (("p", 50), ("q", 30), ("r", 20))]
     rows = csv("sekcam,p,a,2019,10", "sekcam,q,a,2019,5")
     files = {SEKCAM: jabatan(*three), PERJANJIAN: agreed("p: 10", "q: 10", "r: 10"), DATA: rows}
-    assert computed(tmp_path, files).hasil.jabatan[0].capaian == Fraction(100 * 50 + 50 * 30, 80)
+    assert computed(tmp_path, files).jabatan[0].capaian == Fraction(100 * 50 + 50 * 30, 80)
 
 
 def test_an_indicator_of_no_weight_alone_is_no_mean(tmp_path: Path) -> None:
     two = [indikator("p", extra="bobot: 0"), indikator("q", extra="bobot: 100")]
     files = {SEKCAM: jabatan(*two), PERJANJIAN: agreed("p: 10", "q: 10"), DATA: csv("sekcam,p,a,2019,10")}
-    assert computed(tmp_path, files).hasil.capaian is None
+    assert computed(tmp_path, files).capaian is None
 
 
 def test_the_office_is_the_plain_mean_of_its_jabatan(tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def test_the_office_is_the_plain_mean_of_its_jabatan(tmp_path: Path) -> None:
         PERJANJIAN: agreed("p: 3", "q: 3") + "  kasi: {p: 3}\n",
         DATA: csv("sekcam,p,a,2019,1", "sekcam,q,a,2019,2", "kasi,p,a,2019,1"),
     }
-    hasil = computed(tmp_path, files).hasil
+    hasil = computed(tmp_path, files)
     assert [each.jabatan.id for each in hasil.jabatan] == ["kasi", "sekcam"]
     assert hasil.capaian == (Fraction(100, 3) + 50) / 2
 
@@ -271,7 +271,7 @@ perubahan:
 )
 def test_the_last_change_dated_within_the_span_wins_key_by_key(tmp_path: Path, sampai: str, x: str, y: str) -> None:
     files = {SEKCAM: jabatan(indikator("x"), indikator("y")), PERJANJIAN: agreed("x: 10", "y: 10", extra=CHANGES)}
-    results = list(computed(tmp_path, files, sampai).hasil.indikator())
+    results = list(computed(tmp_path, files, sampai).indikator())
     assert [each.target.teks if each.target else None for each in results] == [x, y]
 
 
@@ -348,7 +348,7 @@ def test_a_percentage_above_100_is_worth_a_word(tmp_path: Path, extra: str, code
     files = office(
         "100", "a,2019,3", formula="a / 2 * 100", satuan="persen", variabel="a: {nama: A, satuan: rasio}", extra=extra
     )
-    assert [each.code for each in computed(tmp_path, files).diagnostics] == codes
+    assert [each.code for each in measured(tmp_path, files).diagnostics] == codes
 
 
 def test_a_number_beyond_a_thousand_digits_is_an_error(tmp_path: Path) -> None:
@@ -357,14 +357,14 @@ def test_a_number_beyond_a_thousand_digits_is_an_error(tmp_path: Path) -> None:
         indikator(f"x{n}", f"sekcam.x{n - 1} * sekcam.x{n - 1}", satuan="rasio", variabel="") for n in range(1, 14)
     ]
     files = {SEKCAM: jabatan(*squares), DATA: csv("sekcam,x0,a,2019,7")}
-    found = computed(tmp_path, files).diagnostics
+    found = measured(tmp_path, files).diagnostics
     assert {each.code for each in found} == {"IKI503"}
 
 
 def test_json_as_bound(tmp_path: Path) -> None:
     files = office("3", "a,2019,2", extra="bobot: 100")
     files[PERJANJIAN] = agreed("x: 3", extra="contoh: true\n")
-    data = json.loads(as_json(computed(tmp_path, files).hasil))
+    data = json.loads(as_json(computed(tmp_path, files)))
     assert data == {
         "versi": 1, "tahun": 2019, "sampai": "2019", "unit": "Kecamatan Uji", "aturan": "lkjip", "contoh": True,
         "ringkasan": {"capaian": "66.67", "predikat": "Sedang", "dihitung": 1, "kosong": 0},
@@ -382,7 +382,7 @@ def test_json_as_bound(tmp_path: Path) -> None:
 
 
 def test_what_is_unknown_is_null_in_json_and_empty_in_the_table(tmp_path: Path) -> None:
-    hasil = computed(tmp_path, {SEKCAM: jabatan(indikator())}, "TW2").hasil
+    hasil = computed(tmp_path, {SEKCAM: jabatan(indikator())}, "TW2")
     (found,) = json.loads(as_json(hasil))["jabatan"][0]["indikator"]
     unknown = ["bobot", "target", "target_tahun", "realisasi", "capaian", "capaian_tahun", "predikat"]
     assert [found[key] for key in unknown] == [None] * 7
@@ -394,6 +394,6 @@ def test_what_is_unknown_is_null_in_json_and_empty_in_the_table(tmp_path: Path) 
 
 
 def test_only_the_jabatan_asked_for(tmp_path: Path) -> None:
-    kantor = computed(tmp_path, {SEKCAM: jabatan(indikator())}).hasil.kantor
+    kantor = computed(tmp_path, {SEKCAM: jabatan(indikator())}).kantor
     year = load_year(kantor, 2019).realisasi
     assert compute(kantor, year, Periode(2019, 1, 12), jabatan=["lain"]).hasil.jabatan == ()

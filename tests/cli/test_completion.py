@@ -13,6 +13,9 @@ import ikicli.cli.pelengkapan
 from ikicli.cli.app import COMMANDS
 from ikicli.diagnostik import KODE
 
+SEKCAM = ("surat", "aduan", "arsip", "rapat", "tamu", "kas", "stabil")
+"""The indicators of a jabatan of the small office."""
+
 
 def ask(iki: Iki, monkeypatch: pytest.MonkeyPatch, line: str) -> list[str]:
     """What bash offers at the end of a line."""
@@ -38,6 +41,8 @@ def ask(iki: Iki, monkeypatch: pytest.MonkeyPatch, line: str) -> list[str]:
         ("iki hitung --tahun 2019 --sampai TW", ["TW1", "TW2", "TW3", "TW4"]),
         ("iki hitung --jabatan ", ["kasi_umum", "sekcam"]),
         ("iki hitung --jabatan sek", ["sekcam"]),
+        ("iki jelaskan sek", ["sekcam", *(f"sekcam.{id}" for id in SEKCAM)]),
+        ("iki jelaskan sekcam.su", ["sekcam.surat"]),
         ("iki kode IKI10", [code for code in KODE if code.startswith("IKI10")]),
     ],
 )

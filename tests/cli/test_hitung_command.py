@@ -12,17 +12,17 @@ TABLE = """\
 Kecamatan Uji | Tahun 2019 | aturan lkjip
 
 Sekretaris [red]Kecamatan[/red] (sekcam): 50 Sangat Rendah
-  surat            95  95 persen     100  Sangat Tinggi
-  aduan             0  3 dokumen       0  Sangat Rendah, target nol terlewati
-  arsip                7 dokumen          belum ada target
-  rapat             4                     belum ada data
-  tamu             90                     pembagi nol
-  kas                                     tidak berlaku, belum ada kas
-  stabil            0  1 dokumen          tidak dihitung
+  surat           95  95 persen     100  Sangat Tinggi
+  aduan            0  3 dokumen       0  Sangat Rendah, target nol terlewati
+  arsip               7 dokumen          belum ada target
+  rapat            4                     belum ada data
+  tamu            90                     pembagi nol
+  kas                                    tidak berlaku, belum ada kas
+  stabil           0  1 dokumen          tidak dihitung
 
 Kepala Seksi Umum (kasi_umum): 78,33 Tinggi
-  laporan          12  5 dokumen   41,67  Sangat Rendah, data 6 dari 12 bulan
-  kunjungan  0,5..1,5  2 dokumen  133,33  Sangat Tinggi
+  laporan         12  5 dokumen   41,67  Sangat Rendah, data 6 dari 12 bulan
+  kunjungan  0,5–1,5  2 dokumen  133,33  Sangat Tinggi
 
 Capaian: 64,17 (Rendah), rata-rata jabatan; 4 indikator dihitung, 4 tanpa angka.
 Target nol terlewati, dihitung menurut aturan: sekcam.aduan.
@@ -104,7 +104,7 @@ def test_through_a_period(iki: Iki, sampai: str) -> None:
     ran = iki("hitung", "--tahun", "2019", "--sampai", sampai)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Kecamatan Uji | s.d. ")
-    assert "  laporan           6  5 dokumen   83,33  Tinggi\n" in ran.out
+    assert "  laporan          6  5 dokumen   83,33  Tinggi\n" in ran.out
 
 
 @pytest.mark.usefixtures("kantor")
@@ -142,7 +142,12 @@ def test_an_error_in_the_rows_gives_no_number(iki: Iki, kantor: Path, format: st
 def test_another_year_is_not_disturbed(iki: Iki, kantor: Path) -> None:
     (kantor / "realisasi/2018").mkdir()
     (kantor / "realisasi/2018/data.csv").write_text("rusak\n", encoding="utf-8")
-    assert iki("hitung", "--tahun", "2019") == (0, TABLE, "")
+    ran = iki("hitung", "--tahun", "2019")
+    assert (ran.code, ran.out) == (0, TABLE)
+    assert ran.err == (
+        "iki: angka tahun lalu tidak ditampilkan: realisasi 2018 memuat galat\n"
+        "     saran: periksa dengan `iki hitung --tahun 2018`\n"
+    )
 
 
 def test_warnings_stand_beside_the_numbers(iki: Iki, kantor: Path) -> None:
@@ -208,9 +213,30 @@ def test_errors_of_the_year_before_count_where_a_formula_looks_back(iki: Iki, ka
     ran = iki("hitung", "--tahun", "2019", "--jabatan", "kasi_umum")
     assert ran.code == 0
     assert "2018/data.csv:3:1: peringatan IKI451: 1 baris tidak dipakai: `bubar.x.a` tidak ada di definisi" in ran.err
-    assert "  laporan          12  12 dokumen     100  Sangat Tinggi" in ran.out
+    assert "  laporan         12  12 dokumen     100  Sangat Tinggi" in ran.out
     table.write_text(f"{header}kasi_umum,laporan,a,2018,tujuh\n", encoding="utf-8")
     ran = iki("hitung", "--tahun", "2019")
     assert (ran.code, ran.out) == (1, "")
     assert "realisasi/2018/data.csv:2:26: galat IKI406" in ran.err
     assert "realisasi 2018 memuat galat" in ran.err
+
+
+def test_last_year_stands_beside_this_year(iki: Iki, kantor: Path) -> None:
+    header = "jabatan,indikator,variabel,periode,nilai\n"
+    (kantor / "realisasi/2018").mkdir()
+    (kantor / "realisasi/2018/data.csv").write_text(f"{header}kasi_umum,laporan,a,2018-TW1,4\n", encoding="utf-8")
+    (kantor / "definitions/perjanjian/2018.yaml").write_text(
+        "tahun: 2018\ntarget: {kasi_umum: {laporan: 8}}\n", encoding="utf-8"
+    )
+    table = iki("hitung", "--tahun=2019", "--sampai=TW1", "--jabatan=kasi_umum")
+    assert (table.code, table.err) == (0, "")
+    assert "100  Sangat Tinggi, tahun lalu 4 dokumen, capaian 50\n" in table.out
+    assert table.out.endswith(
+        "Tahun lalu, Januari s.d. Maret 2018: 50 (Sangat Rendah), dihitung dengan definisi sekarang.\n"
+    )
+    rows = iki("hitung", "--tahun=2019", "--sampai=TW1", "--jabatan=kasi_umum", "--format=csv").out.splitlines()
+    assert [row.split(",")[-2:] for row in rows] == [
+        ["realisasi_tahun_lalu", "capaian_tahun_lalu"], ["4", "50"], ["", ""]
+    ]  # fmt: skip
+    told = iki("jelaskan", "kasi_umum.laporan", "--tahun=2019", "--sampai=TW1").out
+    assert "  tahun lalu 4 dokumen, capaian 50; dihitung dengan definisi sekarang\n" in told

@@ -71,21 +71,21 @@ def test_the_table_on_80_columns(office: Path) -> None:
         "Batang: capaian, dengan tanda │ di 100 persen.",
         "",
         "Sekretaris [red]Kecamatan[/red] (sekcam)",
-        "  surat            95  95 persen     100  ██████████│    Sangat Tinggi",
-        "  aduan             0  3 dokumen       0            │    Sangat Rendah",
+        "  surat           95  95 persen     100  ██████████│    Sangat Tinggi",
+        "  aduan            0  3 dokumen       0            │    Sangat Rendah",
         "    target nol terlewati",
-        "  arsip                7 dokumen          belum ada target",
-        "  rapat             4                     belum ada data",
-        "  tamu             90                     pembagi nol",
-        "  kas                                     tidak berlaku  belum ada kas",
-        "  stabil            0  1 dokumen          tidak dihitung",
-        "  rata-rata                           50  █████     │    Sangat Rendah",
+        "  arsip               7 dokumen          belum ada target",
+        "  rapat            4                     belum ada data",
+        "  tamu            90                     pembagi nol",
+        "  kas                                    tidak berlaku  belum ada kas",
+        "  stabil           0  1 dokumen          tidak dihitung",
+        "  rata-rata                          50  █████     │    Sangat Rendah",
         "",
         "Kepala Seksi Umum (kasi_umum)",
-        "  laporan          12  5 dokumen   41,67  ████▏     │    Sangat Rendah",
+        "  laporan         12  5 dokumen   41,67  ████▏     │    Sangat Rendah",
         "    data 6 dari 12 bulan",
-        "  kunjungan  0,5..1,5  2 dokumen  133,33  ██████████│█▶  Sangat Tinggi",
-        "  rata-rata berbobot               78,33  ███████▊  │    Tinggi",
+        "  kunjungan  0,5–1,5  2 dokumen  133,33  ██████████│█▶  Sangat Tinggi",
+        "  rata-rata berbobot              78,33  ███████▊  │    Tinggi",
         "",
         "Capaian: 64,17 (Rendah), rata-rata jabatan; 4 indikator dihitung, 4 tanpa angka.",
         "Target nol terlewati, dihitung menurut aturan: sekcam.aduan.",
@@ -104,9 +104,9 @@ def test_colour_says_nothing_alone(office: Path) -> None:
 
 def test_the_table_on_120_columns(office: Path) -> None:
     lines = seen(terminal("hitung", "--tahun", "2019", cwd=office, columns=120))
-    assert "  surat            95  95 persen     100  ████████████████████│      Sangat Tinggi" in lines
+    assert "  surat           95  95 persen     100  ████████████████████│      Sangat Tinggi" in lines
     assert (
-        "  laporan          12  5 dokumen   41,67  ████████▎           │      Sangat Rendah  data 6 dari 12 bulan"
+        "  laporan         12  5 dokumen   41,67  ████████▎           │      Sangat Rendah  data 6 dari 12 bulan"
         in lines
     )
 
@@ -129,7 +129,7 @@ def test_every_width_shows_everything(tmp_path: Path, columns: int) -> None:
     assert max(map(len, lines)) <= columns
     words = " ".join(lines).split()
     joined = "".join(words)
-    for shown in ("ANGKA", "CONTOH", "1000", "999", "99,9", "99,95", "pendek", "rata-rata"):
+    for shown in ("ANGKA", "CONTOH", "1.000", "999", "99,9", "99,95", "pendek", "rata-rata"):
         assert shown in words
     assert "indikator_yang_namanya_panjang_sekali" in joined
     assert joined.count("SangatTinggi") == 4
@@ -138,7 +138,7 @@ def test_every_width_shows_everything(tmp_path: Path, columns: int) -> None:
 def test_a_name_too_long_for_bars_stands_above_its_figures(tmp_path: Path) -> None:
     lines = seen(terminal("hitung", "--tahun", "2019", cwd=lay_out(tmp_path, LONG)))
     at = lines.index("  indikator_yang_namanya_panjang_sekali")
-    assert lines[at + 1].split() == ["1000", "999", "dokumen", "99,9", "█████████▉│", "Sangat", "Tinggi"]
+    assert lines[at + 1].split() == ["1.000", "999", "dokumen", "99,9", "█████████▉│", "Sangat", "Tinggi"]
 
 
 @pytest.mark.parametrize(
@@ -182,6 +182,7 @@ def test_findings_fit_the_terminal(office: Path) -> None:
         ["validate", "--format=json"],
         ["validate", "--format=github"],
         ["hitung", "--tahun=2019"],
+        ["jelaskan", "sekcam.surat", "--tahun=2019"],
         ["laporan", "--keluaran", "a\x1b[31m\x9b"],
     ],
 )
@@ -196,6 +197,16 @@ def test_nothing_from_files_acts_on_the_terminal(office: Path, arguments: list[s
     assert not [character for character in rest if not character.isprintable() and character != "\n"]
     if arguments[0] == "hitung":
         assert "\n[bold]A[/] <U+202E>B | " in rest  # behind the warning about the invisible character
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_an_explanation_is_a_tree_that_fits(office: Path, columns: int) -> None:
+    ran = terminal("jelaskan", "sekcam.surat", "--tahun", "2019", cwd=office, columns=columns)
+    lines = seen(ran)
+    assert (ran.code, lines[0]) == (0, "sekcam.surat: Nama surat")
+    assert max(map(len, lines)) <= columns
+    assert "├── Capaian: 100 persen" in lines
+    assert re.search(r"\x1b\[1;32m100 persen\x1b\[0m", ran.out)
 
 
 def test_mistakes_and_findings_of_other_commands_are_seen(office: Path) -> None:

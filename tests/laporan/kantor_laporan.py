@@ -107,7 +107,7 @@ FILES = {
 
 def result(folder: Path, sampai: str = "TW2", **files: str) -> Hasil:
     """The results of the small office, through the second quarter unless said; `files` replaces some of its files."""
-    return computed(folder, FILES | files, sampai).hasil
+    return computed(folder, FILES | files, sampai)
 
 
 def made(hasil: Hasil, format: str = "html") -> dict[str, str]:

@@ -15,21 +15,22 @@ from jinja2.exceptions import SecurityError
 from kantor_laporan import FILES, PERJANJIAN, Page, made, result
 from markdown_it import MarkdownIt
 
-from ikicli.capaian import Hasil, compute
+from ikicli.capaian import Hasil, measure
+from ikicli.capaian.tulisan import angka, target
 from ikicli.definisi import load
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.laporan.bahan.tulisan import angka, target
-from ikicli.realisasi import TANPA_CATATAN, load_notes, load_year, parse_sampai
+from ikicli.realisasi import TANPA_CATATAN, load_notes, parse_sampai
 
 ROOT = Path(__file__).parents[2]
 MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def shipped(sampai: str = "2019") -> Hasil:
-    kantor = load(ROOT).kantor
     span = parse_sampai(sampai, 2019)
     assert span is not None
-    return compute(kantor, load_year(kantor, 2019).realisasi, span).hasil
+    hasil = measure(load(ROOT).kantor, span).hasil
+    assert hasil is not None
+    return hasil
 
 
 @pytest.fixture(scope="module")
@@ -300,3 +301,26 @@ def test_a_wrong_template_is_an_error_not_a_gap(tmp_path: Path, template: str, e
     folder = with_template(tmp_path, "laporan.html.j2", template)
     with pytest.raises(error):
         list(documents(result(tmp_path), "kinerja", "html", jabatan=["sekcam"], templat=folder))
+
+
+def test_last_year_stands_beside_this_one(tmp_path: Path) -> None:
+    before = "kasi,nilai,n,2018-TW2,60\nkasi,dokumen,a,2018-03,1000\n"
+    files = {
+        "realisasi/2018/isian.csv": FILES["realisasi/2018/isian.csv"] + before,
+        "definitions/perjanjian/2018.yaml": "tahun: 2018\ncontoh: true\ntarget: {kasi: {nilai: 75}}\n",
+    }
+    html, md = (made(result(tmp_path, **files), format) for format in ("html", "md"))
+    page, plain = Page(html["kinerja-2019-TW2-kasi.html"]).text, md["kinerja-2019-TW2-kasi.md"]
+    for said in (
+        "angka tahun 2018 (angka contoh) pada rentang yang sama dihitung dengan definisi sekarang",
+        "Tahun lalu, Januari s.d. Juni 2018: 80 (Tinggi), dihitung dengan definisi sekarang; angka contoh.",
+        "definitions/perjanjian/2018.yaml",
+        "realisasi/2018/isian.csv",
+        "bawaan:aturan/lkjip.yaml",
+    ):
+        assert (said in page, said in plain) == (True, True), said
+    assert "| 80–90 | 85 (2018: 60) | 100 (2018: 80) | Baik; target setahun |" in plain
+    assert "| 1.234,5 (2018: 1.000) | 85,14 (setahun 42,57) |" in plain
+    assert "2018: 60" in page
+    assert "Tahun lalu" not in md["kinerja-2019-TW2-sekcam.md"]
+    assert "definitions/perjanjian/2018.yaml" not in md["kinerja-2019-TW2-sekcam.md"]

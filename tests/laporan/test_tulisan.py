@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from kantor_laporan import UNIT, result
 
+from ikicli.capaian.tulisan import angka, deretan, rentang_bulan, sebutan_rentang, target
 from ikicli.definisi.nouns import Aturan, IsiAturan, Predikat, Rentang, StatusPejabat
 from ikicli.laporan.bahan.kepala import acting, letterhead, office, place
-from ikicli.laporan.bahan.tulisan import angka, deretan, rentang_bulan, sebutan_rentang, target
 from ikicli.laporan.grafik import bar
 from ikicli.realisasi import parse_sampai
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.jelaskan.kata import in_form
+from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.laporan.bahan.lembar import Butir
-from ikicli.laporan.bahan.tulisan import angka_utuh, sisipan
-from ikicli.rumus import write
-from ikicli.rumus.write import in_words
 from ikicli.value import Value
 
 
@@ -28,27 +28,9 @@ def reference(aturan: Aturan) -> Acuan:
     )
 
 
-def form(aturan: Aturan, polaritas: Polaritas) -> str | None:
-    """The form of capaian for a polarity, in words."""
-    forms = aturan.isi.capaian
-    formula = {Polaritas.NAIK: forms.naik, Polaritas.TURUN: forms.turun, Polaritas.STABIL: forms.stabil}.get(polaritas)
-    tree = formula.pohon if formula else None
-    return write(tree, in_words(lambda leaf: leaf.kunci)) if tree else None
-
-
-def limit_reached(aturan: Aturan, capaian: Fraction) -> str:
-    """What to add to a capaian that stands on the floor or under the cap of its rule set."""
-    batas = aturan.isi.batas
-    if batas is not None and capaian == batas.atas:
-        return f", paling tinggi {angka_utuh(capaian)}"
-    if batas is not None and capaian == batas.bawah:
-        return f", paling rendah {angka_utuh(capaian)}"
-    return ""
-
-
 def _forms(aturan: Aturan) -> Iterator[Butir]:
     for polaritas in (Polaritas.NAIK, Polaritas.TURUN, Polaritas.STABIL):
-        said = form(aturan, polaritas)
+        said = in_form(aturan, polaritas)
         if said:
             yield Butir(f"Capaian indikator {polaritas.value}", (said,))
     yield Butir("Target berupa rentang", ("di dalamnya 100; di luarnya bentuk di atas terhadap batas yang terlewati",))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.laporan.bahan.keadaan import label
+from ikicli.capaian.sebutan import label
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, bersatuan, satuan, target
 from ikicli.laporan.bahan.lembar import Bagian, Butir
-from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, bersatuan, satuan, target
 from ikicli.realisasi import Analisis, Catatan, Periode
 from ikicli.value import Value
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path, PurePath
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
+from ikicli.capaian.letak import path_of
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan.kepala import office
 from ikicli.rumus import Rujukan, names
@@ -21,25 +21,24 @@ class Berkas(Value):
 
 
 def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | None = None) -> tuple[Berkas, ...]:
-    """What numbers and words about some jabatan were made from: definitions, agreement, rule set, data, analyses."""
+    """What numbers and words about some jabatan were made from: definitions, agreement, rule set, data, analyses.
+
+    So too for last year's numbers, where any stand beside them.
+    """
+    listed = dict.fromkeys(_of_year(hasil, jabatan))
+    if hasil.tahun_lalu is not None:
+        ids = {each.jabatan.id for each in jabatan if any(map(hasil.year_before, each.indikator))}
+        last = hasil.tahun_lalu.hasil
+        beside = [each for each in last.jabatan if each.jabatan.id in ids]
+        listed |= dict.fromkeys(_of_year(last, beside) if beside else ())
+    if catatan is not None:
+        listed["Catatan analisis", catatan] = None
+    return tuple(Berkas(path_of(hasil.kantor, source), kind, _digest(source)) for kind, source in listed)
+
+
+def _of_year(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> list[tuple[str, Source]]:
     used = list(_used(hasil, jabatan))
-    notes = [("Catatan analisis", catatan)] if catatan else []
-    listed = dict.fromkeys([*_definitions(hasil, used, jabatan), *sorted(_data(used)), *notes])
-    return tuple(Berkas(path_of(hasil, source), kind, _digest(source)) for kind, source in listed)
-
-
-def path_of(hasil: Hasil, source: Source) -> str:
-    """A file's path from the office's folder, with `/`; a rule set that ships with iki is `bawaan:aturan/...`."""
-    return _path_below(hasil.kantor.akar, source.path)
-
-
-@lru_cache(maxsize=1024)
-def _path_below(root: Path, file: str) -> str:
-    path = PurePath(file)
-    for folder in ("definitions", "realisasi"):
-        if path.is_relative_to(root / folder):
-            return path.relative_to(root).as_posix()
-    return f"bawaan:aturan/{path.name}"
+    return [*_definitions(hasil, used, jabatan), *sorted(_data(used))]
 
 
 @lru_cache(maxsize=1024)

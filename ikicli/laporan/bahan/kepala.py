@@ -3,9 +3,9 @@
 import re
 
 from ikicli.capaian import Hasil, HasilJabatan
+from ikicli.capaian.arah import isolated
 from ikicli.definisi.nouns import Pimpinan, StatusPejabat, Unit
 from ikicli.laporan.bahan.lembar import KepalaSurat, Penanda, Pengesahan
-from ikicli.laporan.escape import isolated
 from ikicli.value import Value
 
 TITIK = "." * 28

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
+from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.sebutan import is_mixed, reason
+from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
 from ikicli.laporan.bahan import analisis, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.berkas import sources
-from ikicli.laporan.bahan.keadaan import reason
 from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, Peringatan, appendices, lettered
-from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, is_mixed, measurement
+from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
-from ikicli.laporan.bahan.tulisan import rentang_bulan, sebutan_rentang, sisipan
-from ikicli.laporan.escape import isolated
 from ikicli.realisasi import Catatan
 from ikicli.value import Value
 
@@ -64,7 +64,7 @@ def sheets(hasil: Hasil, catatan: Catatan, jabatan: Collection[str] | None) -> I
 
 def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Lembar:
     """The report that a holder signs."""
-    caption = _caption("Pengukuran kinerja", hasil, (jabatan,))
+    caption = _measured("Pengukuran kinerja", hasil, (jabatan,))
     table = Pengukuran(caption, measurement(hasil, (jabatan,), (None,)), chart(hasil, jabatan))
     isi = jabatan.jabatan.isi
     return Lembar(
@@ -93,7 +93,7 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Lembar:
 def of_office(hasil: Hasil, catatan: Catatan) -> Lembar:
     """The summary that the head of the office signs."""
     names = _told_apart(hasil.jabatan)
-    caption = _caption("Pengukuran kinerja", hasil, hasil.jabatan)
+    caption = _measured("Pengukuran kinerja", hasil, hasil.jabatan)
     table = Pengukuran(caption, measurement(hasil, hasil.jabatan, names), ())
     return Lembar(
         nama=f"{JENIS}-{hasil.sampai.teks}",
@@ -152,6 +152,17 @@ def _warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) ->
 def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     example = " (angka contoh)" if any(each.contoh for each in jabatan) else ""
     return f"{said}, {rentang_bulan(hasil.sampai)}{example}"
+
+
+def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
+    """The caption over a table that may hold last year's figures."""
+    caption = _caption(said, hasil, jabatan)
+    before = [last for one in jabatan for each in one.indikator if (last := hasil.year_before(each))]
+    if not before:
+        return caption
+    example = " (angka contoh)" if any(each.contoh for each in before) else ""
+    year = hasil.sampai.tahun - 1
+    return f"{caption}; angka tahun {year}{example} pada rentang yang sama dihitung dengan definisi sekarang"
 
 
 def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:

@@ -5,14 +5,17 @@ from fractions import Fraction
 from itertools import count, groupby
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.laporan.bahan.keadaan import label, remarks
-from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, satuan, target
+from ikicli.capaian.sebutan import is_mixed, label, notes
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, capitalized, satuan, target
 from ikicli.laporan.grafik import Batang, bar
 from ikicli.value import Value
 
 
 class Baris(Value):
-    """One indicator. Beside the span's target and capaian stand the year's where they differ (else None)."""
+    """One indicator. Beside the span's target and capaian stand the year's where they differ (else None).
+
+    `realisasi_lalu` and `capaian_lalu` are those of the same span a year earlier, None where there are none.
+    """
 
     nomor: str
     indikator: str
@@ -21,8 +24,10 @@ class Baris(Value):
     target: str
     target_tahun: str | None
     realisasi: str
+    realisasi_lalu: str | None
     capaian: str
     capaian_tahun: str | None
+    capaian_lalu: str | None
     predikat: str
     catatan: tuple[str, ...]
 
@@ -58,12 +63,6 @@ class Pengukuran(Value):
     grafik: tuple[BarisGrafik, ...]
 
 
-def is_mixed(jabatan: Sequence[HasilJabatan]) -> bool:
-    """Whether illustrative numbers stand beside real ones, so that each has to be marked."""
-    each = [hasil for one in jabatan for hasil in one.indikator if hasil.target or hasil.realisasi is not None]
-    return any(hasil.contoh for hasil in each) and not all(hasil.contoh for hasil in each)
-
-
 def measurement(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> tuple[Kelompok, ...]:
     """The rows of some jabatan, numbered through, each jabatan under its name."""
     numbers = count(1)
@@ -80,7 +79,7 @@ def _by_sasaran(hasil: Hasil, jabatan: HasilJabatan, numbers: Iterator[int], *, 
 
 
 def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Baris:
-    digit = hasil.aturan.digit
+    digit, before = hasil.aturan.digit, hasil.year_before(each)
     bobot, agreed, yearly = each.indikator.bobot, each.target, each.target_tahun
     differs = yearly is not None and yearly != agreed
     return Baris(
@@ -91,17 +90,26 @@ def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Bar
         target=target(agreed) if agreed else TANPA_NILAI,
         target_tahun=target(yearly) if differs and yearly else None,
         realisasi=angka_atau(each.realisasi, digit),
+        realisasi_lalu=_last(hasil, before.realisasi if before else None),
         capaian=angka_atau(each.capaian, digit),
         capaian_tahun=angka(each.capaian_tahun, digit) if differs and each.capaian_tahun is not None else None,
-        predikat=label(each),
-        catatan=remarks(each, mixed=mixed),
+        capaian_lalu=_last(hasil, before.capaian if before else None),
+        predikat=capitalized(label(each)),
+        catatan=tuple(notes(hasil, each, mixed=mixed)),
     )
+
+
+def _last(hasil: Hasil, nilai: Fraction | None) -> str | None:
+    """A figure of last year, rounded as that year's rule set rounds."""
+    if nilai is None or hasil.tahun_lalu is None:
+        return None
+    return f"{hasil.sampai.tahun - 1}: {angka(nilai, hasil.tahun_lalu.hasil.aturan.digit)}"
 
 
 def chart(hasil: Hasil, jabatan: HasilJabatan) -> tuple[BarisGrafik, ...]:
     """A bar for every indicator of a jabatan."""
     return tuple(
-        chart_row(hasil, f"g{number}", each.indikator.nama, each.capaian, label(each))
+        chart_row(hasil, f"g{number}", each.indikator.nama, each.capaian, capitalized(label(each)))
         for number, each in enumerate(jabatan.indikator, start=1)
     )
 

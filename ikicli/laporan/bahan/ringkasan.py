@@ -1,10 +1,10 @@
 """The figure at the head of a document: a mean, what it is the mean of, and what must be known beside it."""
 
-from collections.abc import Iterator
-
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.sebutan import caveats, mean_of_year_before
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, target
 from ikicli.laporan.bahan.lembar import Butir
-from ikicli.laporan.bahan.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, sisipan, target
 from ikicli.value import Value
 
 
@@ -28,7 +28,7 @@ def of_jabatan(hasil: Hasil, jabatan: HasilJabatan) -> Ringkasan:
         predikat=jabatan.predikat,
         penjelasan=said if jabatan.dihitung else "Belum satu pun indikator dapat dihitung.",
         hitungan=_counts(jabatan.dihitung, jabatan.kosong, jabatan.indikator),
-        catatan=_remarks(hasil, (jabatan,), named=False),
+        catatan=(*_remarks(hasil, (jabatan,), named=False), *_before(mean_of_year_before(hasil, jabatan))),
     )
 
 
@@ -41,7 +41,7 @@ def of_office(hasil: Hasil) -> Ringkasan:
         predikat=hasil.predikat,
         penjelasan=said if counted else "Belum satu pun jabatan mempunyai capaian.",
         hitungan=_counts(hasil.dihitung, hasil.kosong, tuple(hasil.indikator())),
-        catatan=_remarks(hasil, hasil.jabatan, named=True),
+        catatan=(*_remarks(hasil, hasil.jabatan, named=True), *_before(mean_of_year_before(hasil))),
     )
 
 
@@ -57,22 +57,17 @@ def _counts(counted: int, lacking: int, each: tuple[HasilIndikator, ...]) -> tup
 def _remarks(hasil: Hasil, jabatan: tuple[HasilJabatan, ...], *, named: bool) -> tuple[str, ...]:
     """What must not hide in a mean. A missed zero counts in the mean as its rule set says, and is named here."""
     lacking = sum(each.kosong for each in jabatan)
-    partial = sum(each.is_provisional for one in jabatan for each in one.indikator)
     left_out = f"{lacking} indikator belum mempunyai capaian; tidak ikut dalam rata-rata, juga tidak sebagai nol."
     missed = [(one, each) for one in jabatan for each in one.indikator if each.nol_terlewati]
     return (
         *(_missed(hasil, each, one.jabatan.nama if named else None) for one, each in missed),
         *([left_out] if lacking else []),
-        *([f"{partial} indikator memakai data yang belum lengkap; capaiannya sementara."] if partial else []),
-        *_whole_year(hasil, jabatan),
+        *caveats(hasil, jabatan),
     )
 
 
-def _whole_year(hasil: Hasil, jabatan: tuple[HasilJabatan, ...]) -> Iterator[str]:
-    """Within the year, how many figures stand against the whole year's target, and so say nothing of a delay."""
-    whole = sum(hasil.is_against_whole_year(each) for one in jabatan for each in one.indikator)
-    if whole:
-        yield f"{whole} indikator dibandingkan dengan target setahun penuh; target tidak dibagi menurut periode."
+def _before(said: str | None) -> tuple[str, ...]:
+    return (f"Tahun lalu, {said}",) if said else ()
 
 
 def _missed(hasil: Hasil, each: HasilIndikator, jabatan: str | None) -> str:

@@ -1,11 +1,10 @@
-"""How documents write numbers, targets, spans and lists."""
+"""How people are shown numbers, targets, spans and lists: on a screen and in a document alike."""
 
 import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Indikator, Rentang
-from ikicli.laporan.escape import isolated
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.rumus import decimal_text
 
@@ -17,7 +16,7 @@ TANPA_NILAI = "–"
 
 
 def angka(nilai: Fraction, digit: int) -> str:
-    """A number as Indonesian documents write it, rounded at `digit` decimals: 2.900 and 98,33."""
+    """A number as Indonesian readers write it, rounded at `digit` decimals: 2.900 and 98,33."""
     whole, comma, decimals = decimal_text(nilai, digit, point=",").partition(",")
     return _THOUSANDS.sub(".", whole) + comma + decimals
 
@@ -69,6 +68,6 @@ def deretan(kata: Sequence[str]) -> str:
     return " dan ".join([", ".join(kata[:-1]), kata[-1]] if len(kata) > 1 else kata)
 
 
-def sisipan(teks: str) -> str:
-    """A text from a file as it stands within a sentence: without its full stop, and turning nothing around it."""
-    return isolated(teks.removesuffix("."))
+def capitalized(teks: str) -> str:
+    """The text as it begins a line or fills a cell: its first letter large, the others as they are."""
+    return teks[:1].upper() + teks[1:]

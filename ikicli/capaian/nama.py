@@ -1,34 +1,39 @@
 """What the names in a formula are called by people."""
 
-from ikicli.capaian import Hasil
-from ikicli.definisi.nouns import Indikator, Kantor, Variabel
-from ikicli.laporan.bahan.tulisan import sisipan
-from ikicli.rumus import Lalu, Nama, Rujukan, names
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.hasil import Hasil
+from ikicli.definisi.nouns import Indikator, Kantor, SatuanTertulis, Variabel
+from ikicli.rumus import Lalu, Nama, Rujukan
 from ikicli.value import Value
 
 
 class Sebutan(Value):
     """A name in a formula: what it is called, its unit, and its variable (None: another indicator)."""
 
+    daun: Nama | Rujukan | Lalu
     nama: str
-    satuan: str
+    tertulis: SatuanTertulis | None
     variabel: Variabel | None
+
+    @property
+    def satuan(self) -> str:
+        """The unit as its file writes it."""
+        return self.tertulis.teks if self.tertulis else ""
 
 
 def called(hasil: Hasil, indikator: Indikator) -> dict[str, Sebutan]:
     """The names in an indicator's formula by their `kunci`, in the order they are written."""
-    tree = indikator.formula.pohon if indikator.formula else None
-    return {leaf.kunci: _called(hasil, indikator, leaf) for leaf in names(tree)} if tree else {}
+    leaves = indikator.formula.daun if indikator.formula else ()
+    return {leaf.kunci: _called(hasil, indikator, leaf) for leaf in leaves}
 
 
 def _called(hasil: Hasil, indikator: Indikator, leaf: Nama | Rujukan | Lalu) -> Sebutan:
     if isinstance(leaf, Rujukan):
         jabatan, other = referred(hasil.kantor, leaf)
-        unit = other.satuan.teks if other.satuan else ""
-        return Sebutan(f"{sisipan(other.nama)} ({sisipan(jabatan)})", unit, None)
+        return Sebutan(leaf, f"{sisipan(other.nama)} ({sisipan(jabatan)})", other.satuan, None)
     variabel = indikator.variabel.get(leaf.nama) or hasil.kantor.variabel_bersama()[leaf.nama]
     name = f"{variabel.nama} tahun {hasil.sampai.tahun - 1}" if isinstance(leaf, Lalu) else variabel.nama
-    return Sebutan(name, variabel.satuan.teks if variabel.satuan else "", variabel)
+    return Sebutan(leaf, name, variabel.satuan, variabel)
 
 
 def referred(kantor: Kantor, leaf: Rujukan) -> tuple[str, Indikator]:
