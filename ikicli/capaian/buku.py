@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan
+from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
+from ikicli.capaian.sebutan import KEADAAN
 from ikicli.definisi.nouns import Rentang
 from ikicli.rumus import rounded
 from ikicli.tabel.workbook import Bars, Cell, Row, Sheet, Style, Table, Workbook
@@ -23,14 +24,6 @@ _NAMA, _CAPAIAN = 2, 3
 """Columns of the sheet of jabatan that the chart is drawn from."""
 
 _HIGH, _MIDDLE, _LOW = ("#E2F0D9", "#375623"), ("#FFF2CC", "#7F6000"), ("#FBE5E1", "#9C0006")
-_KEADAAN = {
-    Keadaan.TIDAK_BERLAKU: "tidak berlaku",
-    Keadaan.BELUM_ADA_TARGET: "belum ada target",
-    Keadaan.BELUM_ADA_DATA: "belum ada data",
-    Keadaan.PEMBAGI_NOL: "pembagi nol",
-    Keadaan.TIDAK_DIHITUNG: "tidak dihitung",
-    Keadaan.DIHITUNG: "dihitung",
-}
 
 
 def as_workbook(hasil: Hasil, notes: Sequence[str]) -> Workbook:
@@ -154,7 +147,7 @@ def _indikator(one: HasilIndikator, hasil: Hasil) -> Row:
 
 
 def _state(one: HasilIndikator, hasil: Hasil) -> str:
-    said = [_KEADAAN[one.keadaan]]
+    said = [KEADAAN[one.keadaan]]
     said += ["target nol terlewati"] if one.nol_terlewati else []
     said += ["sementara"] if one.is_provisional else []
     said += ["target setahun"] if hasil.is_against_whole_year(one) else []
