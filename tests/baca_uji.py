@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.diagnostik import Diagnostic, Source
 from ikicli.realisasi import Kunci, parse_periode
 from ikicli.realisasi.usulan import Usulan
 from ikicli.sumber import read_text
@@ -27,16 +27,11 @@ def proposals(path: Path) -> list[Usulan]:
     plain = read_text(path, largest=None).source
     table = [cells for _, cells in rows(plain)]
     source = Source(str(path), "\n".join("\t".join(cells) for cells in table), "")
-    found, start = [], 0
-    for number, cells in enumerate(table):
+    found = []
+    for number, cells in enumerate(table[1:], 1):
         periode = parse_periode(cells[3])
-        if number:
-            assert periode is not None
-            at = start + sum(len(cell) + 1 for cell in cells[:4])
-            extra = [*cells[5:], "", ""]
-            span = Span(source, at, at + len(cells[4]))
-            found.append(Usulan(Kunci(*cells[:3]), periode, cells[4], span, extra[0], extra[1]))
-        start += sum(len(cell) + 1 for cell in cells)
+        assert periode is not None
+        found.append(Usulan(Kunci(*cells[:3]), periode, cells[4], source, number, 4, *cells[5:7]))
     return found
 
 

@@ -12,6 +12,7 @@ from ikicli.tabel.lembar import (
     SelPersen,
     SelTanggal,
     SelTanpaHasil,
+    grid_span,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "SelTanggal",
     "SelTanpaHasil",
     "cell_span",
+    "grid_span",
     "harmless",
     "open_table",
     "rows",

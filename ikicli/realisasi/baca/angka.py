@@ -53,7 +53,7 @@ class Pembaca:
     def see(self, kolom: int, cells: Iterable[str]) -> None:
         """Learn from the cells of a column how it writes numbers."""
         for cell in cells:
-            if type(cell) is not str:
+            if type(cell) is not str or cell.isdecimal():
                 continue
             tulisan = self._read.get(cell)
             if tulisan is None:
@@ -92,6 +92,11 @@ class Pembaca:
                 f"tulis ulang selnya, atau `--desimal {other}`",
             )
         return tulisan
+
+    def plain(self, kolom: int, cell: str) -> str | None:
+        """The number in a cell that holds a number and nothing else."""
+        tulisan = self.read(kolom, cell)
+        return tulisan.nilai if type(tulisan) is Angka and not tulisan.satuan else None
 
     def _decided(self, kolom: int, ganda: Ganda) -> Angka | Ganda:
         mark = "." if "." in ganda.titik else ","

@@ -1,8 +1,9 @@
 """Of which period a figure is: from its column's title or its row's cell, and of which year."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ikicli.diagnostik import Span
+from ikicli.realisasi.baca.isi import at
 from ikicli.realisasi.baca.judul import Judul, Kepala, Kolom, Peran, period_of
 from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.realisasi.periode import Periode
@@ -47,34 +48,14 @@ class Waktu:
         self._report("IKI429", self.lembar.span(baris, column), said, f"impor tersendiri dengan `--tahun {cell}`")
         return True
 
-    def plain_periods(self, cells: Iterable[str]) -> dict[str, Periode] | None:
-        """The periods of cells, None when one of them is not simply a period of the year asked for."""
-        periods = {}
-        for cell in cells:
-            sebutan = parse_sebutan(cell) if type(cell) is str else None
-            year = None if sebutan is None else sebutan.tahun or self.tahun
-            if sebutan is None or year is None or self.tahun not in {None, year}:
-                return None
-            periods[cell] = sebutan.pada(year)
-        return periods
-
     def of_cells(self, peran: Mapping[Peran, int]) -> Callable[[int, Sequence[str]], Periode | None]:
-        """What finds the period of a row in its cells; a cell of text is read once for all rows."""
+        """What finds the period of a row in its cells."""
         column, year = peran[Peran.PERIODE], peran.get(Peran.TAHUN)
         title = self.lembar.baris[self.kepala.baris][column]
-        known: dict[str, Periode] = {}
 
         def find(baris: int, row: Sequence[str]) -> Periode | None:
-            cell = row[column] if column < len(row) else ""
-            if year is None and type(cell) is str and cell in known:
-                return known[cell]
-            span = self.lembar.span(baris, column)
-            periode = self._of_cell(
-                cell, title, span, row[year].strip() if year is not None and year < len(row) else ""
-            )
-            if periode is not None and type(cell) is str:
-                known[cell] = periode
-            return periode
+            of_year = "" if year is None else at(row, year).strip()
+            return self._of_cell(at(row, column), title, self.lembar.span(baris, column), of_year)
 
         return find
 
