@@ -1,7 +1,10 @@
 """The journal of a year: one JSON object a line for every figure that an import brought into the store."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.realisasi.isian import Kunci
@@ -103,20 +106,29 @@ def _entry(line: str) -> CatatanImpor | None:
 
 
 def journal_lines(entries: Iterable[CatatanImpor]) -> str:
-    """Entries as the journal's text."""
-    text = _Quoted()
-    return "".join([_line(entry, text) for entry in entries])
+    """Entries as the journal's text; what many of them have in common is written out once."""
+    text, lines = _Quoted(), list[str]()
+    for common, group in groupby(entries, key=_COMMON):
+        before, between, after = _common_parts(common, text)
+        lines += [
+            f'{before}{text[periode.teks]}, "lama": {text[lama]}, "baru": {text[baru]}{between}{baris}{after}'
+            f"{_evidence(bukti, text) if bukti else ''}}}\n"
+            for _, _, periode, lama, baru, _, _, _, baris, _, _, bukti in group
+        ]
+    return "".join(lines)
 
 
-def _line(entry: CatatanImpor, text: "_Quoted") -> str:
-    waktu, (jabatan, indikator, variabel), periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, bukti = (
-        entry
-    )
+_COMMON = itemgetter(0, 1, 5, 6, 7, 9, 10)
+
+
+def _common_parts(common: tuple[Any, ...], text: "_Quoted") -> tuple[str, str, str]:
+    """What stands before an entry's period, between its number and its row, and behind its row."""
+    waktu, (jabatan, indikator, variabel), berkas, sidik, lembar, kolom, alasan = common
     return (
         f'{{"waktu": {text[waktu]}, "jabatan": {text[jabatan]}, "indikator": {text[indikator]}, '
-        f'"variabel": {text[variabel]}, "periode": {text[periode.teks]}, "lama": {text[lama]}, "baru": {text[baru]}, '
-        f'"berkas": {text[berkas]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}, "baris": {baris}, '
-        f'"kolom": {text[kolom]}, "alasan": {text[alasan]}{_evidence(entry, text) if bukti else ""}}}\n'
+        f'"variabel": {text[variabel]}, "periode": ',
+        f', "berkas": {text[berkas]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}, "baris": ',
+        f', "kolom": {text[kolom]}, "alasan": {text[alasan]}',
     )
 
 
@@ -130,5 +142,5 @@ class _Quoted(dict[str | None, str]):
         return self[text]
 
 
-def _evidence(entry: CatatanImpor, text: _Quoted) -> str:
-    return f', "bukti": {{{", ".join(f"{text[name]}: {text[sidik]}" for name, sidik in entry.bukti)}}}'
+def _evidence(bukti: tuple[tuple[str, str], ...], text: _Quoted) -> str:
+    return f', "bukti": {{{", ".join(f"{text[name]}: {text[sidik]}" for name, sidik in bukti)}}}'

@@ -52,6 +52,18 @@ def _written(periode: Periode) -> str:
             return f"{periode.tahun}-{periode.akhir:02}"
 
 
+@lru_cache(maxsize=256)
+def overlapping(periods: tuple[Periode, ...]) -> tuple[tuple[Periode, Periode], ...]:
+    """The periods that cover a month which an earlier one covers, each with the latest that does."""
+    end, widest, found = 0, None, []
+    for periode in sorted(periods):
+        if periode.awal <= end and widest is not None:
+            found.append((periode, widest))
+        if periode.akhir > end:
+            end, widest = periode.akhir, periode
+    return tuple(found)
+
+
 def parse_periode(text: str) -> Periode | None:
     """The period that a text writes, or None."""
     match = _PERIOD.fullmatch(text)

@@ -1,7 +1,7 @@
 """Rows of tables with their place: CSV in and out, spreadsheets in. The only door to csv; knows no noun."""
 
 from ikicli.tabel.buka import TABLES, open_table
-from ikicli.tabel.csv_ import BrokenTable, cell_span, harmless, rows, write_csv
+from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
     Dibuka,
     Gabungan,
@@ -18,6 +18,7 @@ from ikicli.tabel.lembar import (
 __all__ = [
     "TABLES",
     "BrokenTable",
+    "CsvCells",
     "Dibuka",
     "Gabungan",
     "Lembar",

@@ -39,8 +39,9 @@ def read_sheet(lembar: Lembar, pesanan: Pesanan, temuan: Temuan) -> Lembaran:
 def _report_mixture(isi: Isi, blocks: Sequence[Blok]) -> None:
     """Say once, at a cell of each kind, that a sheet writes numbers in two ways."""
     first, second = sorted(_find(isi, blocks, isi.pembaca.saksi[each]) for each in Desimal)
-    texts = [isi.cell(*place).strip()[:40] for place in (first, second)]
-    said = f"`{texts[1]}` di sini dan `{texts[0]}` di {isi.lembar.span(*first).sel}: koma dan titik dipakai dengan dua cara"
+    texts = [isi.cell(*each).strip()[:40] for each in (first, second)]
+    place = isi.lembar.span(*first).sel
+    said = f"`{texts[1]}` di sini dan `{texts[0]}` di {place}: koma dan titik dipakai dengan dua cara"
     hint = "samakan cara menulis angkanya, atau tambahkan `--desimal koma` atau `--desimal titik`"
     isi.temuan.report("IKI425", isi.lembar.span(*second), said, hint)
 

@@ -1,12 +1,11 @@
 """A plan carried out: the files it makes new and their journal, written as one step."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Source, Span, column_letters, line_starts
+from ikicli.diagnostik import Source, column_letters
 from ikicli.realisasi.bukti import Evidence, named_files, sha256_of
 from ikicli.realisasi.isian import Realisasi
 from ikicli.realisasi.jurnal import JURNAL, CatatanImpor, journal_lines, journal_path
@@ -46,7 +45,7 @@ class _Recorder:
         self._akar, self._asal = akar, asal
         self._evidence = Evidence(akar)
         self._sidik: dict[str, str] = {}
-        self._starts: dict[Source, Sequence[int]] = {}
+        self._origins: dict[Source, tuple[str, str, str | None]] = {}
 
     def journal(self, rencana: Rencana) -> Baru:
         """The journal with an entry for every change behind what it holds."""
@@ -54,26 +53,24 @@ class _Recorder:
         before = path.read_bytes() if path.exists() else b""
         if before and not before.endswith(b"\n"):
             before += b"\n"
-        entries = journal_lines(map(self._entry, rencana.perubahan))
+        entries = journal_lines(entry for each in rencana.perubahan for entry in self._entries(each))
         return Baru(rencana.tahun, JURNAL, before + entries.encode("utf-8"))
 
-    def _entry(self, each: Perubahan) -> CatatanImpor:
-        source = each.tempat.source
-        row, column = self._cell(each.tempat)
-        return CatatanImpor(
-            self._asal.waktu,
-            each.kunci,
-            each.periode,
-            each.lama,
-            each.nilai,
-            self._asal.nama.get(source.path, source.path),
-            self._hash(source.path),
-            source.lembar,
-            row,
-            column,
-            None if each.lama is None else self._asal.alasan,
-            tuple(self._hashes(each.bukti)) if each.bukti else (),
-        )
+    def _entries(self, each: Perubahan) -> Iterator[CatatanImpor]:
+        waktu, alasan, lama, make = self._asal.waktu, self._asal.alasan, each.lama, tuple.__new__
+        for kunci, periode, nilai, source, baris, kolom, _, bukti in each.baru:
+            berkas, sidik, lembar = self._origin(source)
+            old, evidence = lama.get(periode), tuple(self._hashes(bukti)) if bukti else ()
+            place, reason = (baris + 1, _letters(kolom + 1)), None if old is None else alasan
+            fields = (waktu, kunci, periode, old, nilai, berkas, sidik, lembar, *place, reason, evidence)
+            yield make(CatatanImpor, fields)
+
+    def _origin(self, source: Source) -> tuple[str, str, str | None]:
+        """The name, the hash and the sheet of a figure's file."""
+        if source not in self._origins:
+            name = self._asal.nama.get(source.path, source.path)
+            self._origins[source] = name, self._hash(source.path), source.lembar
+        return self._origins[source]
 
     def _hash(self, path: str) -> str:
         if path not in self._sidik:
@@ -85,17 +82,6 @@ class _Recorder:
             sidik = self._evidence.sidik(name)
             if sidik is not None:
                 yield name, sidik
-
-    def _cell(self, span: Span) -> tuple[int, str]:
-        """The row and the letters of the column; of a text that is no table the column's number."""
-        source, start = span.source, span.start
-        starts = self._starts.get(source)
-        if starts is None:
-            starts = self._starts[source] = line_starts(source)
-        row = bisect_right(starts, start)
-        if source.lembar is None:
-            return row, str(start - starts[row - 1] + 1)
-        return row, _letters(source.text.count("\t", starts[row - 1], start) + 1)
 
 
 _letters = lru_cache(maxsize=256)(column_letters)
