@@ -79,9 +79,9 @@ def _kinds_by_file(plans: Sequence[Rencana]) -> dict[str, Counter[str]]:
     counted: Counter[tuple[Source, str]] = Counter()
     for rencana in plans:
         for _, baru, lama in rencana.perubahan:
-            old = [(each.nilai, lama.get(each.periode)) for each in baru]
-            kinds = (new if was is None else completed if was == nilai else corrected for nilai, was in old)
-            counted.update(zip((each.sumber for each in baru), kinds, strict=True))
+            for _, periode, nilai, source, *_ in baru:
+                was = lama.get(periode)
+                counted[source, new if was is None else completed if was == nilai else corrected] += 1
     found: dict[str, Counter[str]] = {}
     for (source, kind), many in counted.items():
         found.setdefault(source.path, Counter())[kind] += many

@@ -1,10 +1,7 @@
 """The journal of a year: one JSON object a line for every figure that an import brought into the store."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.realisasi.isian import Kunci
@@ -103,44 +100,3 @@ def _entry(line: str) -> CatatanImpor | None:
         return None
     kunci, evidence = Kunci(jabatan, indikator, variabel), tuple((str(k), str(v)) for k, v in bukti.items())
     return CatatanImpor(waktu, kunci, periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, evidence)
-
-
-def journal_lines(entries: Iterable[CatatanImpor]) -> str:
-    """Entries as the journal's text; what many of them have in common is written out once."""
-    text, lines = _Quoted(), list[str]()
-    for common, group in groupby(entries, key=_COMMON):
-        before, between, after = _common_parts(common, text)
-        lines += [
-            f'{before}{text[periode.teks]}, "lama": {text[lama]}, "baru": {text[baru]}{between}{baris}{after}'
-            f"{_evidence(bukti, text) if bukti else ''}}}\n"
-            for _, _, periode, lama, baru, _, _, _, baris, _, _, bukti in group
-        ]
-    return "".join(lines)
-
-
-_COMMON = itemgetter(0, 1, 5, 6, 7, 9, 10)
-
-
-def _common_parts(common: tuple[Any, ...], text: "_Quoted") -> tuple[str, str, str]:
-    """What stands before an entry's period, between its number and its row, and behind its row."""
-    waktu, (jabatan, indikator, variabel), berkas, sidik, lembar, kolom, alasan = common
-    return (
-        f'{{"waktu": {text[waktu]}, "jabatan": {text[jabatan]}, "indikator": {text[indikator]}, '
-        f'"variabel": {text[variabel]}, "periode": ',
-        f', "berkas": {text[berkas]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}, "baris": ',
-        f', "kolom": {text[kolom]}, "alasan": {text[alasan]}',
-    )
-
-
-class _Quoted(dict[str | None, str]):
-    """Texts as JSON writes them; in a large import most stand there many times."""
-
-    def __missing__(self, text: str | None) -> str:
-        from json import dumps
-
-        self[text] = dumps(text, ensure_ascii=False)
-        return self[text]
-
-
-def _evidence(bukti: tuple[tuple[str, str], ...], text: _Quoted) -> str:
-    return f', "bukti": {{{", ".join(f"{text[name]}: {text[sidik]}" for name, sidik in bukti)}}}'

@@ -111,18 +111,15 @@ class Pembaca:
         return angka.koma not in {"", wanted[0]} or angka.titik not in {"", wanted[1]}
 
 
-def number(tulisan: Angka | Ganda | Bukan, cell: str, span: Span, temuan: Temuan) -> Angka | None:
-    """The number, or a finding about the cell."""
+def report_unread(tulisan: Ganda | Bukan, cell: str, span: Span, temuan: Temuan) -> None:
+    """Say why a cell has no number to read."""
     shown = cell.strip()[:60]
-    if isinstance(tulisan, Angka):
-        return tulisan
     if isinstance(tulisan, Bukan):
         temuan.report("IKI427", span, f"`{shown}` {tulisan.kata}", tulisan.saran)
-        return None
+        return
     koma, titik = tulisan.koma.replace(".", ","), tulisan.titik.replace(".", ",")
     hint = f"tambahkan `--desimal koma` bila {koma}, `--desimal titik` bila {titik}; atau tulis ulang selnya"
     temuan.report("IKI424", span, f"`{shown}` dapat berarti {koma} atau {titik}", hint)
-    return None
 
 
 def fits(satuan: str, variabel: Variabel, own: Iterable[str]) -> bool:

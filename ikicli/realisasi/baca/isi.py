@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ikicli.realisasi.baca.angka import Pembaca, fits, number
+from ikicli.realisasi.baca.angka import Pembaca, fits, report_unread
 from ikicli.realisasi.baca.judul import Kepala, Peran
 from ikicli.realisasi.baca.kenali import Daftar
 from ikicli.realisasi.baca.temuan import Temuan
@@ -43,17 +43,17 @@ class Isi:
         tulisan = self.pembaca.read(kolom, cell)
         if isinstance(tulisan, Tiada):
             return None
-        span = self.lembar.span(baris, kolom)
-        angka = number(tulisan, cell, span, self.temuan)
-        if angka is None:
-            return None
         variabel = self.pesanan.daftar.variabel[kunci]
-        if not fits(angka.satuan, variabel, self.pesanan.satuan):
+        if not isinstance(tulisan, Angka):
+            report_unread(tulisan, cell, self.lembar.span(baris, kolom), self.temuan)
+        elif fits(tulisan.satuan, variabel, self.pesanan.satuan):
+            return tulisan.nilai
+        else:
             declared = variabel.satuan.teks if variabel.satuan else ""
             said = f"`{cell.strip()[:60]}`: satuannya bukan {declared}"
-            self.temuan.report("IKI426", span, said, f"tulis angkanya dalam {declared}, tanpa satuan")
-            return None
-        return angka.nilai
+            hint = f"tulis angkanya dalam {declared}, tanpa satuan"
+            self.temuan.report("IKI426", self.lembar.span(baris, kolom), said, hint)
+        return None
 
     def other_unit(self, kepala: Kepala, baris: int, kunci: Kunci) -> bool:
         """Whether the column of units says another one than the definitions."""

@@ -1,14 +1,13 @@
 """A plan carried out: the files it makes new and their journal, written as one step."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source, column_letters
 from ikicli.realisasi.bukti import Evidence, named_files, sha256_of
-from ikicli.realisasi.isian import Realisasi
-from ikicli.realisasi.jurnal import JURNAL, CatatanImpor, journal_lines, journal_path
+from ikicli.realisasi.isian import Kunci, Realisasi
+from ikicli.realisasi.jurnal import JURNAL, journal_path
 from ikicli.realisasi.simpan.isi import new_files
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
 from ikicli.realisasi.simpan.tulis import Baru, write_store
@@ -39,13 +38,14 @@ def store(kantor: Kantor, years: Sequence[tuple[Realisasi, Rencana]], asal: Asal
 
 
 class _Recorder:
-    """Writes down where figures come from; each source file is hashed once."""
+    """Writes down where figures come from: what many entries have in common once, and each source file hashed once."""
 
     def __init__(self, akar: Path, asal: Asal) -> None:
         self._akar, self._asal = akar, asal
         self._evidence = Evidence(akar)
         self._sidik: dict[str, str] = {}
-        self._origins: dict[Source, tuple[str, str, str | None]] = {}
+        self._text = _Quoted()
+        self._origins: dict[tuple[Source, int], tuple[str, str]] = {}
 
     def journal(self, rencana: Rencana) -> Baru:
         """The journal with an entry for every change behind what it holds."""
@@ -53,35 +53,45 @@ class _Recorder:
         before = path.read_bytes() if path.exists() else b""
         if before and not before.endswith(b"\n"):
             before += b"\n"
-        entries = journal_lines(entry for each in rencana.perubahan for entry in self._entries(each))
+        entries = "".join([line for each in rencana.perubahan for line in self._lines(each)])
         return Baru(rencana.tahun, JURNAL, before + entries.encode("utf-8"))
 
-    def _entries(self, each: Perubahan) -> Iterator[CatatanImpor]:
-        waktu, alasan, lama, make = self._asal.waktu, self._asal.alasan, each.lama, tuple.__new__
-        for kunci, periode, nilai, source, baris, kolom, _, bukti in each.baru:
-            berkas, sidik, lembar = self._origin(source)
-            old, evidence = lama.get(periode), tuple(self._hashes(bukti)) if bukti else ()
-            place, reason = (baris + 1, _letters(kolom + 1)), None if old is None else alasan
-            fields = (waktu, kunci, periode, old, nilai, berkas, sidik, lembar, *place, reason, evidence)
-            yield make(CatatanImpor, fields)
+    def _lines(self, each: Perubahan) -> Iterator[str]:
+        """The entries of one variable; numbers and periods are plain characters and need no quoting."""
+        head, alasan = self._head(each.kunci), self._text[self._asal.alasan]
+        for _, periode, nilai, source, baris, kolom, _, bukti in each.baru:
+            old = each.lama.get(periode)
+            lama, reason = ("null", "null") if old is None else (f'"{old}"', alasan)
+            berkas, sel = self._origins.get((source, kolom)) or self._origin(source, kolom)
+            more = f"{reason}{self._hashes(bukti)}" if bukti else reason
+            yield f'{head}{periode.teks}", "lama": {lama}, "baru": "{nilai}"{berkas}{baris + 1}{sel}{more}}}\n'
 
-    def _origin(self, source: Source) -> tuple[str, str, str | None]:
-        """The name, the hash and the sheet of a figure's file."""
-        if source not in self._origins:
-            name = self._asal.nama.get(source.path, source.path)
-            self._origins[source] = name, self._hash(source.path), source.lembar
-        return self._origins[source]
+    def _head(self, kunci: Kunci) -> str:
+        jabatan, indikator, variabel = map(self._text.__getitem__, kunci)
+        names = f'"jabatan": {jabatan}, "indikator": {indikator}, "variabel": {variabel}'
+        return f'{{"waktu": {self._text[self._asal.waktu]}, {names}, "periode": "'
 
-    def _hash(self, path: str) -> str:
-        if path not in self._sidik:
-            self._sidik[path] = sha256_of(Path(path))
-        return self._sidik[path]
+    def _origin(self, source: Source, kolom: int) -> tuple[str, str]:
+        """What an entry says of a figure's file before its row, and of its column behind it."""
+        text, name = self._text, self._asal.nama.get(source.path, source.path)
+        if source.path not in self._sidik:
+            self._sidik[source.path] = sha256_of(Path(source.path))
+        file = f'"berkas": {text[name]}, "sidik": {text[self._sidik[source.path]]}, "lembar": {text[source.lembar]}'
+        origin = f', {file}, "baris": ', f', "kolom": "{column_letters(kolom + 1)}", "alasan": '
+        self._origins[source, kolom] = origin
+        return origin
 
-    def _hashes(self, bukti: str) -> Iterator[tuple[str, str]]:
-        for name in named_files(bukti):
-            sidik = self._evidence.sidik(name)
-            if sidik is not None:
-                yield name, sidik
+    def _hashes(self, bukti: str) -> str:
+        hashes = ((name, self._evidence.sidik(name)) for name in named_files(bukti))
+        there = ", ".join(f"{self._text[name]}: {self._text[sidik]}" for name, sidik in hashes if sidik is not None)
+        return f', "bukti": {{{there}}}' if there else ""
 
 
-_letters = lru_cache(maxsize=256)(column_letters)
+class _Quoted(dict[str | None, str]):
+    """Texts as JSON writes them; in a large import most stand there many times."""
+
+    def __missing__(self, text: str | None) -> str:
+        from json import dumps
+
+        self[text] = dumps(text, ensure_ascii=False)
+        return self[text]

@@ -1,7 +1,7 @@
 """What an import would change in the store of a year, and every reason against it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
@@ -34,15 +34,7 @@ def plan(
     The order of the proposals does not matter. With `koreksi` a stored number may be replaced by another. The journal
     is asked only for the evidence of figures.
     """
-    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(usulan)
-
-
-class _Numbers(dict[str, str | None]):
-    """Numbers as the store writes them, each text looked at once; None for one that is no number."""
-
-    def __missing__(self, text: str) -> str | None:
-        self[text] = stored_text(text)
-        return self[text]
+    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(tuple(usulan))
 
 
 class _Planning:
@@ -54,7 +46,6 @@ class _Planning:
         self.targets = yearly_targets(kantor, realisasi.tahun)
         self.found: list[Diagnostic] = []
         self.counted: Counter[str] = Counter()
-        self.numbers = _Numbers()
         self.examples = any(is_contoh(source.path) for source in realisasi.sources())
         self.same = 0
 
@@ -64,14 +55,42 @@ class _Planning:
         if self.counted[code] <= _MOST_FINDINGS:
             self.found.append(Diagnostic(code, span, message, hint))
 
-    def plan(self, usulan: Iterable[Usulan]) -> Rencana:
+    def plan(self, usulan: Sequence[Usulan]) -> Rencana:
         by_key: dict[Kunci, list[Usulan]] = {}
-        for kunci, proposals in groupby(usulan, key=itemgetter(0)):
+        for kunci, proposals in groupby(self._fitting(usulan), key=itemgetter(0)):
             by_key.setdefault(kunci, []).extend(proposals)
         changes = [self._variable(kunci, by_key[kunci]) for kunci in self._in_order(by_key)]
         left_out = sum(count - _MOST_FINDINGS for count in self.counted.values() if count > _MOST_FINDINGS)
         some = tuple(each for each in changes if each.baru)
         return Rencana(self.stored.tahun, some, self.same, ordered(self.found), left_out)
+
+    def _fitting(self, usulan: Sequence[Usulan]) -> Sequence[Usulan]:
+        """The proposals for this year, numbers as the store writes them; the others are reported.
+
+        Each period and each number is looked at once, and then only the proposals of doubtful ones.
+        """
+        periods = {each for each in set(map(itemgetter(1), usulan)) if each.tahun != self.stored.tahun}
+        numbers = {each for each in set(map(itemgetter(2), usulan)) if stored_text(each) != each or is_odd_count(each)}
+        if not periods and not numbers:
+            return usulan
+        sound = (each if each[1] not in periods and each[2] not in numbers else self._fit(each) for each in usulan)
+        return [each for each in sound if each is not None]
+
+    def _fit(self, each: Usulan) -> Usulan | None:
+        """A proposal with its number as the store writes it; None for another year's, and for what is no number."""
+        text, tahun, variabel = each.nilai, self.stored.tahun, self.variables.known.get(each.kunci)
+        written = stored_text(text)
+        if each.periode.tahun != tahun:
+            said, hint = f"periode {each.periode.teks} di luar tahun {tahun}", "impor dengan `--tahun` yang benar"
+            self.report("IKI410", each.tempat, said, hint)
+            return None
+        if written is None:
+            self.report("IKI406", each.tempat, f"`{text[:60]}` bukan angka", number_hint(text) or "tulis angkanya")
+            return None
+        if is_odd_count(text) and variabel is not None and self.variables.counts(variabel):
+            wrong = odd_count(text, variabel)
+            self.report(wrong.kode, each.tempat, wrong.pesan, wrong.saran)
+        return each._replace(nilai=written)
 
     def _in_order(self, by_key: Mapping[Kunci, list[Usulan]]) -> Iterator[Kunci]:
         """The variables proposed for, in the order of the definitions; what is wrong about the names of the others."""
@@ -95,7 +114,7 @@ class _Planning:
             hint = "hapus baris contoh itu, atau seluruh berkasnya, lalu impor lagi"
             self.report("IKI454", proposals[0].tempat, said, hint)
             return Perubahan(kunci, (), {})
-        new = self._by_period(kunci, proposals)
+        new = self._by_period(proposals)
         changed, old = [], dict[Periode, str]()
         for periode, each in new.items():
             row = rows.get(periode)
@@ -121,34 +140,14 @@ class _Planning:
             hint = "isi dengan angka periode itu saja, bukan jumlah sejak Januari"
             self.report("IKI455", new[max(new)].tempat, said, hint)
 
-    def _by_period(self, kunci: Kunci, proposals: list[Usulan]) -> dict[Periode, Usulan]:
-        """One proposal for each period, as the store writes it: those that agree are one, others are reported."""
+    def _by_period(self, proposals: Sequence[Usulan]) -> dict[Periode, Usulan]:
+        """One proposal for each period: those that agree are one, those that do not are reported."""
         found: dict[Periode, Usulan] = {}
-        variabel, tahun = self.variables.known[kunci], self.stored.tahun
-        cacah = self.variables.counts(variabel)
         for each in proposals:
-            periode, text = each[1], each[2]
-            nilai = self.numbers[text]
-            if nilai is None or periode[0] != tahun:
-                self._report_unfit(each)
-                continue
-            if cacah and not text.isdecimal() and is_odd_count(text):
-                wrong = odd_count(text, variabel)
-                self.report(wrong.kode, each.tempat, wrong.pesan, wrong.saran)
-            written = each if nilai == text else each._replace(nilai=nilai)
-            other = found.setdefault(periode, written)
-            if other is not written:
-                found[periode] = self._one_of(other, written)
+            other = found.setdefault(each[1], each)
+            if other is not each:
+                found[each.periode] = self._one_of(other, each)
         return found
-
-    def _report_unfit(self, each: Usulan) -> None:
-        """Report a proposal for another year, or one that is no number."""
-        text, tahun = each.nilai, self.stored.tahun
-        if each.periode.tahun != tahun:
-            said, hint = f"periode {each.periode.teks} di luar tahun {tahun}", "impor dengan `--tahun` yang benar"
-            self.report("IKI410", each.tempat, said, hint)
-        else:
-            self.report("IKI406", each.tempat, f"`{text[:60]}` bukan angka", number_hint(text) or "tulis angkanya")
 
     def _one_of(self, one: Usulan, other: Usulan) -> Usulan:
         """Two proposals for one figure as one, that of the earlier place; reported when they disagree."""
