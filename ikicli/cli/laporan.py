@@ -13,7 +13,7 @@ from ikicli.cli.kantor import show_warnings, stop_on_errors
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.terminal import Failure, is_terminal, progress, put, show_path
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.realisasi import load_notes
+from ikicli.realisasi.catatan import load_notes
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command

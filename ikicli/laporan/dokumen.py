@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ikicli.capaian import Hasil
 from ikicli.laporan.jenis import JENIS
-from ikicli.realisasi import TANPA_CATATAN, Catatan
+from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan
 from ikicli.value import Value
 
 

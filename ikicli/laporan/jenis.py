@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ikicli.capaian import Hasil
 from ikicli.laporan.bahan import kinerja
 from ikicli.laporan.bahan.lembar import Lembar
-from ikicli.realisasi import Catatan
+from ikicli.realisasi.catatan import Catatan
 from ikicli.value import Value
 
 Penulis: TypeAlias = Callable[[Lembar, Path | None], str | bytes]

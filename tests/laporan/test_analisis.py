@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from ikicli.definisi import load
 from ikicli.laporan import JENIS
-from ikicli.realisasi import TANPA_CATATAN, load_notes
+from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
 
 NOTES = "realisasi/2019/catatan.yaml"
 HOLDER, OFFICE = "kinerja-2019-TW2-kasi", "kinerja-2019-TW2"

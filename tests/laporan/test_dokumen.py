@@ -19,7 +19,8 @@ from ikicli.capaian import Hasil, measure
 from ikicli.capaian.tulisan import angka, target
 from ikicli.definisi import load
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.realisasi import TANPA_CATATAN, load_notes, parse_sampai
+from ikicli.realisasi import parse_sampai
+from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
 
 ROOT = Path(__file__).parents[2]
 MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -6,7 +6,8 @@ from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.sebutan import label
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, bersatuan, satuan, target
 from ikicli.laporan.bahan.lembar import Bagian, Butir
-from ikicli.realisasi import Analisis, Catatan, Periode
+from ikicli.realisasi import Periode
+from ikicli.realisasi.catatan import Analisis, Catatan
 from ikicli.value import Value
 
 

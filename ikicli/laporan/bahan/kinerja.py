@@ -13,7 +13,7 @@ from ikicli.laporan.bahan.berkas import sources
 from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, Peringatan, appendices, lettered
 from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
-from ikicli.realisasi import Catatan
+from ikicli.realisasi.catatan import Catatan
 from ikicli.value import Value
 
 JENIS = "kinerja"
