@@ -35,6 +35,8 @@ def load_year(kantor: Kantor, tahun: int, *, earlier: bool = False) -> Year:
     folder = kantor.akar / "realisasi" / str(tahun)
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotADirectoryError(None, "bukan folder", str(folder))
+    if not (decided(folder).is_dir() or os.path.lexists(folder)):  # in this order, since files move to `folder`
+        return Year(Realisasi(tahun, {}), ())
     for tries_left in reversed(range(_MOST_TRIES)):
         before = _state(folder)
         try:
