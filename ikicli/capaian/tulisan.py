@@ -68,6 +68,25 @@ def deretan(kata: Sequence[str]) -> str:
     return " dan ".join([", ".join(kata[:-1]), kata[-1]] if len(kata) > 1 else kata)
 
 
+def deretan_periode(periode: Sequence[Periode]) -> str:
+    """Periods of one year in order, those of one length that follow each other as a span: `Mei s.d. Juni 2019`."""
+    last = periode[-1]
+    if last.panjang == 12:
+        return last.sebutan
+    runs: list[list[Periode]] = []
+    for each in periode:
+        before = runs[-1][-1] if runs else None
+        follows = before is not None and before.akhir + 1 == each.awal and before.panjang == each.panjang
+        runs[-1].append(each) if follows else runs.append([each])
+    return f"{deretan([_run(run) for run in runs])} {last.tahun}"
+
+
+def _run(periode: Sequence[Periode]) -> str:
+    """Periods that follow each other: `Mei`, `Mei s.d. Juni`, `Triwulan I s.d. II`."""
+    first, last = (each.sebutan.removesuffix(f" {each.tahun}") for each in (periode[0], periode[-1]))
+    return first if len(periode) == 1 else f"{first} s.d. {last.rpartition(' ')[-1]}"
+
+
 def capitalized(teks: str) -> str:
     """The text as it begins a line or fills a cell: its first letter large, the others as they are."""
     return teks[:1].upper() + teks[1:]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
+from ikicli.capaian.tulisan import deretan_periode
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
@@ -179,29 +180,13 @@ def _what(row: BarisStatus) -> Iterator[str]:
         groups.setdefault(each.periode, []).append(each)
     for periods, asked in sorted(groups.items(), key=lambda group: group[0][0].akhir):
         names = dict.fromkeys(visible(each.variabel.nama) for each in asked)
-        yield f"{said(periods)}: {'; '.join(names)}"
+        yield f"{_without_year(periods)}: {'; '.join(names)}"
 
 
-def said(periods: tuple[Periode, ...]) -> str:
-    """Periods in words, those of one length that follow each other as a span."""
-    runs: list[list[Periode]] = []
-    for period in periods:
-        last = runs[-1][-1] if runs else None
-        follows = last is not None and last.akhir + 1 == period.awal and _size(last) == _size(period)
-        runs[-1].append(period) if follows else runs.append([period])
-    return ", ".join(_run(run) for run in runs)
-
-
-def _size(period: Periode) -> int:
-    return period.akhir - period.awal
-
-
-def _run(run: list[Periode]) -> str:
-    first, last = (each.sebutan.removesuffix(f" {each.tahun}") for each in (run[0], run[-1]))
-    if len(run) == 1:
-        return first if first != "Tahun" else run[0].sebutan
-    kind, _, number = last.rpartition(" ")
-    return f"{first} s.d. {number}" if kind else f"{first} s.d. {last}"
+def _without_year(periods: tuple[Periode, ...]) -> str:
+    """Periods in words; of a whole year its number is all there is to say."""
+    said, year = deretan_periode(periods), f" {periods[0].tahun}"
+    return said if said == f"Tahun{year}" else said.removesuffix(year)
 
 
 def plain(status: Status) -> str:

@@ -7,7 +7,7 @@ from ikicli.capaian.aturan import Capaian
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.letak import Letak
 from ikicli.definisi.nouns import Agregasi, Rentang
-from ikicli.realisasi import Periode
+from ikicli.realisasi import Kunci, Periode
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.rumus import Nilai
 from ikicli.value import Value
@@ -39,8 +39,9 @@ class Sel(Value):
 
 
 class Kurang(Value):
-    """The periods of which a variable has no value, and the file that would take them."""
+    """A variable, the periods of which it has no value, and the file that would take them."""
 
+    kunci: Kunci
     periode: tuple[Periode, ...]
     berkas: str
 

@@ -7,8 +7,8 @@ from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.jelaskan import Bahan, Penjelasan, Potongan, explain
 from ikicli.capaian.jelaskan.cabang import Cabang
 from ikicli.capaian.jelaskan.kata import ARAH, achieved, agreed, reached, stepwise
-from ikicli.capaian.jelaskan.kata_bahan import missing, origin
-from ikicli.capaian.tulisan import TANPA_NILAI, angka
+from ikicli.capaian.jelaskan.kata_bahan import origin
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, deretan_periode
 from ikicli.laporan.bahan.lembar import Butir
 from ikicli.rumus import Tiada, rounded
 from ikicli.value import Value
@@ -67,7 +67,7 @@ def _origin(hasil: Hasil, bahan: Bahan) -> Iterator[str]:
         yield law
     yield from _places(bahan)
     if bahan.sel and bahan.kurang:
-        yield f"belum ada {missing(bahan.kurang)}"
+        yield f"belum ada {deretan_periode(bahan.kurang.periode)}"
 
 
 def _places(bahan: Bahan) -> Iterator[str]:

@@ -32,7 +32,7 @@ def satuan(variabel: Variabel) -> str:
 
 def column_title(periode: Periode) -> str:
     """A period as the title of its column."""
-    match periode.akhir - periode.awal + 1:
+    match periode.panjang:
         case 1:
             return NAMA_BULAN[periode.akhir - 1]
         case 3:

@@ -1,13 +1,13 @@
 """What a form asks: which variables, for which periods, and what the office knows already."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from ikicli.definisi.nouns import Frekuensi, Kantor, Pejabat, Perjanjian, Target, Unit, Variabel
 from ikicli.realisasi.diminta import Diminta, asked
-from ikicli.realisasi.muat import Isian, Kunci, Realisasi
-from ikicli.realisasi.periode import Periode
+from ikicli.realisasi.isian import Isian, Kunci, Realisasi
+from ikicli.realisasi.periode import Periode, periods_of
 from ikicli.value import Value
 
 
@@ -106,7 +106,7 @@ def _inapplicable(perjanjian: Perjanjian | None, asked: Diminta) -> str | None:
 
 def _row(perjanjian: Perjanjian | None, asked: Diminta, realisasi: Realisasi, sampai: Periode) -> BarisIsian:
     known = [each for each in realisasi.isian.get(asked.kunci, ()) if not each.contoh]
-    periods = tuple(_periods(asked.variabel.periode, sampai))
+    periods = tuple(periods_of(sampai, asked.variabel.periode.bulan))
     sources = [source for indikator in asked.indikator for source in indikator.sumber_data]
     return BarisIsian(
         kunci=asked.kunci,
@@ -117,12 +117,6 @@ def _row(perjanjian: Perjanjian | None, asked: Diminta, realisasi: Realisasi, sa
         lain=tuple(each for each in known if each.periode not in periods and each.periode.akhir <= sampai.akhir),
         tidak_berlaku=_inapplicable(perjanjian, asked),
     )
-
-
-def _periods(frekuensi: Frekuensi, sampai: Periode) -> Iterator[Periode]:
-    """The whole periods from January through `sampai`."""
-    months = frekuensi.bulan
-    return (Periode(sampai.tahun, last - months + 1, last) for last in range(months, sampai.akhir + 1, months))
 
 
 def _box(periode: Periode, known: Sequence[Isian]) -> Kotak:
