@@ -63,6 +63,11 @@ def sebutan_rentang(sampai: Periode) -> str:
     return sampai.sebutan if sampai.awal == 1 else f"Sampai dengan {sampai.sebutan}"
 
 
+def rentang_singkat(sampai: Periode) -> str:
+    """A result's span beside other words: `Tahun 2019`, `s.d. Triwulan II 2019`."""
+    return sampai.sebutan if sampai.panjang == 12 else f"s.d. {sampai.sebutan}"
+
+
 def deretan(kata: Sequence[str]) -> str:
     """`a`, `a dan b`, `a, b dan c`."""
     return " dan ".join([", ".join(kata[:-1]), kata[-1]] if len(kata) > 1 else kata)

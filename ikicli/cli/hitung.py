@@ -79,10 +79,9 @@ def _csv(hasil: Hasil) -> str:
 
 def _xlsx(hasil: Hasil) -> bytes:
     from ikicli.capaian.buku import as_workbook
-    from ikicli.cli.tabel_hasil import footing
     from ikicli.tabel.write_xlsx import write_xlsx
 
-    return write_xlsx(as_workbook(hasil, footing(hasil)[1:]))
+    return write_xlsx(as_workbook(hasil))
 
 
 _WRITERS: dict[str, Callable[[Hasil], str | bytes]] = {"tabel": _plain, "json": _json, "csv": _csv, "xlsx": _xlsx}

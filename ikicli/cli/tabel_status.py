@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
-from ikicli.capaian.tulisan import deretan_periode
+from ikicli.capaian.tulisan import deretan_periode, rentang_singkat
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
@@ -64,9 +64,7 @@ def layout(status: Status, width: int | None = None) -> Layout:
 def heading(status: Status) -> str:
     """Whose data, of when."""
     unit = visible(status.kantor.unit.unit) if status.kantor.unit else ""
-    is_year = status.sampai.awal == 1 and status.sampai.akhir == 12
-    span = f"tahun {status.sampai.tahun}" if is_year else f"s.d. {status.sampai.sebutan}"
-    return f"{unit} | realisasi {span} | keadaan per {day(status)}"
+    return f"{unit} | realisasi {rentang_singkat(status.sampai).replace('Tahun', 'tahun')} | keadaan per {day(status)}"
 
 
 def day(status: Status) -> str:
