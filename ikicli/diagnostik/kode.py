@@ -441,8 +441,9 @@ KODE: dict[str, Kode] = {
     "IKI451": Kode(
         _P,
         "Baris tahun lalu tidak dipakai",
-        "Formula dengan `lalu(...)` membaca realisasi tahun sebelumnya. Baris di sana yang menyebut jabatan, indikator "
-        "atau variabel yang tidak ada lagi di definisi sekarang tidak dapat dicocokkan, jadi tidak ikut dihitung.",
+        "Realisasi tahun sebelumnya dibaca untuk angka tahun lalu di samping angka tahun ini, dan untuk formula dengan "
+        "`lalu(...)`. Baris di sana yang menyebut jabatan, indikator atau variabel yang tidak ada lagi di definisi "
+        "sekarang tidak dapat dicocokkan, jadi tidak ikut dihitung.",
     ),
     "IKI452": Kode(
         _P,

@@ -106,7 +106,7 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
             continue
         suffix, span = path.suffix.casefold(), Span(Source(str(path), ""), 0, 0)
         if suffix in _SPREADSHEETS:
-            hint = f"simpan lembarnya sebagai CSV (UTF-8) langsung di realisasi/{folder.name}/"
+            hint = "pindahkan ke folder lain, misalnya kiriman/, lalu masukkan dengan `iki impor`"
             yield Diagnostic("IKI118", span, "lembar kerja ini tidak dibaca", hint)
         elif suffix == ".csv" and path.parent != folder:
             hint = f"pindahkan langsung ke realisasi/{folder.name}/"

@@ -112,7 +112,8 @@ def test_a_year_without_anything_is_no_finding(iki: Iki) -> None:
     ran = iki("hitung", "--tahun", "2030")
     assert ran.code == 0
     assert "iki: belum ada Perjanjian Kinerja 2030\n     saran: tulis definitions/perjanjian/2030.yaml\n" in ran.err
-    assert "iki: belum ada realisasi 2030\n     saran: letakkan CSV di realisasi/2030/\n" in ran.err
+    hint = "masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/2030/"
+    assert f"iki: belum ada realisasi 2030\n     saran: {hint}\n" in ran.err
     assert "Capaian: belum ada, rata-rata jabatan; 0 indikator dihitung, 9 tanpa angka.\n" in ran.out
     assert "(sekcam): belum ada capaian\n" in ran.out
 
