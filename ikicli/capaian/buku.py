@@ -49,7 +49,7 @@ def _summary(hasil: Hasil, unit: str) -> Sheet:
         _named("Capaian", Cell(_shown(hasil.capaian, hasil), _figures(hasil)._replace(size=14, bold=True)), 20),
         _named("Predikat", Cell(hasil.predikat or "belum ada", _band(hasil.predikat, hasil))),
         _named("Indikator dihitung", Cell(Fraction(hasil.dihitung), _NUMBER)),
-        _named("Indikator tanpa angka", Cell(Fraction(hasil.kosong), _NUMBER)),
+        _named("Indikator tanpa capaian", Cell(Fraction(hasil.kosong), _NUMBER)),
         Row(),
         *(
             Row((Cell(note, Style(wrap=True), 4),))
@@ -94,7 +94,8 @@ def _bars(hasil: Hasil, row: int) -> Bars:
 
 
 _JABATAN = {
-    "No": 5, "Id": 34, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa angka": 10, "Contoh": 9,
+    "No": 5, "Id": 34, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa capaian": 10,
+    "Contoh": 9,
 }  # fmt: skip
 _JABATAN_LALU = {"Capaian {} (%)": 12, "Contoh {}": 9}
 

@@ -30,7 +30,7 @@ def run(
 ) -> None:
     """Menghitung capaian setiap indikator, jabatan dan kantor dari realisasi setahun atau sampai suatu periode.
 
-    Indikator tanpa angka menyebut alasannya dan tidak pernah dihitung sebagai nol.
+    Indikator tanpa capaian menyebut alasannya dan tidak pernah dihitung sebagai nol.
 
     \b
     Contoh:

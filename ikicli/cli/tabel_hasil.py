@@ -82,7 +82,7 @@ def footing(hasil: Hasil) -> list[str]:
     """The office's figure, and what it leaves out."""
     figure = _figure(hasil.capaian, hasil) or "belum ada"
     predikat = f" ({visible(hasil.predikat)})" if hasil.predikat else ""
-    counts = f"{hasil.dihitung} indikator dihitung, {hasil.kosong} tanpa angka"
+    counts = f"{hasil.dihitung} indikator dihitung, {hasil.kosong} tanpa capaian"
     return [f"Capaian: {figure}{predikat}, rata-rata jabatan; {counts}.", *map(visible, remarks(hasil))]
 
 

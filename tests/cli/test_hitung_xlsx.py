@@ -58,7 +58,7 @@ def test_the_summary(iki: Iki, kantor: Path) -> None:
         ["Capaian", 64.17],
         ["Predikat", "Rendah"],
         ["Indikator dihitung", 4.0],
-        ["Indikator tanpa angka", 4.0],
+        ["Indikator tanpa capaian", 4.0],
         ["Target nol terlewati, dihitung menurut aturan: sekcam.aduan."],
         ["Sangat Tinggi", 91.0],
     ):

@@ -46,7 +46,7 @@ class TabelJabatan(Value):
     baris: tuple[BarisJabatan, ...]
 
 
-class TanpaAngka(Value):
+class TanpaCapaian(Value):
     """Indicators without a capaian and why, under the name of their jabatan (None: the document is about one)."""
 
     nama: str | None
@@ -168,10 +168,10 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
 def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
     """The part on indicators without a capaian, where there are any."""
     groups = tuple(
-        TanpaAngka(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
+        TanpaCapaian(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
     )
     if groups:
-        yield Bagian("Indikator tanpa Capaian", "tanpa_angka", groups)
+        yield Bagian("Indikator tanpa Capaian", "tanpa_capaian", groups)
 
 
 def _reasons(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
