@@ -40,6 +40,9 @@ def run(
       iki hitung --tahun 2019 --format csv > capaian.csv
       iki hitung --tahun 2019 --format xlsx --keluaran capaian-2019.xlsx
     """
+    if keluaran is not None and _ENDINGS.get(keluaran.suffix.casefold(), format) != format:
+        named = _ENDINGS[keluaran.suffix.casefold()]
+        raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
     if format == "xlsx" and keluaran is None and is_terminal(sys.stdout):
         raise Failure(2, "buku kerja tidak dapat ditampilkan di terminal", f"tulis `--keluaran capaian-{tahun}.xlsx`")
     hasil = results(akar, tahun, sampai, jabatan)
@@ -85,3 +88,5 @@ def _xlsx(hasil: Hasil) -> bytes:
 
 
 _WRITERS: dict[str, Callable[[Hasil], str | bytes]] = {"tabel": _plain, "json": _json, "csv": _csv, "xlsx": _xlsx}
+_ENDINGS = {".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
+"""What the name of a file says about what is in it."""

@@ -266,6 +266,12 @@ KODE: dict[str, Kode] = {
         "Aturan bawaan diganti",
         "Kantor ini mempunyai aturan dengan nama aturan bawaan; yang dipakai: aturan kantor.",
     ),
+    "IKI234": Kode(
+        _P,
+        "Target seperti ribuan",
+        "Satuan ini menghitung benda utuh, tetapi targetnya ditulis dengan tiga desimal. Titik berarti desimal: "
+        "`1.200` terbaca satu koma dua, bukan seribu dua ratus.",
+    ),
     "IKI301": Kode(
         _G,
         "Karakter tidak dikenal dalam formula",

@@ -1,5 +1,6 @@
 """Explanations: the steps of a formula, and the words where something is lacking."""
 
+import json
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from kantor_uji import UNIT, computed, csv, indikator, jabatan, measured
 from ikicli.capaian.jelaskan import Cabang, explain_all
 from ikicli.capaian.jelaskan.kata import trees
 from ikicli.capaian.jelaskan.tahap import step_result, steps
+from ikicli.capaian.jelaskan.tulis import as_json
 from ikicli.realisasi import Kunci, Periode
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.rumus import Nilai, Tiada, parse, parse_satuan
@@ -158,3 +160,10 @@ def test_last_year_beyond_a_thousand_digits_stops_nothing(tmp_path: Path) -> Non
     office = {SEKCAM: jabatan(*squares), "realisasi/2018/a.csv": csv("sekcam,x0,a,2018,7")}
     answer = measured(tmp_path, office)
     assert (answer.tempat, answer.tanpa_lalu) == (None, "hitungan 2018 memuat galat")
+
+
+def test_what_has_no_number_says_why_to_programs_too(tmp_path: Path) -> None:
+    hasil = computed(tmp_path, JABATAN | agreed("x: 5"))
+    (told,) = json.loads(as_json(explain_all(hasil, [("sekcam", "x")], {})))["indikator"]
+    assert (told["capaian"], told["cara"]) == (None, None)
+    assert told["alasan"]
