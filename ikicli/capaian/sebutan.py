@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.arah import isolated, sisipan
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.capaian.nama import called
+from ikicli.capaian.istilah import called
 from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
 from ikicli.rumus import Tiada
 

@@ -27,7 +27,7 @@ _QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
 _SHORT = tuple(name[:3] for name in NAMA_BULAN)
 
 
-class Sel(Value):
+class Petak(Value):
     """A month of a row: its box, or without one whether it lies within a longer period that ends later (`menuju`)."""
 
     kotak: Kotak | None
@@ -90,10 +90,10 @@ def _spread(cells: Iterable[str]) -> str:
     return "".join((" " if at and at % 3 == 0 else "") + cell for at, cell in enumerate(cells))
 
 
-def cells(row: BarisStatus) -> tuple[Sel, ...]:
+def cells(row: BarisStatus) -> tuple[Petak, ...]:
     """A row's months."""
     last = max(box.bulan for box in row.boxes())
-    return tuple(Sel(box, box is None and month < last) for month, box in enumerate(row.kotak, start=1))
+    return tuple(Petak(box, box is None and month < last) for month, box in enumerate(row.kotak, start=1))
 
 
 def gap_before(month: int) -> str:

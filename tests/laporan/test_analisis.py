@@ -63,7 +63,7 @@ def test_the_office_reads_what_is_said_and_no_blanks(tmp_path: Path) -> None:
 
 def test_without_analyses_the_office_has_no_such_chapter(tmp_path: Path) -> None:
     hasil = result(tmp_path)
-    *_, office = JENIS["kinerja"].lembar(hasil, TANPA_CATATAN, None)
+    *_, office = JENIS["kinerja"].naskah(hasil, TANPA_CATATAN, None)
     assert not any("Analisis" in part.judul or "Tindak" in part.judul for part in office.bagian)
     blank = made(result(tmp_path, **{NOTES: "analisis: {}\n"}), "md")
     assert chapter(blank[f"{OFFICE}.md"], "Evaluasi dan Analisis") == ""

@@ -28,7 +28,7 @@ class Tahap(Value):
     satuan: str
 
 
-class Sel(Value):
+class IsianTerpakai(Value):
     """One value that was taken: where it stands, and how it came there (None: not by an import)."""
 
     periode: Periode
@@ -50,7 +50,7 @@ class Bahan(Value):
     """What one name in a formula stood for.
 
     `rujukan` is the `jabatan.indikator` it is the realisasi of, else None. `tetapan` is a constant's value for a year;
-    else `agregasi` made `nilai` of the values in `sel`.
+    else `agregasi` made `nilai` of the values in `isian`.
     """
 
     kunci: str
@@ -61,7 +61,7 @@ class Bahan(Value):
     rujukan: str | None
     tetapan: Fraction | None
     agregasi: Agregasi | None
-    sel: tuple[Sel, ...]
+    isian: tuple[IsianTerpakai, ...]
     kurang: Kurang | None
 
 

@@ -11,7 +11,7 @@ from ikicli.realisasi.periode import Periode, periods_of
 from ikicli.value import Value
 
 
-class Kotak(Value):
+class KotakIsian(Value):
     """The cell of one period: the value known already (None: none), and whether one may be written there."""
 
     periode: Periode
@@ -30,7 +30,7 @@ class BarisIsian(Value):
     variabel: Variabel
     indikator: tuple[str, ...]
     sumber_data: tuple[str, ...]
-    kotak: tuple[Kotak, ...]
+    kotak: tuple[KotakIsian, ...]
     lain: tuple[Isian, ...]
     tidak_berlaku: str | None
 
@@ -119,8 +119,8 @@ def _row(perjanjian: Perjanjian | None, asked: Diminta, realisasi: Realisasi, sa
     )
 
 
-def _box(periode: Periode, known: Sequence[Isian]) -> Kotak:
+def _box(periode: Periode, known: Sequence[Isian]) -> KotakIsian:
     """A period's cell; it is closed where a value of another period covers one of its months."""
     same = [each.nilai for each in known if each.periode == periode]
     covered = any(each.periode.awal <= periode.akhir and periode.awal <= each.periode.akhir for each in known)
-    return Kotak(periode, same[0] if same else None, terbuka=bool(same) or not covered)
+    return KotakIsian(periode, same[0] if same else None, terbuka=bool(same) or not covered)
