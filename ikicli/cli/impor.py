@@ -94,11 +94,10 @@ def _plans(
     kantor: Kantor, usulan: Sequence[Usulan], tahun: int | None, *, corrects: bool
 ) -> list[tuple[Realisasi, Rencana]]:
     """The plan of every year, or an end with exit code 1 and every reason against one."""
-    by_year: dict[int, list[Usulan]] = {}
-    for each in usulan:
-        by_year.setdefault(tahun or each.periode.tahun, []).append(each)
+    in_years = {tahun} if tahun else {each.tahun for each in {each.periode for each in usulan}}
     years, found, left_out = [], [], 0
-    for year, proposals in sorted(by_year.items()):
+    for year in sorted(in_years):
+        proposals = usulan if len(in_years) == 1 else [each for each in usulan if each.periode.tahun == year]
         stored = load_year(kantor, year)
         stop_on_errors(stored.diagnostics, f"realisasi {year}", _LOST)
         evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)

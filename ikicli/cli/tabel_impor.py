@@ -1,12 +1,12 @@
 """What an import changes, as plain text."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 
 from ikicli.cli.terminal import harmless, show_path
-from ikicli.diagnostik import Span
-from ikicli.realisasi.simpan import Perubahan, Rencana
+from ikicli.diagnostik import Source, Span
+from ikicli.realisasi.simpan import Rencana
 from ikicli.value import Value
 
 JUDUL = ("Variabel", "Periode", "Tersimpan", "Menjadi", "Dari")
@@ -27,9 +27,11 @@ class Baris(Value):
 def rows(plans: Sequence[Rencana]) -> Iterator[Baris]:
     """The changes in the order of the definitions, year by year."""
     for rencana in plans:
-        for each in rencana.perubahan:
-            name = ".".join(part for part in each.kunci if part)
-            yield Baris(name, each.periode.teks, each.lama or "-", each.nilai, place(each.tempat))
+        for kunci, baru, lama in rencana.perubahan:
+            name = ".".join(part for part in kunci if part)
+            for each in baru:
+                old = lama.get(each.periode, "-")
+                yield Baris(name, each.periode.teks, old, each.nilai, place(each.tempat))
 
 
 def place(span: Span) -> str:
@@ -57,15 +59,13 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
     """What was stored, or would be, in short; and what to do next."""
-    changes = [each for rencana in plans for each in rencana.perubahan]
+    by_file = _kinds_by_file(plans)
     same = sum(rencana.sama for rencana in plans)
-    if not changes:
+    if not by_file:
         return f"Tidak ada yang berubah: {same} angka sudah tersimpan sama.\n"
-    lines = [f"{'Akan tersimpan' if coba else 'Tersimpan'}: {_kinds(changes)}{f', {same} sudah sama' if same else ''}."]
-    by_file: dict[str, list[Perubahan]] = {}
-    for each in changes:
-        by_file.setdefault(each.tempat.source.path, []).append(each)
-    lines += [f"  {show_path(path)}: {_kinds(by_file[path])}" for path in sorted(by_file)]
+    kinds = sum(by_file.values(), Counter[str]())
+    lines = [f"{'Akan tersimpan' if coba else 'Tersimpan'}: {_said(kinds)}{f', {same} sudah sama' if same else ''}."]
+    lines += [f"  {show_path(path)}: {_said(by_file[path])}" for path in sorted(by_file)]
     if coba:
         lines.append("Belum ada yang ditulis; ulangi tanpa `--coba` untuk menyimpan.")
     else:
@@ -73,11 +73,20 @@ def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
     return harmless("\n".join(lines) + "\n")
 
 
-def _kinds(changes: Sequence[Perubahan]) -> str:
-    count = Counter(map(_kind, changes))
-    return ", ".join(f"{count[kind]} {kind}" for kind in _KINDS if count[kind])
-
-
-def _kind(change: Perubahan) -> str:
+def _kinds_by_file(plans: Sequence[Rencana]) -> dict[str, Counter[str]]:
+    """How many changes of each kind every file brings."""
     new, corrected, completed = _KINDS
-    return new if change.lama is None else corrected if change.lama != change.nilai else completed
+    counted: Counter[tuple[Source, str]] = Counter()
+    for rencana in plans:
+        for _, baru, lama in rencana.perubahan:
+            for _, periode, nilai, source, *_ in baru:
+                was = lama.get(periode)
+                counted[source, new if was is None else completed if was == nilai else corrected] += 1
+    found: dict[str, Counter[str]] = {}
+    for (source, kind), many in counted.items():
+        found.setdefault(source.path, Counter())[kind] += many
+    return found
+
+
+def _said(count: Mapping[str, int]) -> str:
+    return ", ".join(f"{count[kind]} {kind}" for kind in _KINDS if count[kind])

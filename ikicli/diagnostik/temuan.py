@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ikicli.diagnostik.kode import KODE, Tingkat
 from ikicli.value import Value
@@ -60,10 +60,18 @@ class Span(Value):
         return line, self.source.text.count("\t", offset - column + 1, offset) + 1
 
 
-@lru_cache(maxsize=8)
+_STARTS: deque[tuple[str, tuple[int, ...]]] = deque(maxlen=8)
+"""Texts asked for of late, with where their lines begin."""
+
+
 def line_starts(source: Source) -> tuple[int, ...]:
     """Where the lines of a source begin; kept, since the findings of one file ask for it one after the other."""
-    return 0, *(end.end() for end in re.finditer("\n", source.text))
+    for text, starts in _STARTS:
+        if text is source.text:  # equal ones would be compared whole, each time
+            return starts
+    starts = 0, *(end.end() for end in re.finditer("\n", source.text))
+    _STARTS.append((source.text, starts))
+    return starts
 
 
 def column_letters(column: int) -> str:

@@ -66,6 +66,10 @@ class Realisasi(Value):
         """A variable's rows, those without a value first."""
         return [*self.kosong.get(kunci, ()), *self.isian.get(kunci, ())]
 
+    def sources(self) -> frozenset[Source]:
+        """The tables that hold its rows."""
+        return frozenset([row.sumber for _, row in self.all_rows()])
+
     def all_rows(self) -> Iterator[tuple[Kunci, Isian | Kosong]]:
         """Every row of the year."""
         for group in (self.kosong, self.isian):

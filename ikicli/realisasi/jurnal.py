@@ -1,6 +1,6 @@
 """The journal of a year: one JSON object a line for every figure that an import brought into the store."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
@@ -100,35 +100,3 @@ def _entry(line: str) -> CatatanImpor | None:
         return None
     kunci, evidence = Kunci(jabatan, indikator, variabel), tuple((str(k), str(v)) for k, v in bukti.items())
     return CatatanImpor(waktu, kunci, periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, evidence)
-
-
-def journal_lines(entries: Iterable[CatatanImpor]) -> str:
-    """Entries as the journal's text."""
-    text = _Quoted()
-    return "".join([_line(entry, text) for entry in entries])
-
-
-def _line(entry: CatatanImpor, text: "_Quoted") -> str:
-    waktu, (jabatan, indikator, variabel), periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, bukti = (
-        entry
-    )
-    return (
-        f'{{"waktu": {text[waktu]}, "jabatan": {text[jabatan]}, "indikator": {text[indikator]}, '
-        f'"variabel": {text[variabel]}, "periode": {text[periode.teks]}, "lama": {text[lama]}, "baru": {text[baru]}, '
-        f'"berkas": {text[berkas]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}, "baris": {baris}, '
-        f'"kolom": {text[kolom]}, "alasan": {text[alasan]}{_evidence(entry, text) if bukti else ""}}}\n'
-    )
-
-
-class _Quoted(dict[str | None, str]):
-    """Texts as JSON writes them; in a large import most stand there many times."""
-
-    def __missing__(self, text: str | None) -> str:
-        from json import dumps
-
-        self[text] = dumps(text, ensure_ascii=False)
-        return self[text]
-
-
-def _evidence(entry: CatatanImpor, text: _Quoted) -> str:
-    return f', "bukti": {{{", ".join(f"{text[name]}: {text[sidik]}" for name, sidik in entry.bukti)}}}'

@@ -74,6 +74,18 @@ def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]
             yield from (Periode(tahun, month, month) for month in together)
 
 
+@lru_cache(maxsize=256)
+def overlapping(periods: tuple[Periode, ...]) -> tuple[tuple[Periode, Periode], ...]:
+    """The periods that cover a month which an earlier one covers, each with the latest that does."""
+    end, widest, found = 0, None, []
+    for periode in sorted(periods):
+        if periode.awal <= end and widest is not None:
+            found.append((periode, widest))
+        if periode.akhir > end:
+            end, widest = periode.akhir, periode
+    return tuple(found)
+
+
 def parse_periode(text: str) -> Periode | None:
     """The period that a text writes, or None."""
     match = _PERIOD.fullmatch(text)

@@ -90,7 +90,7 @@ Tulisan = Angka | Ganda | Bukan | Tiada
 def read_angka(text: str) -> Tulisan:
     """What a cell of text writes."""
     if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
-        return Angka(text.lstrip("0") or "0")
+        return tuple.__new__(Angka, (text.lstrip("0") or "0", "", "", ""))
     plain = " ".join(text.translate(_DASHES).split()).casefold()
     if plain in _MISSING:
         return Tiada()

@@ -110,14 +110,14 @@ def write_csv(table: Iterable[Sequence[str]], delimiter: str = ",") -> str:
 
     The same bytes from every Python: their csv writers differ in which cells they quote.
     """
-    written = _Written(delimiter).__getitem__
+    written = CsvCells(delimiter).__getitem__
     return "".join((delimiter.join(map(written, row)) or '""') + "\n" for row in table)
 
 
-class _Written(dict[str, str]):
+class CsvCells(dict[str, str]):
     """Cells as CSV writes them; in a large table most stand there many times."""
 
-    def __init__(self, delimiter: str) -> None:
+    def __init__(self, delimiter: str = ",") -> None:
         self._quoted = _QUOTED[delimiter]
 
     def __missing__(self, cell: str) -> str:

@@ -67,11 +67,18 @@ class Lembar(Value):
 
     def span(self, baris: int, kolom: int = -1) -> Span:
         """The place of a cell, both counted from 0; of the whole row where it has no such cell."""
-        row, start = self.baris[baris], line_starts(self.source)[baris]
-        if not 0 <= kolom < len(row):
-            return Span(self.source, start, start + sum(map(len, row)) + max(len(row) - 1, 0))
-        start += sum(map(len, row[:kolom])) + kolom
-        return Span(self.source, start, start + len(row[kolom]))
+        return grid_span(self.source, baris, kolom)
+
+
+def grid_span(source: Source, baris: int, kolom: int = -1) -> Span:
+    """The place of a cell of a sheet, both counted from 0; of the whole row where it has no such cell."""
+    start = line_starts(source)[baris]
+    stop = source.text.find("\n", start)
+    cells = source.text[start : stop if stop >= 0 else None].split("\t")
+    if 0 <= kolom < len(cells):
+        start += sum(map(len, cells[:kolom])) + kolom
+        return Span(source, start, start + len(cells[kolom]))
+    return Span(source, start, start + sum(map(len, cells)) + len(cells) - 1)
 
 
 class Dibuka(Value):

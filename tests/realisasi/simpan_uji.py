@@ -6,7 +6,7 @@ from pathlib import Path
 from kantor_uji import UNIT, indikator, jabatan, sound
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Source, Span, Tingkat, level_of
+from ikicli.diagnostik import Source, Tingkat, level_of
 from ikicli.realisasi import Kunci, load_year, parse_periode
 from ikicli.realisasi.jurnal import read_journal
 from ikicli.realisasi.simpan import Asal, Rencana, finish, lock, plan, store
@@ -37,8 +37,8 @@ def usulan(name: str, periode: str, nilai: str, keterangan: str = "", bukti: str
     assert period is not None
     kunci = Kunci(*name.split(".")) if "." in name else Kunci("", "", name)
     row = "\t".join([*kunci, periode, nilai])
-    return Usulan(kunci, period, nilai, Span(Source(berkas, f"\n{row}", ""), len(row) - len(nilai) + 1, len(row) + 1),
-                  keterangan, bukti)  # fmt: skip
+    source = Source(berkas, f"\n{row}", "")
+    return Usulan(kunci, period, nilai, source, 1, row.count("\t"), keterangan, bukti)
 
 
 def planned(kantor: Kantor, proposals: Iterable[Usulan], *, koreksi: bool = False) -> Rencana:

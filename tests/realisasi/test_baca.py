@@ -331,14 +331,12 @@ def long_table(*last: str) -> str:
 
 
 def test_a_long_table_is_read_as_a_short_one(kantor_baca: Kantor, tmp_path: Path) -> None:
-    """A last row that needs a closer look sends the whole table row by row: nothing else may change."""
+    """A row in which every cell is already known is not looked at closely: nothing else may change."""
     at_once = terbaca(kantor_baca, tmp_path, long_table(",,pegawai,2019-01,5,,\n"))
     by_rows = terbaca(kantor_baca, tmp_path, long_table(",,pegawai,2019-01,5 orang,,\n"))
     assert len(at_once.usulan) == len(by_rows.usulan) == 3001
     for one, other in zip(at_once.usulan, by_rows.usulan, strict=True):
-        assert one[:3] == other[:3]
-        assert one[4:] == other[4:]
-        assert one.tempat[1] == other.tempat[1]
+        assert one[:3] + one[4:] == other[:3] + other[4:]
     last = at_once.usulan[-2]
     assert (last.nilai, last.tempat.sel, last.tempat.end - last.tempat.start) == ("2999", "E3001", 4)
 

@@ -1,5 +1,6 @@
 """What an import brings into the store, what it refuses, and that nothing is lost on the way."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -50,12 +51,16 @@ def test_figures_go_to_the_file_of_their_jabatan_in_the_order_of_definitions_and
 def test_the_journal_says_from_where(tmp_path: Path) -> None:
     kantor = office(tmp_path)
     stored(kantor, usulan(ARSIP, "2019-01", "5"), koreksi="tidak ada yang dikoreksi")
-    stored(kantor, usulan(ARSIP, "2019-01", "6", berkas="b.csv"), koreksi="salah ketik")
+    stored(kantor, usulan(ARSIP, "2019-01", "6", berkas="b.csv"), koreksi='salah "ketik"\n')
     first, second = journal_path(tmp_path, 2019).read_text("utf-8").splitlines()
-    assert '"lama": null, "baru": "5", "berkas": "a.csv"' in first
-    assert first.endswith('"lembar": "", "baris": 2, "kolom": "E", "alasan": null}')
+    sidik = sha256(b"").hexdigest()
+    assert first == (
+        '{"waktu": "2019-02-01T00:00:00Z", "jabatan": "sekcam", "indikator": "arsip", "variabel": "a", '
+        f'"periode": "2019-01", "lama": null, "baru": "5", "berkas": "a.csv", "sidik": "{sidik}", "lembar": "", '
+        '"baris": 2, "kolom": "E", "alasan": null}'
+    )
     assert '"lama": "5", "baru": "6", "berkas": "b.csv"' in second
-    assert second.endswith('"alasan": "salah ketik"}')
+    assert second.endswith('"alasan": "salah \\"ketik\\"\\n"}')
     january = parse_periode("2019-01")
     assert january is not None
     assert read_journal(tmp_path, 2019)[Kunci("sekcam", "arsip", "a"), january].baru == "6"

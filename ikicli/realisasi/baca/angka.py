@@ -53,7 +53,7 @@ class Pembaca:
     def see(self, kolom: int, cells: Iterable[str]) -> None:
         """Learn from the cells of a column how it writes numbers."""
         for cell in cells:
-            if type(cell) is not str:
+            if type(cell) is not str or cell.isdecimal():
                 continue
             tulisan = self._read.get(cell)
             if tulisan is None:
@@ -93,6 +93,11 @@ class Pembaca:
             )
         return tulisan
 
+    def plain(self, kolom: int, cell: str) -> str | None:
+        """The number in a cell that holds a number and nothing else."""
+        tulisan = self.read(kolom, cell)
+        return tulisan.nilai if type(tulisan) is Angka and not tulisan.satuan else None
+
     def _decided(self, kolom: int, ganda: Ganda) -> Angka | Ganda:
         mark = "." if "." in ganda.titik else ","
         role = self._roles.get((kolom, mark))
@@ -106,18 +111,15 @@ class Pembaca:
         return angka.koma not in {"", wanted[0]} or angka.titik not in {"", wanted[1]}
 
 
-def number(tulisan: Angka | Ganda | Bukan, cell: str, span: Span, temuan: Temuan) -> Angka | None:
-    """The number, or a finding about the cell."""
+def report_unread(tulisan: Ganda | Bukan, cell: str, span: Span, temuan: Temuan) -> None:
+    """Say why a cell has no number to read."""
     shown = cell.strip()[:60]
-    if isinstance(tulisan, Angka):
-        return tulisan
     if isinstance(tulisan, Bukan):
         temuan.report("IKI427", span, f"`{shown}` {tulisan.kata}", tulisan.saran)
-        return None
+        return
     koma, titik = tulisan.koma.replace(".", ","), tulisan.titik.replace(".", ",")
     hint = f"tambahkan `--desimal koma` bila {koma}, `--desimal titik` bila {titik}; atau tulis ulang selnya"
     temuan.report("IKI424", span, f"`{shown}` dapat berarti {koma} atau {titik}", hint)
-    return None
 
 
 def fits(satuan: str, variabel: Variabel, own: Iterable[str]) -> bool:

@@ -1,15 +1,14 @@
 """Every file and folder given, read whole: all figures and all findings of all of them."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Span, ordered
+from ikicli.realisasi.baca.isi import Pesanan
 from ikicli.realisasi.baca.judul import plain
 from ikicli.realisasi.baca.kenali import Daftar
-from ikicli.realisasi.baca.lembar import Pembacaan, Pesanan
+from ikicli.realisasi.baca.lembar import read_sheet
 from ikicli.realisasi.baca.temuan import Temuan, TooMany
 from ikicli.realisasi.usulan import Usulan
 from ikicli.sumber.angka_tulis import Desimal
@@ -64,19 +63,6 @@ def _listed(berkas: Sequence[Path], notes: list[str]) -> Iterator[Path]:
                 notes.append(f"{path}: bukan tabel, dilewati")
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Spare Python from looking for garbage among hundreds of thousands of values that all stay."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-@_no_collection()
 def _read_file(path: Path, pesanan: Pesanan) -> Terbaca:
     opened = open_table(path)
     temuan, usulan, notes = Temuan(), list[Usulan](), list(opened.catatan)
@@ -97,8 +83,8 @@ def _read_sheets(opened: Dibuka, pesanan: Pesanan, temuan: Temuan, usulan: list[
         name = lembar.source.lembar or ""
         if plain(name) in _NOT_READ:
             continue
-        reading = Pembacaan(lembar, pesanan, temuan)
-        usulan.extend(reading.usulan())
+        reading = read_sheet(lembar, pesanan, temuan)
+        usulan.extend(reading.usulan)
         of_sheet = f"lembar `{name}`: " if name else ""
         notes.extend(of_sheet + note for note in reading.catatan)
         any_table = any_table or reading.tabel

@@ -1,8 +1,8 @@
 """Of which period a figure is: from its column's title or its row's cell, and of which year."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from ikicli.diagnostik import Span
+from ikicli.realisasi.baca.isi import at
 from ikicli.realisasi.baca.judul import Judul, Kepala, Kolom, Peran, period_of
 from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.realisasi.periode import Periode
@@ -25,17 +25,17 @@ class Waktu:
         if tahun is not None and self._years and tahun not in self._years:
             year, (baris, kolom) = next(iter(self._years.items()))
             said = f"judulnya menyebut tahun {year}, sedangkan yang diminta tahun {tahun}"
-            self._report("IKI429", lembar.span(baris, kolom), said, f"pakai `--tahun {year}`, atau perbaiki judulnya")
+            self._report("IKI429", (baris, kolom), said, f"pakai `--tahun {year}`, atau perbaiki judulnya")
             self.tahun, self._missing_said = None, True
 
     def of_column(self, kolom: Kolom) -> Periode | None:
         """The period of a column of figures, or a finding at its title."""
-        span = self.lembar.span(kolom.baris_judul, kolom.nomor)
+        place = kolom.baris_judul, kolom.nomor
         sebutan = kolom.sebutan or self._of_title
         if sebutan is None:
-            self._report("IKI405", span, "tabel ini tidak menyebut periodenya", _WRITE)
+            self._report("IKI405", place, "tabel ini tidak menyebut periodenya", _WRITE)
             return None
-        return self._dated(sebutan, span)
+        return self._dated(sebutan, place)
 
     def is_other_year(self, baris: int, row: Sequence[str]) -> bool:
         """Whether a row has a cell of its own for the year, and another year in it."""
@@ -44,70 +44,50 @@ class Waktu:
         if column is None or not (cell.isdecimal() and len(cell) == 4) or self.tahun in {None, int(cell)}:
             return False
         said = f"baris ini tahun {cell}, sedangkan yang lain tahun {self.tahun}"
-        self._report("IKI429", self.lembar.span(baris, column), said, f"impor tersendiri dengan `--tahun {cell}`")
+        self._report("IKI429", (baris, column), said, f"impor tersendiri dengan `--tahun {cell}`")
         return True
 
-    def plain_periods(self, cells: Iterable[str]) -> dict[str, Periode] | None:
-        """The periods of cells, None when one of them is not simply a period of the year asked for."""
-        periods = {}
-        for cell in cells:
-            sebutan = parse_sebutan(cell) if type(cell) is str else None
-            year = None if sebutan is None else sebutan.tahun or self.tahun
-            if sebutan is None or year is None or self.tahun not in {None, year}:
-                return None
-            periods[cell] = sebutan.pada(year)
-        return periods
-
     def of_cells(self, peran: Mapping[Peran, int]) -> Callable[[int, Sequence[str]], Periode | None]:
-        """What finds the period of a row in its cells; a cell of text is read once for all rows."""
+        """What finds the period of a row in its cells."""
         column, year = peran[Peran.PERIODE], peran.get(Peran.TAHUN)
         title = self.lembar.baris[self.kepala.baris][column]
-        known: dict[str, Periode] = {}
 
         def find(baris: int, row: Sequence[str]) -> Periode | None:
-            cell = row[column] if column < len(row) else ""
-            if year is None and type(cell) is str and cell in known:
-                return known[cell]
-            span = self.lembar.span(baris, column)
-            periode = self._of_cell(
-                cell, title, span, row[year].strip() if year is not None and year < len(row) else ""
-            )
-            if periode is not None and type(cell) is str:
-                known[cell] = periode
-            return periode
+            of_year = "" if year is None else at(row, year).strip()
+            return self._of_cell(at(row, column), title, (baris, column), of_year)
 
         return find
 
-    def _of_cell(self, cell: str, title: str, span: Span, year: str) -> Periode | None:
+    def _of_cell(self, cell: str, title: str, place: tuple[int, int], year: str) -> Periode | None:
         text = cell.strip()
         sebutan = period_of(type(cell)(text)) or parse_sebutan(f"{title} {text}")
         if is_cumulative(text):
             said = f"`{text[:60]}` adalah angka kumulatif, bukan angka satu periode"
-            self._report("IKI428", span, said, "isi angka periode itu saja")
+            self._report("IKI428", place, said, "isi angka periode itu saja")
             return None
         if sebutan is None:
             said = f"periode `{text[:60]}` tidak terbaca" if text else "periodenya kosong"
-            self._report("IKI405", span, said, _WRITE)
+            self._report("IKI405", place, said, _WRITE)
             return None
         if sebutan.tahun is None and len(year) == 4 and year.isdecimal():
             sebutan = sebutan._replace(tahun=int(year))
-        return self._dated(sebutan, span)
+        return self._dated(sebutan, place)
 
-    def _dated(self, sebutan: Sebutan, span: Span) -> Periode | None:
+    def _dated(self, sebutan: Sebutan, place: tuple[int, int]) -> Periode | None:
         if sebutan.tahun is not None and self.tahun not in {None, sebutan.tahun}:
             asked = "yang diminta" if self._told else "judulnya"
             said = f"periode ini tahun {sebutan.tahun}, sedangkan {asked} tahun {self.tahun}"
-            self._report("IKI429", span, said, f"pakai `--tahun {sebutan.tahun}`, atau perbaiki tahunnya")
+            self._report("IKI429", place, said, f"pakai `--tahun {sebutan.tahun}`, atau perbaiki tahunnya")
             return None
         year = sebutan.tahun or self.tahun
         if year is None:
             if not self._missing_said:
                 many = f"judulnya menyebut beberapa tahun ({', '.join(map(str, sorted(self._years)))})"
                 said = many if self._years else "tahunnya tidak disebut di kolom, sel periode, atau judul"
-                self._report("IKI429", span, said, "tambahkan `--tahun`")
+                self._report("IKI429", place, said, "tambahkan `--tahun`")
             self._missing_said = True
             return None
         return sebutan.pada(year)
 
-    def _report(self, code: str, span: Span, message: str, hint: str) -> None:
-        self.temuan.report(code, span, message, hint)
+    def _report(self, code: str, place: tuple[int, int], message: str, hint: str) -> None:
+        self.temuan.report(code, self.lembar.span(*place), message, hint)

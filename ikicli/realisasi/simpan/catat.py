@@ -1,15 +1,13 @@
 """A plan carried out: the files it makes new and their journal, written as one step."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Source, Span, column_letters, line_starts
+from ikicli.diagnostik import Source, column_letters
 from ikicli.realisasi.bukti import Evidence, named_files, sha256_of
-from ikicli.realisasi.isian import Realisasi
-from ikicli.realisasi.jurnal import JURNAL, CatatanImpor, journal_lines, journal_path
+from ikicli.realisasi.isian import Kunci, Realisasi
+from ikicli.realisasi.jurnal import JURNAL, journal_path
 from ikicli.realisasi.simpan.isi import new_files
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
 from ikicli.realisasi.simpan.tulis import Baru, write_store
@@ -40,13 +38,14 @@ def store(kantor: Kantor, years: Sequence[tuple[Realisasi, Rencana]], asal: Asal
 
 
 class _Recorder:
-    """Writes down where figures come from; each source file is hashed once."""
+    """Writes down where figures come from: what many entries have in common once, and each source file hashed once."""
 
     def __init__(self, akar: Path, asal: Asal) -> None:
         self._akar, self._asal = akar, asal
         self._evidence = Evidence(akar)
         self._sidik: dict[str, str] = {}
-        self._starts: dict[Source, Sequence[int]] = {}
+        self._text = _Quoted()
+        self._origins: dict[tuple[Source, int], tuple[str, str]] = {}
 
     def journal(self, rencana: Rencana) -> Baru:
         """The journal with an entry for every change behind what it holds."""
@@ -54,48 +53,45 @@ class _Recorder:
         before = path.read_bytes() if path.exists() else b""
         if before and not before.endswith(b"\n"):
             before += b"\n"
-        entries = journal_lines(map(self._entry, rencana.perubahan))
+        entries = "".join([line for each in rencana.perubahan for line in self._lines(each)])
         return Baru(rencana.tahun, JURNAL, before + entries.encode("utf-8"))
 
-    def _entry(self, each: Perubahan) -> CatatanImpor:
-        source = each.tempat.source
-        row, column = self._cell(each.tempat)
-        return CatatanImpor(
-            self._asal.waktu,
-            each.kunci,
-            each.periode,
-            each.lama,
-            each.nilai,
-            self._asal.nama.get(source.path, source.path),
-            self._hash(source.path),
-            source.lembar,
-            row,
-            column,
-            None if each.lama is None else self._asal.alasan,
-            tuple(self._hashes(each.bukti)) if each.bukti else (),
-        )
+    def _lines(self, each: Perubahan) -> Iterator[str]:
+        """The entries of one variable; numbers and periods are plain characters and need no quoting."""
+        head, alasan = self._head(each.kunci), self._text[self._asal.alasan]
+        for _, periode, nilai, source, baris, kolom, _, bukti in each.baru:
+            old = each.lama.get(periode)
+            lama, reason = ("null", "null") if old is None else (f'"{old}"', alasan)
+            berkas, sel = self._origins.get((source, kolom)) or self._origin(source, kolom)
+            more = f"{reason}{self._hashes(bukti)}" if bukti else reason
+            yield f'{head}{periode.teks}", "lama": {lama}, "baru": "{nilai}"{berkas}{baris + 1}{sel}{more}}}\n'
 
-    def _hash(self, path: str) -> str:
-        if path not in self._sidik:
-            self._sidik[path] = sha256_of(Path(path))
-        return self._sidik[path]
+    def _head(self, kunci: Kunci) -> str:
+        jabatan, indikator, variabel = map(self._text.__getitem__, kunci)
+        names = f'"jabatan": {jabatan}, "indikator": {indikator}, "variabel": {variabel}'
+        return f'{{"waktu": {self._text[self._asal.waktu]}, {names}, "periode": "'
 
-    def _hashes(self, bukti: str) -> Iterator[tuple[str, str]]:
-        for name in named_files(bukti):
-            sidik = self._evidence.sidik(name)
-            if sidik is not None:
-                yield name, sidik
+    def _origin(self, source: Source, kolom: int) -> tuple[str, str]:
+        """What an entry says of a figure's file before its row, and of its column behind it."""
+        text, name = self._text, self._asal.nama.get(source.path, source.path)
+        if source.path not in self._sidik:
+            self._sidik[source.path] = sha256_of(Path(source.path))
+        file = f'"berkas": {text[name]}, "sidik": {text[self._sidik[source.path]]}, "lembar": {text[source.lembar]}'
+        origin = f', {file}, "baris": ', f', "kolom": "{column_letters(kolom + 1)}", "alasan": '
+        self._origins[source, kolom] = origin
+        return origin
 
-    def _cell(self, span: Span) -> tuple[int, str]:
-        """The row and the letters of the column; of a text that is no table the column's number."""
-        source, start = span.source, span.start
-        starts = self._starts.get(source)
-        if starts is None:
-            starts = self._starts[source] = line_starts(source)
-        row = bisect_right(starts, start)
-        if source.lembar is None:
-            return row, str(start - starts[row - 1] + 1)
-        return row, _letters(source.text.count("\t", starts[row - 1], start) + 1)
+    def _hashes(self, bukti: str) -> str:
+        hashes = ((name, self._evidence.sidik(name)) for name in named_files(bukti))
+        there = ", ".join(f"{self._text[name]}: {self._text[sidik]}" for name, sidik in hashes if sidik is not None)
+        return f', "bukti": {{{there}}}' if there else ""
 
 
-_letters = lru_cache(maxsize=256)(column_letters)
+class _Quoted(dict[str | None, str]):
+    """Texts as JSON writes them; in a large import most stand there many times."""
+
+    def __missing__(self, text: str | None) -> str:
+        from json import dumps
+
+        self[text] = dumps(text, ensure_ascii=False)
+        return self[text]

@@ -20,11 +20,12 @@ from ikicli.realisasi.isian import (
 from ikicli.realisasi.periode import Periode
 from ikicli.realisasi.simpan.perubahan import Perubahan
 from ikicli.realisasi.simpan.tulis import Baru
-from ikicli.rumus import MOST_DIGITS, decimal_text
-from ikicli.tabel import harmless, write_csv
+from ikicli.rumus import MOST_DIGITS, decimal_text, parse_number
+from ikicli.tabel import CsvCells, harmless
 
 _BETWEEN = " | "
-_Row = tuple[str, str, str, str, str, str, str]
+_HEADER = ",".join(KOLOM + KOLOM_LAIN) + "\n"
+_Lines = dict[Periode, str]
 
 
 class Places:
@@ -34,7 +35,7 @@ class Places:
     """
 
     def __init__(self, realisasi: Realisasi) -> None:
-        there = {file_name(row.sumber.path) for _, row in realisasi.all_rows()}
+        there = {file_name(source.path) for source in realisasi.sources()}
         self._there = {name.casefold(): name for name in sorted(there)}  # small letters come last, and win
         self._of: dict[str, str] = {}
 
@@ -50,6 +51,14 @@ class Places:
 def number_text(number: Fraction) -> str:
     """A stored number: the same text whoever wrote it in whatever way."""
     return str(number.numerator) if number.denominator == 1 else decimal_text(number, MOST_DIGITS)
+
+
+def stored_text(text: str) -> str | None:
+    """A number's text as the store writes it; None for a text that is no number."""
+    if text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS:
+        return str(int(text))
+    number = parse_number(text)
+    return None if number is None else number_text(number)
 
 
 def joined_remarks(*remarks: str) -> str:
@@ -74,25 +83,34 @@ def _visible(text: str) -> str:
 
 def new_files(kantor: Kantor, realisasi: Realisasi, perubahan: Sequence[Perubahan]) -> Iterator[Baru]:
     """The files that changes make new, whole: what does not change in them stays."""
-    places = Places(realisasi)
-    changed: dict[str, dict[tuple[Kunci, Periode], _Row]] = {}
+    places, cells = Places(realisasi), CsvCells()
+    changed: dict[str, dict[Kunci, _Lines]] = {}
     for each in perubahan:
-        row = (*each.kunci, each.periode.teks, each.nilai, each.keterangan, each.bukti)
-        changed.setdefault(places.of(each.kunci), {})[each.kunci, each.periode] = row
-    rows: dict[str, dict[tuple[Kunci, Periode], _Row]] = {name: {} for name in sorted(changed)}
+        changed.setdefault(places.of(each.kunci), {})[each.kunci] = _new_lines(each, cells)
+    tables: dict[str, dict[Kunci, _Lines]] = {name: {} for name in sorted(changed)}
     for kunci, stored in realisasi.all_rows():
-        name = file_name(stored.sumber.path)
-        if name in rows:
-            rows[name][kunci, stored.periode] = _row(kunci, stored)
+        table = tables.get(file_name(stored.sumber.path))
+        if table is not None:
+            table.setdefault(kunci, {})[stored.periode] = _kept_line(kunci, stored, cells)
     order = {kunci: place for place, (kunci, _) in enumerate(all_variables(kantor))}
-    for name, kept in rows.items():
-        table = kept | changed[name]
-        in_order = [table[key] for key in sorted(table, key=lambda key: (order[key[0]], key[1]))]
-        yield Baru(realisasi.tahun, name, write_csv([KOLOM + KOLOM_LAIN, *in_order]).encode("utf-8"))
+    for name, table in tables.items():
+        for kunci, new in changed[name].items():
+            table[kunci] = table.get(kunci, {}) | new
+        by_kunci = [table[kunci] for kunci in sorted(table, key=order.__getitem__)]
+        lines = [lines[periode] for lines in by_kunci for periode in sorted(lines)]
+        yield Baru(realisasi.tahun, name, "".join([_HEADER, *lines]).encode("utf-8"))
 
 
-def _row(kunci: Kunci, stored: Isian | Kosong) -> _Row:
+def _new_lines(each: Perubahan, cells: CsvCells) -> _Lines:
+    head = ",".join(map(cells.__getitem__, each.kunci))
+    return {
+        periode: f"{head},{periode.teks},{nilai},{cells[keterangan]},{cells[bukti]}\n"
+        for _, periode, nilai, _, _, _, keterangan, bukti in each.baru
+    }
+
+
+def _kept_line(kunci: Kunci, stored: Isian | Kosong, cells: CsvCells) -> str:
     """A row that stays, written as the store writes."""
     value = number_text(stored.nilai) if isinstance(stored, Isian) else ""
     remark, evidence = joined_remarks(stored.keterangan), joined_evidence(stored.bukti)
-    return *kunci, stored.periode.teks, value, remark, evidence
+    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence))) + "\n"

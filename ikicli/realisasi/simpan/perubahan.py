@@ -1,21 +1,20 @@
 """The nouns of a plan of change."""
 
-from ikicli.diagnostik import Diagnostic, Span
+from collections.abc import Mapping
+
+from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
+from ikicli.realisasi.usulan import Usulan
 from ikicli.value import Value
 
 
 class Perubahan(Value):
-    """One row as it will stand in the store. `lama` is the number there now, None for a new one."""
+    """The rows of one variable as they will stand in the store; `lama` are the numbers there now, new ones apart."""
 
     kunci: Kunci
-    periode: Periode
-    lama: str | None
-    nilai: str
-    keterangan: str
-    bukti: str
-    tempat: Span
+    baru: tuple[Usulan, ...]
+    lama: Mapping[Periode, str]
 
 
 class Rencana(Value):

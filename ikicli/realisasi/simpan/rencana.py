@@ -1,23 +1,23 @@
 """What an import would change in the store of a year, and every reason against it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Span, ordered
 from ikicli.realisasi.bukti import Evidence, named_files
 from ikicli.realisasi.cocok import Variables, is_odd_count, odd_count
-from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name
+from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
 from ikicli.realisasi.jurnal import CatatanImpor
-from ikicli.realisasi.periode import Periode
-from ikicli.realisasi.simpan.isi import Places, joined_evidence, joined_remarks, number_text
+from ikicli.realisasi.periode import Periode, overlapping
+from ikicli.realisasi.simpan.isi import Places, joined_evidence, joined_remarks, number_text, stored_text
 from ikicli.realisasi.simpan.kumulatif import looks_cumulative, yearly_targets
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
 from ikicli.realisasi.usulan import Usulan
-from ikicli.rumus import parse_number
-from ikicli.value import Value
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
@@ -34,17 +34,7 @@ def plan(
     The order of the proposals does not matter. With `koreksi` a stored number may be replaced by another. The journal
     is asked only for the evidence of figures.
     """
-    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(usulan)
-
-
-class _Angka(Value):
-    """A number and how the store writes it."""
-
-    nilai: Fraction
-    teks: str
-
-
-_Bernilai = tuple[Usulan, _Angka]
+    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(tuple(usulan))
 
 
 class _Planning:
@@ -56,7 +46,7 @@ class _Planning:
         self.targets = yearly_targets(kantor, realisasi.tahun)
         self.found: list[Diagnostic] = []
         self.counted: Counter[str] = Counter()
-        self.numbers: dict[str, _Angka | None] = {}
+        self.examples = any(is_contoh(source.path) for source in realisasi.sources())
         self.same = 0
 
     def report(self, code: str, span: Span, message: str, hint: str) -> None:
@@ -65,15 +55,42 @@ class _Planning:
         if self.counted[code] <= _MOST_FINDINGS:
             self.found.append(Diagnostic(code, span, message, hint))
 
-    def plan(self, usulan: Iterable[Usulan]) -> Rencana:
+    def plan(self, usulan: Sequence[Usulan]) -> Rencana:
         by_key: dict[Kunci, list[Usulan]] = {}
-        for each in usulan:
-            by_key.setdefault(each.kunci, []).append(each)
-        changes: list[Perubahan] = []
-        for kunci in self._in_order(by_key):
-            changes.extend(self._variable(kunci, by_key[kunci]))
+        for kunci, proposals in groupby(self._fitting(usulan), key=itemgetter(0)):
+            by_key.setdefault(kunci, []).extend(proposals)
+        changes = [self._variable(kunci, by_key[kunci]) for kunci in self._in_order(by_key)]
         left_out = sum(count - _MOST_FINDINGS for count in self.counted.values() if count > _MOST_FINDINGS)
-        return Rencana(self.stored.tahun, tuple(changes), self.same, ordered(self.found), left_out)
+        some = tuple(each for each in changes if each.baru)
+        return Rencana(self.stored.tahun, some, self.same, ordered(self.found), left_out)
+
+    def _fitting(self, usulan: Sequence[Usulan]) -> Sequence[Usulan]:
+        """The proposals for this year, numbers as the store writes them; the others are reported.
+
+        Each period and each number is looked at once, and then only the proposals of doubtful ones.
+        """
+        periods = {each for each in set(map(itemgetter(1), usulan)) if each.tahun != self.stored.tahun}
+        numbers = {each for each in set(map(itemgetter(2), usulan)) if stored_text(each) != each or is_odd_count(each)}
+        if not periods and not numbers:
+            return usulan
+        sound = (each if each[1] not in periods and each[2] not in numbers else self._fit(each) for each in usulan)
+        return [each for each in sound if each is not None]
+
+    def _fit(self, each: Usulan) -> Usulan | None:
+        """A proposal with its number as the store writes it; None for another year's, and for what is no number."""
+        text, tahun, variabel = each.nilai, self.stored.tahun, self.variables.known.get(each.kunci)
+        written = stored_text(text)
+        if each.periode.tahun != tahun:
+            said, hint = f"periode {each.periode.teks} di luar tahun {tahun}", "impor dengan `--tahun` yang benar"
+            self.report("IKI410", each.tempat, said, hint)
+            return None
+        if written is None:
+            self.report("IKI406", each.tempat, f"`{text[:60]}` bukan angka", number_hint(text) or "tulis angkanya")
+            return None
+        if is_odd_count(text) and variabel is not None and self.variables.counts(variabel):
+            wrong = odd_count(text, variabel)
+            self.report(wrong.kode, each.tempat, wrong.pesan, wrong.saran)
+        return each._replace(nilai=written)
 
     def _in_order(self, by_key: Mapping[Kunci, list[Usulan]]) -> Iterator[Kunci]:
         """The variables proposed for, in the order of the definitions; what is wrong about the names of the others."""
@@ -86,94 +103,93 @@ class _Planning:
             if kunci in by_key and variabel.tetapan is None:
                 yield kunci
 
-    def _variable(self, kunci: Kunci, proposals: list[Usulan]) -> Iterator[Perubahan]:
+    def _variable(self, kunci: Kunci, proposals: list[Usulan]) -> Perubahan:
         """The changes of one variable."""
-        rows = {row.periode: row for row in self.stored.rows(kunci)}
-        example = next((row for row in rows.values() if row.contoh), None)
+        before = {each.periode: each for each in self.stored.isian.get(kunci, ())}
+        rows: dict[Periode, Isian | Kosong] = {each.periode: each for each in self.stored.kosong.get(kunci, ())}
+        rows.update(before)
+        example = next((row for row in rows.values() if row.contoh), None) if self.examples else None
         if example is not None:
             said = f"`{_name(kunci)}` masih berangka contoh di {_row(example)}"
             hint = "hapus baris contoh itu, atau seluruh berkasnya, lalu impor lagi"
             self.report("IKI454", proposals[0].tempat, said, hint)
-            return
-        by_period = self._by_period(kunci, proposals)
-        before = {each.periode: each for each in self.stored.isian.get(kunci, ())}
-        after = {periode: each.nilai for periode, each in before.items()}
-        for periode, (each, angka) in by_period.items():
-            after[periode] = angka.nilai
-            change = self._figure(each, angka.teks, rows.get(periode))
-            if change is not None:
-                yield change
-        self._check_overlaps(kunci, by_period, before)
+            return Perubahan(kunci, (), {})
+        new = self._by_period(proposals)
+        changed, old = [], dict[Periode, str]()
+        for periode, each in new.items():
+            row = rows.get(periode)
+            if periode in before:
+                old[periode] = number_text(before[periode].nilai)
+            if each.keterangan or each.bukti or (row is not None and (row.keterangan or row.bukti)):
+                remarked = self._remarked(each, row, old.get(periode))
+                changed += [remarked] if remarked is not None else []
+            elif row is None or self._replaces(each, row, old.get(periode)):
+                changed.append(each)
+        self._check_overlaps(kunci, new, before)
+        self._check_cumulative(kunci, new, before)
+        return Perubahan(kunci, tuple(changed), old)
+
+    def _check_cumulative(self, kunci: Kunci, new: Mapping[Periode, Usulan], stored: Mapping[Periode, Isian]) -> None:
         targets = self.targets.get(kunci)
-        if targets and by_period and looks_cumulative(self.variables.known[kunci], after, targets):
+        if not targets or not new:
+            return
+        numbers = {periode: each.nilai for periode, each in stored.items()}
+        numbers |= {periode: Fraction(each.nilai) for periode, each in new.items()}
+        if looks_cumulative(self.variables.known[kunci], numbers, targets):
             said = f"angka `{_name(kunci)}` tidak pernah turun dan berakhir di target setahun: mungkin angka kumulatif"
             hint = "isi dengan angka periode itu saja, bukan jumlah sejak Januari"
-            self.report("IKI455", by_period[max(by_period)][0].tempat, said, hint)
+            self.report("IKI455", new[max(new)].tempat, said, hint)
 
-    def _by_period(self, kunci: Kunci, proposals: list[Usulan]) -> dict[Periode, _Bernilai]:
-        """One proposal with its number for each period: those that agree are one, those that do not are reported."""
-        found: dict[Periode, _Bernilai] = {}
-        variabel = self.variables.known[kunci]
-        cacah = self.variables.counts(variabel)
+    def _by_period(self, proposals: Sequence[Usulan]) -> dict[Periode, Usulan]:
+        """One proposal for each period: those that agree are one, those that do not are reported."""
+        found: dict[Periode, Usulan] = {}
         for each in proposals:
-            value = self._number(each)
-            if value is None:
-                continue
-            if cacah and not each.nilai.isdecimal() and is_odd_count(each.nilai):
-                wrong = odd_count(each.nilai, variabel)
-                self.report(wrong.kode, each.tempat, wrong.pesan, wrong.saran)
-            other = found.get(each.periode)
-            found[each.periode] = (each, value) if other is None else self._one_of(other, (each, value))
+            other = found.setdefault(each[1], each)
+            if other is not each:
+                found[each.periode] = self._one_of(other, each)
         return found
 
-    def _number(self, each: Usulan) -> _Angka | None:
-        """The number of a proposal for this year; None for what is none, with a finding."""
-        text, tahun = each.nilai, self.stored.tahun
-        if each.periode.tahun != tahun:
-            said, hint = f"periode {each.periode.teks} di luar tahun {tahun}", "impor dengan `--tahun` yang benar"
-            self.report("IKI410", each.tempat, said, hint)
-            return None
-        if text not in self.numbers:
-            value = parse_number(text)
-            self.numbers[text] = None if value is None else _Angka(value, number_text(value))
-        if self.numbers[text] is None:
-            self.report("IKI406", each.tempat, f"`{text[:60]}` bukan angka", number_hint(text) or "tulis angkanya")
-        return self.numbers[text]
-
-    def _one_of(self, one: _Bernilai, other: _Bernilai) -> _Bernilai:
+    def _one_of(self, one: Usulan, other: Usulan) -> Usulan:
         """Two proposals for one figure as one, that of the earlier place; reported when they disagree."""
-        (first, value), (second, disagreeing) = sorted((one, other), key=lambda each: _place(each[0].tempat))
-        if value.nilai != disagreeing.nilai:
+        first, second = sorted((one, other), key=_place)
+        if first.nilai != second.nilai:
             figures = f"{second.nilai} di sini, {first.nilai} di {_cell(first.tempat)}"
             said = f"`{_name(first.kunci)}` {first.periode.teks} disebut dua kali: {figures}"
             self.report("IKI407", second.tempat, said, "pastikan mana yang benar, lalu hapus yang lain")
         remarks = joined_remarks(first.keterangan, second.keterangan)
-        return first._replace(keterangan=remarks, bukti=joined_evidence(first.bukti, second.bukti)), value
+        return first._replace(keterangan=remarks, bukti=joined_evidence(first.bukti, second.bukti))
 
-    def _figure(self, each: Usulan, new: str, row: Isian | Kosong | None) -> Perubahan | None:
-        """The change that a proposal makes of its row in the store (None: there is none yet), if it makes one."""
-        if row is None and not each.keterangan and not each.bukti:
-            return Perubahan(each.kunci, each.periode, None, new, "", "", each.tempat)
+    def _remarked(self, each: Usulan, row: Isian | Kosong | None, old: str | None) -> Usulan | None:
+        """A proposal with what is said of its figure, there and in the store; None where it changes nothing."""
         remarks, evidence = joined_remarks(each.keterangan), joined_evidence(each.bukti)
-        old = number_text(row.nilai) if isinstance(row, Isian) else None
         if row is not None:
-            corrected = old not in {None, new}
             kept = joined_remarks(row.keterangan), joined_evidence(row.bukti)
-            if corrected:  # what was said of the old number need not be true of the new one
+            if old not in {None, each.nilai}:  # what was said of the old number need not be true of the new one
                 remarks, evidence = remarks or kept[0], evidence or kept[1]
             else:
                 remarks, evidence = joined_remarks(kept[0], remarks), joined_evidence(kept[1], evidence)
-            own = file_name(row.sumber.path) == self.places.of(each.kunci)
-            if old == new and (remarks, evidence) == kept and not (own and self._is_unrecorded(each, evidence)):
-                self.same += 1
-                return None
-            if not own or (corrected and not self.koreksi):
-                self._refuse(each, row, old, own=own)
+            more = (remarks, evidence) != kept or (self._is_own(each, row) and self._is_unrecorded(each, evidence))
+            if not self._replaces(each, row, old, more=more):
                 return None
         if each.bukti:
             for found in self.evidence.missing(each.bukti, each.tempat):
                 self.report(found.code, found.span, found.message, str(found.hint))
-        return Perubahan(each.kunci, each.periode, old, new, remarks, evidence, each.tempat)
+        return each._replace(keterangan=remarks, bukti=evidence)
+
+    def _replaces(self, each: Usulan, row: Isian | Kosong, old: str | None, *, more: bool = False) -> bool:
+        """Whether a proposal changes its row in the store: its number `old`, or `more`; refused where it may not."""
+        if old == each.nilai and not more:
+            self.same += 1
+            return False
+        own, corrected = self._is_own(each, row), old not in {None, each.nilai}
+        if own and (self.koreksi or not corrected):
+            return True
+        self._refuse(each, row, old, own=own)
+        return False
+
+    def _is_own(self, each: Usulan, row: Isian | Kosong) -> bool:
+        """Whether a row stands in the file that imports keep its variable in."""
+        return file_name(row.sumber.path) == self.places.of(each.kunci)
 
     def _refuse(self, each: Usulan, row: Isian | Kosong, old: str | None, *, own: bool) -> None:
         name = f"`{_name(each.kunci)}` {each.periode.teks}"
@@ -193,21 +209,18 @@ class _Planning:
         now = {name: sidik for name in named_files(evidence) if (sidik := self.evidence.sidik(name))}
         return any(name not in recorded or (self.koreksi and recorded[name] != sidik) for name, sidik in now.items())
 
-    def _check_overlaps(self, kunci: Kunci, new: Mapping[Periode, _Bernilai], stored: Mapping[Periode, Isian]) -> None:
+    def _check_overlaps(self, kunci: Kunci, new: Mapping[Periode, Usulan], stored: Mapping[Periode, Isian]) -> None:
         """Report periods of which one is part of another, at a proposal."""
-        end, widest = 0, None
-        for periode in sorted({*new, *stored}):
-            if periode.awal <= end and widest is not None and (periode in new or widest in new):
+        for periode, widest in overlapping((*new, *(periode for periode in stored if periode not in new))):
+            if periode in new or widest in new:
                 here, there = (periode, widest) if periode in new else (widest, periode)
-                place = _cell(new[there][0].tempat) if there in new else _row(stored[there])
+                place = _cell(new[there].tempat) if there in new else _row(stored[there])
                 said = f"`{_name(kunci)}` {here.teks} bertumpuk dengan {there.teks} di {place}"
-                self.report("IKI408", new[here][0].tempat, said, "pakai salah satu: periodenya atau bagian-bagiannya")
-            if periode.akhir > end:
-                end, widest = periode.akhir, periode
+                self.report("IKI408", new[here].tempat, said, "pakai salah satu: periodenya atau bagian-bagiannya")
 
 
-def _place(span: Span) -> tuple[str, str, int]:
-    return span.source.path, span.source.lembar or "", span.start
+def _place(each: Usulan) -> tuple[str, str, int, int]:
+    return each.sumber.path, each.sumber.lembar or "", each.baris, each.kolom
 
 
 def _name(kunci: Kunci) -> str:

@@ -1,0 +1,123 @@
+"""The tables on a sheet: where each begins and ends, and which variable each of its rows is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
+
+from ikicli.realisasi.baca.isi import Isi, at
+from ikicli.realisasi.baca.judul import Judul, Kepala, find_header, is_total
+from ikicli.realisasi.baca.kenali import Asing
+from ikicli.realisasi.baca.pengenal import Pengenal
+from ikicli.realisasi.baca.waktu import Waktu
+from ikicli.realisasi.isian import Kunci
+from ikicli.value import Value
+
+_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
+
+
+class Blok(Value):
+    """A table on a sheet: its header, its rows whose variable is known, and when its figures are of."""
+
+    kepala: Kepala
+    nomor: Sequence[int]
+    kunci: Sequence[Kunci]
+    waktu: Waktu
+
+    @property
+    def baris(self) -> Iterator[tuple[int, Kunci]]:
+        """The rows' numbers, each with its variable."""
+        return zip(self.nomor, self.kunci, strict=True)
+
+
+class Pencarian:
+    """One search of a sheet from top to bottom; `catatan` says what of its tables is not read."""
+
+    def __init__(self, isi: Isi) -> None:
+        self.isi, self.judul = isi, Judul()
+        self.catatan: list[str] = []
+
+    def blocks(self) -> Iterator[Blok]:
+        """The tables; how their columns write numbers has been seen when all are found. Raises TooMany."""
+        lembar, pesanan = self.isi.lembar, self.isi.pesanan
+        baris, rows = 0, lembar.baris
+        while baris < len(rows):
+            kepala = find_header(lembar, baris) if any(rows[baris]) else None
+            if kepala is None:
+                self.judul.read(rows[baris], baris)
+                baris += 1
+                continue
+            waktu = Waktu(lembar, kepala, self.judul, pesanan.tahun, self.isi.temuan)
+            nomor, kunci, baris = self._rows(kepala)
+            for kolom in kepala.nilai:
+                self.isi.pembaca.see(kolom.nomor, self._distinct(nomor, kolom.nomor))
+            for column in kepala.lain:
+                if any(map(str.strip, self._distinct(nomor, column))):
+                    title = " ".join(at(rows[kepala.baris], column).split())
+                    self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
+            yield Blok(kepala, nomor, kunci, waktu)
+
+    def _distinct(self, nomor: Sequence[int], kolom: int) -> set[str]:
+        chosen = list(map(self.isi.lembar.baris.__getitem__, nomor))
+        try:
+            return set(map(itemgetter(kolom), chosen))
+        except IndexError:  # a row that ends before
+            return {at(row, kolom) for row in chosen}
+
+    def _rows(self, kepala: Kepala) -> tuple[Sequence[int], Sequence[Kunci], int]:
+        """The rows below a header whose variable is known, with it, and the row that the table ends before."""
+        pengenal = Pengenal(kepala, self.judul, self.isi.pesanan.daftar)
+        rows, baris = self.isi.lembar.baris, kepala.isi
+        while baris < len(rows) and _is_numbering(rows[baris]):
+            baris += 1
+        nomor: list[int] = []
+        named: list[Kunci] = []
+        known, words, needed = pengenal.known, pengenal.words, pengenal.needed
+        for baris in range(baris, len(rows)):  # noqa: B020 - goes on from here
+            row = rows[baris]
+            key = words(row) if len(row) >= needed else None
+            kunci = known.get(key) if key is not None else None
+            if kunci is not None:
+                pengenal.above = key
+            elif not any(map(str.strip, row)):
+                continue
+            else:
+                answer = pengenal.identify(row)
+                if not isinstance(answer, Kunci):
+                    if find_header(self.isi.lembar, baris) is not None:
+                        return nomor, named, baris
+                    self._nameless(kepala, baris, answer)
+                    continue
+                kunci = answer
+            nomor.append(baris)
+            named.append(kunci)
+        return nomor, named, len(rows)
+
+    def _nameless(self, kepala: Kepala, baris: int, answer: Asing | None) -> None:
+        """A row that names no variable: a total, a signature or a caption; with figures in it, an error."""
+        lembar, temuan = self.isi.lembar, self.isi.temuan
+        row = lembar.baris[baris]
+        labels = [cell for cell in row if cell.strip()][:2]
+        if any(map(is_total, labels)):
+            return
+        figures = [kolom.nomor for kolom in kepala.nilai if self.isi.is_figure(baris, kolom.nomor)]
+        if not figures:
+            self.judul.read(row, baris)
+        elif answer is None:
+            said = "baris ini berangka, tetapi tidak menyebut variabelnya"
+            hint = "isi kolom yang menyebutnya, atau kosongkan"
+            temuan.report("IKI423", lembar.span(baris, figures[0]), said, hint)
+        else:
+            column = kepala.peran.get(answer.peran, -1)
+            temuan.report(answer.kode, lembar.span(baris, column), answer.pesan, answer.saran)
+
+
+def _is_numbering(row: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3)."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    matches = [match for match in map(_NUMBERED.fullmatch, cells) if match is not None]
+    if len(matches) < max(len(cells), 3):
+        return False
+    marks = [match[1].casefold() for match in matches]
+    places = [int(mark) if mark.isdigit() else ord(mark) for mark in marks]
+    return all(after == before + 1 for before, after in pairwise(places))

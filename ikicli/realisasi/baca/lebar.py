@@ -1,0 +1,53 @@
+"""The figures of a wide table: a column a period."""
+
+from collections.abc import Iterator
+
+from ikicli.realisasi.baca.blok import Blok
+from ikicli.realisasi.baca.isi import Isi
+from ikicli.realisasi.usulan import Usulan
+
+
+def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
+    """The figures row by row. Raises TooMany."""
+    lembar, temuan = isi.lembar, isi.temuan
+    _refuse_cumulative(isi, blok)
+    columns = [(kolom, blok.waktu.of_column(kolom)) for kolom in blok.kepala.nilai]
+    known = [(kolom.nomor, periode) for kolom, periode in columns if periode is not None]
+    merged = _merged(isi, blok)
+    for baris, kunci in blok.baris:
+        row = lembar.baris[baris]
+        if isi.too_long(blok.kepala, baris) or isi.other_unit(blok.kepala, baris, kunci):
+            continue
+        if blok.waktu.is_other_year(baris, row):
+            continue
+        keterangan, bukti = isi.remarks(blok.kepala, row)
+        for kolom, periode in known:
+            if (baris, kolom) in merged:
+                said = "sel gabungan ini menutupi beberapa isian"
+                temuan.report("IKI427", lembar.span(baris, kolom), said, "pisahkan selnya, lalu isi satu per satu")
+                continue
+            nilai = isi.figure(kunci, baris, kolom)
+            if nilai is not None:
+                yield Usulan(kunci, periode, nilai, lembar.source, baris, kolom, keterangan, bukti)
+
+
+def _refuse_cumulative(isi: Isi, blok: Blok) -> None:
+    kepala = blok.kepala
+    for kolom in kepala.kumulatif:
+        if any(isi.is_figure(baris, kolom) for baris in blok.nomor):
+            titles = (row for row in range(kepala.isi - 1, kepala.baris, -1) if isi.cell(row, kolom).strip())
+            span = isi.lembar.span(next(titles, kepala.baris), kolom)
+            said = "kolom ini berisi angka kumulatif, bukan angka satu periode"
+            isi.temuan.report("IKI428", span, said, "isi angka periode itu saja, atau hapus kolomnya")
+
+
+def _merged(isi: Isi, blok: Blok) -> set[tuple[int, int]]:
+    """The cells of figures that were merged over several figures."""
+    columns, rows = {kolom.nomor for kolom in blok.kepala.nilai}, set(blok.nomor)
+    wide = set()
+    for each in isi.lembar.gabungan:
+        over = columns.intersection(range(each.kolom, each.kolom_akhir + 1))
+        down = rows.intersection(range(each.baris, min(each.baris_akhir, len(isi.lembar.baris)) + 1))
+        if over and down and len(over) * len(down) > 1 and isi.cell(each.baris, each.kolom).strip():
+            wide.add((min(down), min(over)))
+    return wide

@@ -1,0 +1,65 @@
+"""Which variable each row of one table is about, told by its words."""
+
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+
+from ikicli.realisasi.baca.judul import IDENTITAS, Judul, Kepala, Peran
+from ikicli.realisasi.baca.kenali import Asing, Daftar, Sebut
+from ikicli.realisasi.isian import Kunci
+
+
+class Pengenal:
+    """Tells the rows of a table by their words; an empty cell repeats the one above, as people fill in tables.
+
+    `words` are those of a row that has `needed` cells, `known` the variables of those that alone name one, and `above`
+    are those of the row before, where it was known.
+    """
+
+    def __init__(self, kepala: Kepala, judul: Judul, daftar: Daftar) -> None:
+        self._roles = [peran for peran in IDENTITAS if peran in kepala.peran]
+        columns = [kepala.peran[peran] for peran in self._roles]
+        self.words: Callable[[Sequence[str]], tuple[str, ...]] = (
+            itemgetter(*columns) if len(columns) > 1 else lambda row: (row[columns[0]],)
+        )
+        self.needed = max(columns) + 1
+        self._daftar = daftar
+        self._jabatan = judul.jabatan if daftar.has_jabatan(judul.jabatan) else ""
+        by_ids = self._roles == [Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL]
+        self.known: dict[tuple[str, ...], Kunci] = (
+            dict(zip(daftar.variabel, daftar.variabel, strict=True)) if by_ids else {}
+        )
+        self.above: tuple[str, ...] | None = None
+        self._repeats = {Peran.JABATAN: "", Peran.INDIKATOR: ""}
+
+    def identify(self, row: Sequence[str]) -> Kunci | Asing | None:
+        """The variable of a row; None where it has no word for one."""
+        key = self.words([*row, *[""] * (self.needed - len(row))])
+        words = {peran: cell.strip() for peran, cell in zip(self._roles, key, strict=True)}
+        if self.above is not None:
+            self._remember({peran: cell.strip() for peran, cell in zip(self._roles, self.above, strict=True)})
+            self.above = None
+        if not any(words.get(peran) for peran in IDENTITAS if peran is not Peran.JABATAN):
+            return None
+        own = Sebut(*(words.get(peran, "") for peran in IDENTITAS))
+        answer = self._daftar.find(self._completed(own))
+        if isinstance(answer, Kunci):
+            self._remember(words)
+            if own.kode or (own.indikator and (own.jabatan or Peran.JABATAN not in words)):
+                self.known[key] = answer
+        return answer
+
+    def _completed(self, own: Sebut) -> Sebut:
+        if own.kode:
+            return own
+        shared = not own.indikator and self._daftar.shared(own.variabel) is not None
+        if shared:
+            return own
+        if not own.indikator and own.variabel:
+            own = own._replace(indikator=self._repeats[Peran.INDIKATOR])
+        return own if own.jabatan else own._replace(jabatan=self._repeats[Peran.JABATAN] or self._jabatan)
+
+    def _remember(self, words: dict[Peran, str]) -> None:
+        if words.get(Peran.JABATAN):
+            self._repeats = {Peran.JABATAN: words[Peran.JABATAN], Peran.INDIKATOR: ""}
+        if words.get(Peran.INDIKATOR):
+            self._repeats[Peran.INDIKATOR] = words[Peran.INDIKATOR]
