@@ -13,9 +13,10 @@ from ikicli.definisi.contoh_kode import example, lay_out
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, level_of
 from ikicli.diagnostik.faces import write
-from ikicli.realisasi import Periode, Year, load_notes, load_year
+from ikicli.realisasi import Periode, Year, load_year
 from ikicli.realisasi.baca import read_files
 from ikicli.realisasi.bukti import check_evidence
+from ikicli.realisasi.catatan import load_notes
 from ikicli.realisasi.jurnal import check_journal
 from ikicli.realisasi.simpan import plan
 

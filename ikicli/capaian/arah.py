@@ -1,15 +1,13 @@
 """Text from files put beside other text: its marks of direction turn nothing around it."""
 
-import re
-
 _OPENS, _CLOSES = frozenset("\u2066\u2067\u2068"), "\u2069"
 _ISOLATE = "\u2066"
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def isolated(text: str) -> str:
     """The text with as many isolates around it as it takes for its marks of direction to turn nothing beside it."""
-    if not _TURNS.search(text):
+    if _TURNS.isdisjoint(text):
         return text
     unclosed = stray = 0
     for character in text:

@@ -1,11 +1,13 @@
 """Results as a workbook that people sort, filter and chart: numbers as numbers, rounded as the rule set says."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
+from ikicli.capaian.aturan import Sepertiga, third
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import KEADAAN
+from ikicli.capaian.sebutan import KEADAAN, contoh_notice, remarks
+from ikicli.capaian.tulisan import rentang_singkat
 from ikicli.definisi.nouns import Rentang
 from ikicli.rumus import rounded
 from ikicli.tabel.workbook import Bars, Cell, Row, Sheet, Style, Table, Workbook
@@ -23,43 +25,49 @@ _WARNING = Style(size=12, bold=True, colour="#7F3F00", fill="#FFE699")
 _NAMA, _CAPAIAN = 2, 3
 """Columns of the sheet of jabatan that the chart is drawn from."""
 
-_HIGH, _MIDDLE, _LOW = ("#E2F0D9", "#375623"), ("#FFF2CC", "#7F6000"), ("#FBE5E1", "#9C0006")
+_SHADES = {
+    Sepertiga.ATAS: ("#E2F0D9", "#375623"),
+    Sepertiga.TENGAH: ("#FFF2CC", "#7F6000"),
+    Sepertiga.BAWAH: ("#FBE5E1", "#9C0006"),
+}
 
 
-def as_workbook(hasil: Hasil, notes: Sequence[str]) -> Workbook:
-    """The results on three sheets; `notes` are the sentences to be read beside the office's figure."""
+def as_workbook(hasil: Hasil) -> Workbook:
+    """The results on three sheets: the office's figure, and a table each of its jabatan and indicators."""
     unit = hasil.kantor.unit.unit if hasil.kantor.unit else ""
-    about = {"title": f"Capaian Kinerja {_span(hasil)}", "author": unit}
-    return Workbook((_summary(hasil, unit, notes), _by_jabatan(hasil), _by_indikator(hasil)), about)
+    about = {"title": f"Capaian Kinerja {rentang_singkat(hasil.sampai)}", "author": unit}
+    return Workbook((_summary(hasil, unit), _by_jabatan(hasil), _by_indikator(hasil)), about)
 
 
-def _span(hasil: Hasil) -> str:
-    whole = hasil.sampai.awal == 1 and hasil.sampai.akhir == 12
-    return hasil.sampai.sebutan if whole else f"s.d. {hasil.sampai.sebutan}"
-
-
-def _summary(hasil: Hasil, unit: str, notes: Sequence[str]) -> Sheet:
+def _summary(hasil: Hasil, unit: str) -> Sheet:
     above = [
         Row((Cell(unit, _TITLE),), 20),
-        Row((Cell(f"Capaian Kinerja {_span(hasil)}", Style(size=12, bold=True)),), 18),
+        Row((Cell(f"Capaian Kinerja {rentang_singkat(hasil.sampai)}", Style(size=12, bold=True)),), 18),
         Row((Cell(f"Aturan: {hasil.aturan.isi.aturan} ({hasil.aturan.id})", _SMALL),)),
         *_warned(hasil, 4),
         Row(),
         _named("Capaian", Cell(_shown(hasil.capaian, hasil), _figures(hasil)._replace(size=14, bold=True)), 20),
         _named("Predikat", Cell(hasil.predikat or "belum ada", _band(hasil.predikat, hasil))),
         _named("Indikator dihitung", Cell(Fraction(hasil.dihitung), _NUMBER)),
-        _named("Indikator tanpa angka", Cell(Fraction(hasil.kosong), _NUMBER)),
+        _named("Indikator tanpa capaian", Cell(Fraction(hasil.kosong), _NUMBER)),
         Row(),
         *(
             Row((Cell(note, Style(wrap=True), 4),))
-            for note in ("Capaian kantor adalah rata-rata capaian jabatan.", *notes)
+            for note in ("Capaian kantor adalah rata-rata capaian jabatan.", *remarks(hasil))
         ),
         Row(),
     ]
     scale = list(_scale(hasil))
     bars = _bars(hasil, len(above) + len(scale) + 1) if hasil.jabatan else None
     widths = (24, 22, 22, 60)
-    return Sheet("Ringkasan", widths, (*above, *scale), landscape=False, footer=f"{unit}, {_span(hasil)}", bars=bars)
+    return Sheet(
+        "Ringkasan",
+        widths,
+        (*above, *scale),
+        landscape=False,
+        footer=f"{unit}, {rentang_singkat(hasil.sampai)}",
+        bars=bars,
+    )
 
 
 def _named(name: str, cell: Cell, height: int | None = None) -> Row:
@@ -68,9 +76,8 @@ def _named(name: str, cell: Cell, height: int | None = None) -> Row:
 
 def _warned(hasil: Hasil, columns: int) -> Iterator[Row]:
     """In plain sight that figures are illustrative, where any is."""
-    if hasil.contoh:
-        some = sum(one.contoh for one in hasil.indikator())
-        said = f"ANGKA CONTOH: {some} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
+    said = contoh_notice(hasil)
+    if said:
         yield Row((Cell(said, _WARNING), *[Cell(None, _WARNING)] * (columns - 1)), 20)
 
 
@@ -87,14 +94,16 @@ def _bars(hasil: Hasil, row: int) -> Bars:
 
 
 _JABATAN = {
-    "No": 5, "Id": 34, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa angka": 10, "Contoh": 9,
+    "No": 5, "Id": 34, "Jabatan": 52, "Capaian (%)": 12, "Predikat": 16, "Dihitung": 10, "Tanpa capaian": 10,
+    "Contoh": 9,
 }  # fmt: skip
+_JABATAN_LALU = {"Capaian {} (%)": 12, "Contoh {}": 9}
 
 
 def _by_jabatan(hasil: Hasil) -> Sheet:
     names = Counter(each.jabatan.nama for each in hasil.jabatan)
     rows = [_jabatan(each, number, names, hasil) for number, each in enumerate(hasil.jabatan, 1)]
-    return _listed("Jabatan", _JABATAN, rows, hasil, columns=3)
+    return _listed("Jabatan", _JABATAN | _last(hasil, _JABATAN_LALU), rows, hasil, columns=3)
 
 
 def _jabatan(each: HasilJabatan, number: int, names: Counter[str], hasil: Hasil) -> Row:
@@ -108,7 +117,8 @@ def _jabatan(each: HasilJabatan, number: int, names: Counter[str], hasil: Hasil)
         Cell(each.predikat or "", _band(each.predikat, hasil)),
         Cell(Fraction(each.dihitung), _NUMBER),
         Cell(Fraction(each.kosong), _NUMBER),
-        Cell("contoh" if each.contoh else "", _CENTRED),
+        _example(contoh=each.contoh),
+        *_jabatan_before(each, hasil),
     ))  # fmt: skip
 
 
@@ -117,11 +127,25 @@ _INDIKATOR = {
     "Target setahun": 11, "Realisasi": 12, "Capaian (%)": 11, "Capaian setahun (%)": 11, "Predikat": 14,
     "Keadaan": 18, "Data (bulan)": 10, "Contoh": 9,
 }  # fmt: skip
+_INDIKATOR_LALU = {"Realisasi {}": 12, "Capaian {} (%)": 11, "Data {} (bulan)": 10, "Contoh {}": 9}
+"""What stands behind of the same span a year earlier, where that year has data; `{}` is the year."""
+
+
+def _last(hasil: Hasil, widths: dict[str, int]) -> dict[str, int]:
+    year = hasil.sampai.tahun - 1
+    return {title.format(year): width for title, width in widths.items()} if hasil.tahun_lalu else {}
 
 
 def _by_indikator(hasil: Hasil) -> Sheet:
     rows = [_indikator(one, hasil) for one in hasil.indikator()]
-    return _listed("Indikator", _INDIKATOR, rows, hasil, columns=2)
+    return _listed("Indikator", _INDIKATOR | _last(hasil, _INDIKATOR_LALU), rows, hasil, columns=2)
+
+
+def _jabatan_before(each: HasilJabatan, hasil: Hasil) -> Iterator[Cell]:
+    if hasil.tahun_lalu:
+        last, before = hasil.tahun_lalu.hasil, hasil.mean_before(each)
+        yield Cell(_shown(before.capaian if before else None, last), _figures(last))
+        yield _example(contoh=before is not None and before.contoh)
 
 
 def _indikator(one: HasilIndikator, hasil: Hasil) -> Row:
@@ -141,9 +165,28 @@ def _indikator(one: HasilIndikator, hasil: Hasil) -> Row:
         Cell(_shown(one.capaian_tahun, hasil), figures),
         Cell(one.predikat or "", _band(one.predikat, hasil)),
         Cell(_state(one, hasil), _TEXT),
-        Cell(one.cakupan.teks if one.cakupan else "", _CENTRED),
-        Cell("contoh" if one.contoh else "", _CENTRED),
+        _covered(one),
+        _example(contoh=one.contoh),
+        *_indikator_before(one, hasil),
     ))  # fmt: skip
+
+
+def _indikator_before(one: HasilIndikator, hasil: Hasil) -> Iterator[Cell]:
+    if hasil.tahun_lalu:
+        last, before = hasil.tahun_lalu.hasil, hasil.year_before(one)
+        yield Cell(_shown(before.realisasi if before else None, last), _ANY)
+        yield Cell(_shown(before.capaian if before else None, last), _figures(last))
+        yield _covered(before)
+        yield _example(contoh=before is not None and before.contoh)
+
+
+def _covered(one: HasilIndikator | None) -> Cell:
+    """Months present of months expected."""
+    return Cell(one.cakupan.teks if one and one.cakupan else "", _CENTRED)
+
+
+def _example(*, contoh: bool) -> Cell:
+    return Cell("contoh" if contoh else "", _CENTRED)
 
 
 def _state(one: HasilIndikator, hasil: Hasil) -> str:
@@ -166,7 +209,11 @@ def _target(rentang: Rentang | None) -> Cell:
 def _listed(name: str, widths: dict[str, int], rows: list[Row], hasil: Hasil, columns: int) -> Sheet:
     """A sheet with one table that keeps its titles and first columns in sight."""
     top = _top(hasil)
-    above = [Row((Cell(f"Capaian {_span(hasil)} menurut {name.lower()}", _TITLE),), 20), *_warned(hasil, 6), Row()]
+    above = [
+        Row((Cell(f"Capaian {rentang_singkat(hasil.sampai)} menurut {name.lower()}", _TITLE),), 20),
+        *_warned(hasil, 6),
+        Row(tuple(_about_last(hasil))),
+    ]
     header = Row(tuple(Cell(title, _HEAD) for title in widths), 30)
     unit = hasil.kantor.unit.unit if hasil.kantor.unit else ""
     return Sheet(
@@ -175,9 +222,16 @@ def _listed(name: str, widths: dict[str, int], rows: list[Row], hasil: Hasil, co
         rows=(*above, header, *rows),
         frozen=(top + 1, columns),
         repeated=(top, top),
-        footer=f"{unit}, {_span(hasil)}",
+        footer=f"{unit}, {rentang_singkat(hasil.sampai)}",
         table=Table(name, top, top + len(rows)) if rows else None,
     )
+
+
+def _about_last(hasil: Hasil) -> Iterator[Cell]:
+    """What last year's figures, where they stand behind, were computed by."""
+    if hasil.tahun_lalu:
+        year = hasil.sampai.tahun - 1
+        yield Cell(f"Angka {year} pada rentang yang sama dihitung dengan definisi sekarang.", _SMALL)
 
 
 def _top(hasil: Hasil) -> int:
@@ -195,10 +249,9 @@ def _figures(hasil: Hasil) -> Style:
 
 
 def _band(predikat: str | None, hasil: Hasil) -> Style:
-    """Green for the upper third of the bands, yellow for the middle, red for the lowest; the word always beside it."""
-    bands = [band.nama for band in hasil.aturan.isi.predikat]
-    if predikat not in bands:
+    """The colour of a band; the word always stands beside it."""
+    part = third(hasil.aturan, predikat)
+    if part is None:
         return _CENTRED
-    from_top, from_bottom = bands.index(predikat), len(bands) - 1 - bands.index(predikat)
-    fill, colour = _HIGH if from_top * 3 < len(bands) else _LOW if from_bottom * 3 < len(bands) else _MIDDLE
+    fill, colour = _SHADES[part]
     return _CENTRED._replace(fill=fill, colour=colour, bold=True)

@@ -117,6 +117,11 @@ class Hasil(Value):
         before = self.tahun_lalu.indikator.get((one.jabatan, one.indikator.id)) if self.tahun_lalu else None
         return before if before is not None and before.realisasi is not None else None
 
+    def mean_before(self, jabatan: HasilJabatan) -> HasilJabatan | None:
+        """A jabatan over the same span a year earlier; None where there is no last year."""
+        parts = self.tahun_lalu.hasil.jabatan if self.tahun_lalu else ()
+        return next((each for each in parts if each.jabatan.id == jabatan.jabatan.id), None)
+
     def is_against_whole_year(self, one: HasilIndikator) -> bool:
         """Whether, within the year, an indicator stands against the year's target, and so says nothing of a delay."""
         return self.sampai.akhir < 12 and one.capaian is not None and one.target == one.target_tahun

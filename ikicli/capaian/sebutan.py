@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.arah import isolated, sisipan
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.capaian.nama import called
+from ikicli.capaian.istilah import called
 from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
 from ikicli.rumus import Tiada
 
@@ -27,6 +27,16 @@ def is_mixed(jabatan: Iterable[HasilJabatan]) -> bool:
     """Whether illustrative numbers stand beside real ones, so that each must say so for itself."""
     each = (one for part in jabatan for one in part.indikator)
     return len({one.contoh for one in each if one.target or one.realisasi is not None}) > 1
+
+
+def contoh_notice(hasil: Hasil) -> str | None:
+    """That figures are illustrative, where any is."""
+    if not hasil.contoh:
+        return None
+    if is_mixed(hasil.jabatan):
+        count = sum(one.contoh for one in hasil.indikator())
+        return f"ANGKA CONTOH: {count} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
+    return "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
 
 
 def notes(hasil: Hasil, one: HasilIndikator, *, mixed: bool) -> Iterator[str]:
@@ -57,6 +67,17 @@ def caveats(hasil: Hasil, jabatan: Iterable[HasilJabatan]) -> Iterator[str]:
         yield f"{whole} indikator dibandingkan dengan target setahun; target tidak dibagi menurut periode."
 
 
+def remarks(hasil: Hasil) -> Iterator[str]:
+    """What is to be read beside the office's figure: zeros missed, caveats, the year before."""
+    missed = [f"{one.jabatan}.{one.indikator.id}" for one in hasil.indikator() if one.nol_terlewati]
+    if missed:
+        yield f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}."
+    yield from caveats(hasil, hasil.jabatan)
+    before = mean_of_year_before(hasil)
+    if before:
+        yield f"Tahun lalu, {before}"
+
+
 def year_before(hasil: Hasil, one: HasilIndikator) -> str | None:
     """What an indicator reached a year earlier, in a phrase; None where that is not known."""
     before = hasil.year_before(one)
@@ -78,8 +99,7 @@ def mean_of_year_before(hasil: Hasil, jabatan: HasilJabatan | None = None) -> st
     if hasil.tahun_lalu is None:
         return None
     last = hasil.tahun_lalu.hasil
-    parts = [each for each in last.jabatan if jabatan is not None and each.jabatan.id == jabatan.jabatan.id]
-    mean = next(iter(parts), None) if jabatan else last
+    mean = last if jabatan is None else hasil.mean_before(jabatan)
     if mean is None or mean.capaian is None:
         return None
     predikat = f" ({sisipan(mean.predikat)})" if mean.predikat else ""

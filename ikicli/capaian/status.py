@@ -9,6 +9,7 @@ from ikicli.capaian.target import applicable
 from ikicli.definisi.nouns import Jabatan, Kantor, Pejabat, Variabel
 from ikicli.realisasi import Kunci, Periode, Realisasi
 from ikicli.realisasi.diminta import UNIT, Diminta, asked
+from ikicli.realisasi.periode import gathered, periods_of
 from ikicli.value import Value
 
 
@@ -159,15 +160,14 @@ def _row(kantor: Kantor, jabatan: Jabatan | None, items: Sequence[_Items], sampa
         pejabat=perjanjian.isi.pejabat.get(jabatan.id) if perjanjian and jabatan else None,
         pemakai=() if jabatan else tuple(dict.fromkeys(user for each in items for user in each.asked.jabatan)),
         kotak=boxes,
-        diminta=tuple(_missing(items, boxes)),
+        diminta=tuple(_missing(sampai, items, boxes)),
     )
 
 
 def _items(asked: Diminta, realisasi: Realisasi, sampai: Periode) -> _Items:
     rows = realisasi.isian.get(asked.kunci, ())
     covered = {month for each in rows for month in range(each.periode.awal, each.periode.akhir + 1)}
-    size = asked.variabel.periode.bulan
-    periods = [Periode(sampai.tahun, last - size + 1, last) for last in range(size, sampai.akhir + 1, size)]
+    periods = periods_of(sampai, asked.variabel.periode.bulan)
     return _Items(asked, tuple((each, _gaps(each, covered)) for each in periods))
 
 
@@ -186,7 +186,7 @@ def _box(month: int, items: Sequence[_Items], kantor: Kantor, tahun: int, per: d
         state = Keterisian.LENGKAP
     elif since <= 0:
         state = Keterisian.BELUM_WAKTUNYA
-    elif all(len(gaps) == periode.akhir - periode.awal + 1 for periode, gaps in ending):
+    elif all(len(gaps) == periode.panjang for periode, gaps in ending):
         state = Keterisian.KOSONG
     else:
         state = Keterisian.SEBAGIAN
@@ -194,17 +194,10 @@ def _box(month: int, items: Sequence[_Items], kantor: Kantor, tahun: int, per: d
     return Kotak(month, state, whole, len(ending), max(since - limit, 0) if missed and limit is not None else 0)
 
 
-def _missing(items: Sequence[_Items], boxes: tuple[Kotak | None, ...]) -> Iterator[Tunggakan]:
+def _missing(sampai: Periode, items: Sequence[_Items], boxes: tuple[Kotak | None, ...]) -> Iterator[Tunggakan]:
     due = {box.bulan for box in boxes if box is not None and box.is_missed}
     for each in items:
-        lacking = [lack for lack in each.periode if lack[0].akhir in due and lack[1]]
-        periods = tuple(part for periode, gaps in lacking for part in _asked_for(periode, gaps))
+        months = (month for periode, gaps in each.periode if periode.akhir in due for month in gaps)
+        periods = tuple(gathered(sampai.tahun, months, each.asked.variabel.periode.bulan))
         if periods:
             yield Tunggakan(each.asked.kunci, each.asked.variabel, periods)
-
-
-def _asked_for(periode: Periode, gaps: tuple[int, ...]) -> Iterator[Periode]:
-    if len(gaps) == periode.akhir - periode.awal + 1:
-        yield periode
-    else:
-        yield from (Periode(periode.tahun, month, month) for month in gaps)

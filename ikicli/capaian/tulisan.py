@@ -63,9 +63,33 @@ def sebutan_rentang(sampai: Periode) -> str:
     return sampai.sebutan if sampai.awal == 1 else f"Sampai dengan {sampai.sebutan}"
 
 
+def rentang_singkat(sampai: Periode) -> str:
+    """A result's span beside other words: `Tahun 2019`, `s.d. Triwulan II 2019`."""
+    return sampai.sebutan if sampai.panjang == 12 else f"s.d. {sampai.sebutan}"
+
+
 def deretan(kata: Sequence[str]) -> str:
     """`a`, `a dan b`, `a, b dan c`."""
     return " dan ".join([", ".join(kata[:-1]), kata[-1]] if len(kata) > 1 else kata)
+
+
+def deretan_periode(periode: Sequence[Periode]) -> str:
+    """Periods of one year in order, those of one length that follow each other as a span: `Mei s.d. Juni 2019`."""
+    last = periode[-1]
+    if last.panjang == 12:
+        return last.sebutan
+    runs: list[list[Periode]] = []
+    for each in periode:
+        before = runs[-1][-1] if runs else None
+        follows = before is not None and before.akhir + 1 == each.awal and before.panjang == each.panjang
+        runs[-1].append(each) if follows else runs.append([each])
+    return f"{deretan([_run(run) for run in runs])} {last.tahun}"
+
+
+def _run(periode: Sequence[Periode]) -> str:
+    """Periods that follow each other: `Mei`, `Mei s.d. Juni`, `Triwulan I s.d. II`."""
+    first, last = (each.sebutan.removesuffix(f" {each.tahun}") for each in (periode[0], periode[-1]))
+    return first if len(periode) == 1 else f"{first} s.d. {last.rpartition(' ')[-1]}"
 
 
 def capitalized(teks: str) -> str:

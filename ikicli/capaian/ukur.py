@@ -6,7 +6,7 @@ from ikicli.capaian.hasil import Hasil, TahunLalu
 from ikicli.capaian.hitung import compute, needs_year_before
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, level_of
-from ikicli.realisasi import Periode, Realisasi, load_year
+from ikicli.realisasi import Periode, Realisasi, Year, load_year
 from ikicli.value import Value
 
 
@@ -28,18 +28,16 @@ def measure(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None = N
 
     The definitions are free of errors. Raises OSError for rows that are needed and cannot be read.
     """
-    looks_back = needs_year_before(kantor)
     year = load_year(kantor, sampai.tahun)
-    before = load_year(kantor, sampai.tahun - 1, earlier=True) if looks_back else None
+    before = load_year(kantor, sampai.tahun - 1, earlier=True) if needs_year_before(kantor) else None
     for each in (year, before):
         if each is not None and _has_errors(each.diagnostics):
             return Terukur(None, year.realisasi, each.diagnostics, f"realisasi {each.realisasi.tahun}")
     computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)
     if _has_errors(computed.diagnostics):
         return Terukur(None, year.realisasi, computed.diagnostics, "hitungan")
-    last = _last_year(kantor, sampai._replace(tahun=sampai.tahun - 1), jabatan, looks_back=looks_back)
-    left_out = before.diagnostics if before else last.diagnostics
-    found = (*year.diagnostics, *left_out, *computed.diagnostics)
+    last = _last_year(kantor, sampai._replace(tahun=sampai.tahun - 1), jabatan, before)
+    found = (*year.diagnostics, *last.diagnostics, *computed.diagnostics)
     return Terukur(computed.hasil._replace(tahun_lalu=last.hasil), year.realisasi, found, tanpa_lalu=last.alasan)
 
 
@@ -51,23 +49,33 @@ class _Lalu(Value):
     alasan: str | None = None
 
 
-def _last_year(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None, *, looks_back: bool) -> _Lalu:
-    """The span of a year before, computed by the same definitions. What is wrong there stops nothing here."""
-    try:
-        year = load_year(kantor, sampai.tahun, earlier=True)
-        before = load_year(kantor, sampai.tahun - 1, earlier=True) if looks_back else None
-    except OSError as error:
-        return _Lalu(alasan=f"realisasi {sampai.tahun} tidak terbaca ({error.strerror})")
-    for each in (year, before):
-        if each is not None and _has_errors(each.diagnostics):
-            return _Lalu(alasan=f"realisasi {each.realisasi.tahun} memuat galat")
+def _last_year(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None, read: Year | None) -> _Lalu:
+    """The span of a year before, computed by the same definitions. What is wrong there stops nothing here.
+
+    `read` are its rows where formulas needed them already; the same formulas then need those of one more year.
+    """
+    year = _earlier(kantor, sampai.tahun) if read is None else read
+    if isinstance(year, str):
+        return _Lalu(alasan=year)
     if not year.realisasi.isian:
         return _Lalu(diagnostics=year.diagnostics)
+    before = None if read is None else _earlier(kantor, sampai.tahun - 1)
+    if isinstance(before, str):
+        return _Lalu(diagnostics=year.diagnostics, alasan=before)
     computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)
     if _has_errors(computed.diagnostics):
-        return _Lalu(alasan=f"hitungan {sampai.tahun} memuat galat")
+        return _Lalu(diagnostics=year.diagnostics, alasan=f"hitungan {sampai.tahun} memuat galat")
     known = {(one.jabatan, one.indikator.id): one for one in computed.hasil.indikator()}
     return _Lalu(TahunLalu(computed.hasil, known), year.diagnostics)
+
+
+def _earlier(kantor: Kantor, tahun: int) -> Year | str:
+    """The rows of a year that is over, or why they are not to be used."""
+    try:
+        year = load_year(kantor, tahun, earlier=True)
+    except OSError as error:
+        return f"realisasi {tahun} tidak terbaca ({error.strerror})"
+    return f"realisasi {tahun} memuat galat" if _has_errors(year.diagnostics) else year
 
 
 def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

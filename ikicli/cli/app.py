@@ -33,6 +33,7 @@ COMMANDS = {
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
 
+_HELP = frozenset({"help", "bantuan", "tolong"})
 _COMPLETION = "_IKI_COMPLETE"
 """The variable by which a shell asks how a line goes on."""
 
@@ -56,7 +57,8 @@ class _Group(Indonesian, TyperGroup):
             return _command(cmd_name)
         if ctx.resilient_parsing:  # a line that is still being typed
             return None
-        raise Failure(2, f"perintah `{cmd_name}` tidak ada", did_you_mean(cmd_name, COMMANDS) or "lihat `iki --help`")
+        near = None if cmd_name in _HELP else did_you_mean(cmd_name, COMMANDS)
+        raise Failure(2, f"perintah `{cmd_name}` tidak ada", near or "lihat `iki --help`")
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 - the framework's
         with formatter.section("Commands"):

@@ -37,7 +37,8 @@ def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> 
     if span.tahun not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
     if not answer.realisasi.isian:
-        complain(f"belum ada realisasi {span.tahun}", f"letakkan CSV di realisasi/{span.tahun}/")
+        hint = f"masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/{span.tahun}/"
+        complain(f"belum ada realisasi {span.tahun}", hint)
     if answer.tanpa_lalu:
         hint = f"periksa dengan `iki hitung --tahun {span.tahun - 1}`"
         complain(f"angka tahun lalu tidak ditampilkan: {answer.tanpa_lalu}", hint)

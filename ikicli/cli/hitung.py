@@ -30,7 +30,7 @@ def run(
 ) -> None:
     """Menghitung capaian setiap indikator, jabatan dan kantor dari realisasi setahun atau sampai suatu periode.
 
-    Indikator tanpa angka menyebut alasannya dan tidak pernah dihitung sebagai nol.
+    Indikator tanpa capaian menyebut alasannya dan tidak pernah dihitung sebagai nol.
 
     \b
     Contoh:
@@ -40,6 +40,9 @@ def run(
       iki hitung --tahun 2019 --format csv > capaian.csv
       iki hitung --tahun 2019 --format xlsx --keluaran capaian-2019.xlsx
     """
+    if keluaran is not None and _ENDINGS.get(keluaran.suffix.casefold(), format) != format:
+        named = _ENDINGS[keluaran.suffix.casefold()]
+        raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
     if format == "xlsx" and keluaran is None and is_terminal(sys.stdout):
         raise Failure(2, "buku kerja tidak dapat ditampilkan di terminal", f"tulis `--keluaran capaian-{tahun}.xlsx`")
     hasil = results(akar, tahun, sampai, jabatan)
@@ -79,10 +82,11 @@ def _csv(hasil: Hasil) -> str:
 
 def _xlsx(hasil: Hasil) -> bytes:
     from ikicli.capaian.buku import as_workbook
-    from ikicli.cli.tabel_hasil import footing
     from ikicli.tabel.write_xlsx import write_xlsx
 
-    return write_xlsx(as_workbook(hasil, footing(hasil)[1:]))
+    return write_xlsx(as_workbook(hasil))
 
 
 _WRITERS: dict[str, Callable[[Hasil], str | bytes]] = {"tabel": _plain, "json": _json, "csv": _csv, "xlsx": _xlsx}
+_ENDINGS = {".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
+"""What the name of a file says about what is in it."""

@@ -11,9 +11,9 @@ from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import results
 from ikicli.cli.kantor import show_warnings, stop_on_errors
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
-from ikicli.cli.terminal import Failure, is_terminal, progress, put, show_path
+from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.realisasi import load_notes
+from ikicli.realisasi.catatan import load_notes
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
@@ -58,6 +58,8 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
                 write_file(path, document.isi)
             put(f"{show_path(str(path))}\n")
             step()
+    if coba:
+        complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
 
 
 def _own_folder(root: Path, year: int) -> Path:

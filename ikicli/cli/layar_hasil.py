@@ -8,7 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.cli.tabel_hasil import Baris, Blok, blocks, column_widths, contoh_notice, footing, heading
+from ikicli.capaian.aturan import Sepertiga, third
+from ikicli.capaian.sebutan import contoh_notice
+from ikicli.cli.tabel_hasil import Baris, Blok, blocks, column_widths, footing, heading
 from ikicli.cli.terminal import rich_console
 from ikicli.definisi.nouns import Aturan
 from ikicli.value import Value
@@ -18,6 +20,7 @@ _SCALES = (20, 10)
 """How many cells of a bar are 100 percent, the widest first; behind the mark at 100 there is room up to 120."""
 _NARROWEST_NAME = 14
 _GAP = "  "
+_COLOURS = {Sepertiga.ATAS: "green", Sepertiga.TENGAH: "yellow", Sepertiga.BAWAH: "red"}
 
 
 class _Layout(Value):
@@ -141,9 +144,5 @@ def _filled(cells: Fraction, width: int) -> str:
 
 
 def _colour(predikat: str | None, aturan: Aturan) -> str:
-    """Green for the upper third of the bands, yellow for the middle, red for the lowest."""
-    bands = [band.nama for band in aturan.isi.predikat]
-    if predikat not in bands:
-        return ""
-    from_top, from_bottom = bands.index(predikat), len(bands) - 1 - bands.index(predikat)
-    return "green" if from_top < len(bands) / 3 else "red" if from_bottom < len(bands) / 3 else "yellow"
+    part = third(aturan, predikat)
+    return _COLOURS[part] if part else ""

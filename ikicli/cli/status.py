@@ -12,7 +12,8 @@ from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_o
 from ikicli.cli.opsi import Akar, Hari, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import is_terminal, put
-from ikicli.realisasi import load_notes, load_year
+from ikicli.realisasi import load_year
+from ikicli.realisasi.catatan import load_notes
 from ikicli.realisasi.diminta import UNIT
 
 _FORMATS = ("tabel", "json", "csv")

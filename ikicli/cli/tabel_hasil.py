@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import caveats, is_mixed, label, mean_of_year_before, notes, year_before
-from ikicli.capaian.tulisan import angka, bersatuan, satuan, target
+from ikicli.capaian.sebutan import contoh_notice, is_mixed, label, notes, remarks, year_before
+from ikicli.capaian.tulisan import angka, bersatuan, rentang_singkat, satuan, target
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.value import Value
 
@@ -75,35 +75,15 @@ def _figure(number: Fraction | None, hasil: Hasil) -> str:
 def heading(hasil: Hasil) -> str:
     """What the figures are of."""
     unit = visible(hasil.kantor.unit.unit) if hasil.kantor.unit else ""
-    is_year = hasil.sampai.awal == 1 and hasil.sampai.akhir == 12
-    span = hasil.sampai.sebutan if is_year else f"s.d. {hasil.sampai.sebutan}"
-    return f"{unit} | {span} | aturan {hasil.aturan.id}"
-
-
-def contoh_notice(hasil: Hasil) -> str | None:
-    """That figures are illustrative, where any is."""
-    if not hasil.contoh:
-        return None
-    if is_mixed(hasil.jabatan):
-        count = sum(one.contoh for one in hasil.indikator())
-        return f"ANGKA CONTOH: {count} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
-    return "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
+    return f"{unit} | {rentang_singkat(hasil.sampai)} | aturan {hasil.aturan.id}"
 
 
 def footing(hasil: Hasil) -> list[str]:
     """The office's figure, and what it leaves out."""
     figure = _figure(hasil.capaian, hasil) or "belum ada"
     predikat = f" ({visible(hasil.predikat)})" if hasil.predikat else ""
-    counts = f"{hasil.dihitung} indikator dihitung, {hasil.kosong} tanpa angka"
-    lines = [f"Capaian: {figure}{predikat}, rata-rata jabatan; {counts}."]
-    missed = [f"{one.jabatan}.{one.indikator.id}" for one in hasil.indikator() if one.nol_terlewati]
-    if missed:
-        lines.append(f"Target nol terlewati, dihitung menurut aturan: {', '.join(missed)}.")
-    lines.extend(caveats(hasil, hasil.jabatan))
-    before = mean_of_year_before(hasil)
-    if before:
-        lines.append(f"Tahun lalu, {visible(before)}")
-    return lines
+    counts = f"{hasil.dihitung} indikator dihitung, {hasil.kosong} tanpa capaian"
+    return [f"Capaian: {figure}{predikat}, rata-rata jabatan; {counts}.", *map(visible, remarks(hasil))]
 
 
 def plain(hasil: Hasil) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
+from ikicli.capaian.tulisan import deretan_periode, rentang_singkat
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
@@ -26,7 +27,7 @@ _QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
 _SHORT = tuple(name[:3] for name in NAMA_BULAN)
 
 
-class Sel(Value):
+class Petak(Value):
     """A month of a row: its box, or without one whether it lies within a longer period that ends later (`menuju`)."""
 
     kotak: Kotak | None
@@ -63,9 +64,7 @@ def layout(status: Status, width: int | None = None) -> Layout:
 def heading(status: Status) -> str:
     """Whose data, of when."""
     unit = visible(status.kantor.unit.unit) if status.kantor.unit else ""
-    is_year = status.sampai.awal == 1 and status.sampai.akhir == 12
-    span = f"tahun {status.sampai.tahun}" if is_year else f"s.d. {status.sampai.sebutan}"
-    return f"{unit} | realisasi {span} | keadaan per {day(status)}"
+    return f"{unit} | realisasi {rentang_singkat(status.sampai).replace('Tahun', 'tahun')} | keadaan per {day(status)}"
 
 
 def day(status: Status) -> str:
@@ -91,10 +90,10 @@ def _spread(cells: Iterable[str]) -> str:
     return "".join((" " if at and at % 3 == 0 else "") + cell for at, cell in enumerate(cells))
 
 
-def cells(row: BarisStatus) -> tuple[Sel, ...]:
+def cells(row: BarisStatus) -> tuple[Petak, ...]:
     """A row's months."""
     last = max(box.bulan for box in row.boxes())
-    return tuple(Sel(box, box is None and month < last) for month, box in enumerate(row.kotak, start=1))
+    return tuple(Petak(box, box is None and month < last) for month, box in enumerate(row.kotak, start=1))
 
 
 def gap_before(month: int) -> str:
@@ -179,29 +178,13 @@ def _what(row: BarisStatus) -> Iterator[str]:
         groups.setdefault(each.periode, []).append(each)
     for periods, asked in sorted(groups.items(), key=lambda group: group[0][0].akhir):
         names = dict.fromkeys(visible(each.variabel.nama) for each in asked)
-        yield f"{said(periods)}: {'; '.join(names)}"
+        yield f"{_without_year(periods)}: {'; '.join(names)}"
 
 
-def said(periods: tuple[Periode, ...]) -> str:
-    """Periods in words, those of one length that follow each other as a span."""
-    runs: list[list[Periode]] = []
-    for period in periods:
-        last = runs[-1][-1] if runs else None
-        follows = last is not None and last.akhir + 1 == period.awal and _size(last) == _size(period)
-        runs[-1].append(period) if follows else runs.append([period])
-    return ", ".join(_run(run) for run in runs)
-
-
-def _size(period: Periode) -> int:
-    return period.akhir - period.awal
-
-
-def _run(run: list[Periode]) -> str:
-    first, last = (each.sebutan.removesuffix(f" {each.tahun}") for each in (run[0], run[-1]))
-    if len(run) == 1:
-        return first if first != "Tahun" else run[0].sebutan
-    kind, _, number = last.rpartition(" ")
-    return f"{first} s.d. {number}" if kind else f"{first} s.d. {last}"
+def _without_year(periods: tuple[Periode, ...]) -> str:
+    """Periods in words; of a whole year its number is all there is to say."""
+    said, year = deretan_periode(periods), f" {periods[0].tahun}"
+    return said if said == f"Tahun{year}" else said.removesuffix(year)
 
 
 def plain(status: Status) -> str:

@@ -97,10 +97,10 @@ def _write(forms: Sequence[Formulir], folder: Path, format: str, *, coba: bool) 
 
 
 def _xlsx(form: Formulir) -> bytes:
-    from ikicli.realisasi.formulir.lembar import workbook
+    from ikicli.realisasi.formulir.buku import as_workbook
     from ikicli.tabel.write_xlsx import write_xlsx
 
-    return write_xlsx(workbook(form))
+    return write_xlsx(as_workbook(form))
 
 
 def _csv(form: Formulir) -> bytes:

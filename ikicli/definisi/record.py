@@ -126,6 +126,8 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         """Report a key that is not declared, and read it as the free one that was probably meant."""
         free = [name for name in self.by_name if name not in values]
         hint = did_you_mean(key.text, free) or f"kunci yang ada: {', '.join(self.by_name)}"
+        if isinstance(value, Scalar) and value.start == value.end and value.is_empty and _is_cut_off(key):
+            hint = "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"
         bacaan.report("IKI109", key, f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}", hint)
         meant = closest(key.text, free)
         if meant is not None:
@@ -137,6 +139,11 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         for name in names:
             hint = f"tambahkan `{name}:` ({self.by_name[name].penjelasan})"
             bacaan.report("IKI110", node, f"kunci `{name}` wajib ada dalam {self.sebutan}", hint)
+
+
+def _is_cut_off(key: Scalar) -> bool:
+    """Whether a key is what YAML made of the words behind a comma: `{nama: Siti, S.E.}`."""
+    return key.source.text[: key.start].rstrip().endswith(",")
 
 
 def _nothing(key: Scalar, value: Scalar, declared: Kunci, bacaan: Bacaan) -> object:

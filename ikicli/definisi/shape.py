@@ -272,10 +272,14 @@ class SatuanUkur(Skalar[SatuanTertulis | None]):
             hint = "di kedua sisi `/` ada satuan, misalnya `rupiah / orang`"
             bacaan.report("IKI315", node, "satuan ini tidak lengkap", hint)
             return
+        at = node.text.find(word)
+        place = node.within(at, at + len(word))
+        if word == "%":
+            bacaan.report("IKI315", place, "`%` bukan nama satuan", "tulis `persen`")
+            return
         near = did_you_mean(word, SATUAN_BAWAAN.union(bacaan.satuan or ()))
         hint = f"{near}; atau daftarkan di `satuan:` unit.yaml" if near else "daftarkan di `satuan:` unit.yaml"
-        at = node.text.find(word)
-        bacaan.report("IKI315", node.within(at, at + len(word)), f"satuan {quoted(word)} tidak dikenal", hint)
+        bacaan.report("IKI315", place, f"satuan {quoted(word)} tidak dikenal", hint)
 
 
 @lru_cache(maxsize=512)

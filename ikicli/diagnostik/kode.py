@@ -266,6 +266,12 @@ KODE: dict[str, Kode] = {
         "Aturan bawaan diganti",
         "Kantor ini mempunyai aturan dengan nama aturan bawaan; yang dipakai: aturan kantor.",
     ),
+    "IKI234": Kode(
+        _P,
+        "Target seperti ribuan",
+        "Satuan ini menghitung benda utuh, tetapi targetnya ditulis dengan tiga desimal. Titik berarti desimal: "
+        "`1.200` terbaca satu koma dua, bukan seribu dua ratus.",
+    ),
     "IKI301": Kode(
         _G,
         "Karakter tidak dikenal dalam formula",
@@ -441,8 +447,9 @@ KODE: dict[str, Kode] = {
     "IKI451": Kode(
         _P,
         "Baris tahun lalu tidak dipakai",
-        "Formula dengan `lalu(...)` membaca realisasi tahun sebelumnya. Baris di sana yang menyebut jabatan, indikator "
-        "atau variabel yang tidak ada lagi di definisi sekarang tidak dapat dicocokkan, jadi tidak ikut dihitung.",
+        "Realisasi tahun sebelumnya dibaca untuk angka tahun lalu di samping angka tahun ini, dan untuk formula dengan "
+        "`lalu(...)`. Baris di sana yang menyebut jabatan, indikator atau variabel yang tidak ada lagi di definisi "
+        "sekarang tidak dapat dicocokkan, jadi tidak ikut dihitung.",
     ),
     "IKI452": Kode(
         _P,

@@ -1,7 +1,7 @@
 """Documents from results: data shaped for a page, the geometry of charts, templates, escaping.
 
 Nothing is computed here: figures come from the results and are rounded where they are written, once. No clock, no
-environment. A new document is a module in `bahan` that shapes its sheets and one entry in JENIS; a new form of part is
+environment. A new document is a module in `bahan` that shapes it and one entry in JENIS; a new form of part is
 its noun and one template part for each format; a new format is a writer, named in the entries that offer it.
 """
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ikicli.capaian import Hasil
 from ikicli.laporan.jenis import JENIS
-from ikicli.realisasi import TANPA_CATATAN, Catatan
+from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan
 from ikicli.value import Value
 
 
@@ -32,5 +32,5 @@ def documents(
     Templates in the folder `templat` win over the shipped ones. The same result gives the same bytes.
     """
     entry = JENIS[jenis]
-    for lembar in entry.lembar(hasil, catatan, jabatan):
-        yield Dokumen(f"{lembar.nama}.{format}", entry.penulis[format](lembar, templat))
+    for naskah in entry.naskah(hasil, catatan, jabatan):
+        yield Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))

@@ -6,33 +6,33 @@ from typing import TypeAlias
 
 from ikicli.capaian import Hasil
 from ikicli.laporan.bahan import kinerja
-from ikicli.laporan.bahan.lembar import Lembar
-from ikicli.realisasi import Catatan
+from ikicli.laporan.bahan.naskah import Naskah
+from ikicli.realisasi.catatan import Catatan
 from ikicli.value import Value
 
-Penulis: TypeAlias = Callable[[Lembar, Path | None], str | bytes]
+Penulis: TypeAlias = Callable[[Naskah, Path | None], str | bytes]
 """Writes a document in one format; the folder's templates win over the shipped ones."""
 
 
 class Jenis(Value):
-    """A kind of document: its title, how results are shaped into its sheets, and who writes them in each format.
+    """A kind of document: its title, how results are shaped into documents, and who writes them in each format.
 
-    `lembar` gives the sheets of the jabatan with the given ids, or with None all the sheets there are, from the results
+    `naskah` gives those of the jabatan with the given ids, or with None all that there are, from the results
     and the analyses of their year.
     """
 
     judul: str
-    lembar: Callable[[Hasil, Catatan, Collection[str] | None], Iterable[Lembar]]
+    naskah: Callable[[Hasil, Catatan, Collection[str] | None], Iterable[Naskah]]
     penulis: Mapping[str, Penulis]
 
 
 def _template(name: str) -> Penulis:
     """A writer that goes through a template. Jinja is loaded when it first writes."""
 
-    def write(lembar: Lembar, folder: Path | None) -> str:
+    def write(naskah: Naskah, folder: Path | None) -> str:
         from ikicli.laporan.render import render
 
-        return render(name, lembar, folder)
+        return render(name, naskah, folder)
 
     return write
 
@@ -40,7 +40,7 @@ def _template(name: str) -> Penulis:
 JENIS: Mapping[str, Jenis] = {
     kinerja.JENIS: Jenis(
         kinerja.JUDUL,
-        kinerja.sheets,
+        kinerja.papers,
         {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2")},
     ),
 }

@@ -9,13 +9,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from ikicli.bundled import bundled
-from ikicli.laporan.bahan.lembar import Lembar
+from ikicli.laporan.bahan.naskah import Naskah
 from ikicli.laporan.escape import markdown, visible
 
 
-def render(template: str, lembar: Lembar, folder: Path | None = None) -> str:
+def render(template: str, naskah: Naskah, folder: Path | None = None) -> str:
     """A document through a template, from `folder` where it has that template or part of it, else as shipped."""
-    return environment(template.split(".")[-2], folder).get_template(template).render(lembar=lembar)
+    return environment(template.split(".")[-2], folder).get_template(template).render(naskah=naskah)
 
 
 @lru_cache(maxsize=8)

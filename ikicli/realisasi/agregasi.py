@@ -51,7 +51,7 @@ def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
     values = [each.nilai for each in isian]
     match law:
         case Agregasi.RATA:
-            months = [each.periode.akhir - each.periode.awal + 1 for each in isian]
+            months = [each.periode.panjang for each in isian]
             return total([v * m for v, m in zip(values, months, strict=True)]) / sum(months)
         case Agregasi.TERAKHIR:
             return max(isian, key=lambda each: each.periode.akhir).nilai

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ikicli.definisi.nouns import Indikator, Kantor, Variabel
-from ikicli.realisasi.muat import Kunci
+from ikicli.realisasi.isian import Kunci
 from ikicli.rumus import Lalu, Nama
 from ikicli.value import Value
 
@@ -37,6 +37,11 @@ def asked(kantor: Kantor) -> Iterator[Diminta]:
         for name, variabel in indikator.variabel.items():
             if variabel.tetapan is None:
                 yield Diminta(Kunci(id, indikator.id, name), variabel, (id,), (indikator,))
+
+
+def owner(kantor: Kantor, kunci: Kunci) -> str:
+    """Who fills in a variable that is asked for: the `pemilik` of its `Diminta`."""
+    return kunci.jabatan or next(each.pemilik for each in asked(kantor) if each.kunci == kunci)
 
 
 def _uses(indikator: Indikator, name: str) -> bool:

@@ -35,6 +35,8 @@ def load_year(kantor: Kantor, tahun: int, *, earlier: bool = False) -> Year:
     folder = kantor.akar / "realisasi" / str(tahun)
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotADirectoryError(None, "bukan folder", str(folder))
+    if not (decided(folder).is_dir() or os.path.lexists(folder)):  # in this order, since files move to `folder`
+        return Year(Realisasi(tahun, {}), ())
     for tries_left in reversed(range(_MOST_TRIES)):
         before = _state(folder)
         try:
@@ -104,7 +106,7 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
             continue
         suffix, span = path.suffix.casefold(), Span(Source(str(path), ""), 0, 0)
         if suffix in _SPREADSHEETS:
-            hint = f"simpan lembarnya sebagai CSV (UTF-8) langsung di realisasi/{folder.name}/"
+            hint = "pindahkan ke folder lain, misalnya kiriman/, lalu masukkan dengan `iki impor`"
             yield Diagnostic("IKI118", span, "lembar kerja ini tidak dibaca", hint)
         elif suffix == ".csv" and path.parent != folder:
             hint = f"pindahkan langsung ke realisasi/{folder.name}/"

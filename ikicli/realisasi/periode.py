@@ -1,7 +1,9 @@
 """Periods: a month, quarter, half-year or year, and the span from January through one."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from ikicli.value import Value
 
@@ -21,6 +23,11 @@ class Periode(Value):
     akhir: int
 
     @property
+    def panjang(self) -> int:
+        """How many months it has."""
+        return self.akhir - self.awal + 1
+
+    @property
     def teks(self) -> str:
         """As files write it: `2019`, `2019-S1`, `2019-TW1`, `2019-01`."""
         return _written(self)
@@ -28,7 +35,7 @@ class Periode(Value):
     @property
     def sebutan(self) -> str:
         """As people say it: `Triwulan II 2019`."""
-        match self.akhir - self.awal + 1:
+        match self.panjang:
             case 12:
                 return f"Tahun {self.tahun}"
             case 6:
@@ -41,7 +48,7 @@ class Periode(Value):
 
 @lru_cache(maxsize=256)
 def _written(periode: Periode) -> str:
-    match periode.akhir - periode.awal + 1:
+    match periode.panjang:
         case 12:
             return str(periode.tahun)
         case 6:
@@ -50,6 +57,21 @@ def _written(periode: Periode) -> str:
             return f"{periode.tahun}-TW{periode.akhir // 3}"
         case _:
             return f"{periode.tahun}-{periode.akhir:02}"
+
+
+def periods_of(sampai: Periode, bulan: int) -> Iterator[Periode]:
+    """The whole periods of `bulan` months from January through `sampai`."""
+    return (Periode(sampai.tahun, last - bulan + 1, last) for last in range(bulan, sampai.akhir + 1, bulan))
+
+
+def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]:
+    """Months, in order, as periods of `bulan` months where all of such a period are there, else one by one."""
+    for _, group in groupby(months, key=lambda month: (month - 1) // bulan):
+        together = list(group)
+        if len(together) == bulan:
+            yield Periode(tahun, together[0], together[-1])
+        else:
+            yield from (Periode(tahun, month, month) for month in together)
 
 
 @lru_cache(maxsize=256)
@@ -80,8 +102,15 @@ def parse_periode(text: str) -> Periode | None:
 
 
 def parse_sampai(text: str, tahun: int) -> Periode | None:
-    """The period through which a span from January runs: `TW2`, `S1`, `06`, `6`, also with the year; else None."""
-    text = text.strip().upper()
-    short = text if text.startswith(f"{tahun}") else f"{tahun}-{text.zfill(2)}"
-    period = parse_periode(short)
+    """The period through which a span from January runs: `TW2`, `S1`, `06`, `6`, also with the year, or in words.
+
+    None for what names no period, or one of another year.
+    """
+    short = text.strip().upper()
+    period = parse_periode(short if short.startswith(f"{tahun}") else f"{tahun}-{short.zfill(2)}")
+    if period is None:
+        from ikicli.realisasi.sebutan_periode import parse_sebutan  # a page of patterns, for the few who write words
+
+        spoken = parse_sebutan(text)
+        period = spoken.pada(spoken.tahun or tahun) if spoken else None
     return period if period is not None and period.tahun == tahun else None

@@ -301,7 +301,8 @@ class _Parser:
         if here.teks == ")":
             return "ada kurung tutup tanpa kurung buka"
         if here.jenis in {"nama", "angka"} or here.teks == "(":
-            return "mungkin ada tanda `*`, `/`, `+` atau `-` yang terlewat di depannya"
+            times = "; untuk perkalian tulis `*`" if here.teks == "x" else ""
+            return f"mungkin ada tanda `*`, `/`, `+` atau `-` yang terlewat di depannya{times}"
         return None
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers import expat
 
-from ikicli.tabel.lembar import Unreadable
+from ikicli.tabel.lembar import LOCKED, Unreadable
 
 _LARGEST = 256 << 20
 """Unpacked. An archive may claim to unpack to anything."""
@@ -40,9 +40,6 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         raise Unreadable(said, hint) from error
     except RuntimeError as error:  # zipfile's word for a member with a password
         raise Unreadable(*LOCKED) from error
-
-
-LOCKED = ("berkas ini terkunci kata sandi", "buka, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan ulang")
 
 
 def read_xml(archive: zipfile.ZipFile, member: str, start: Start, end: End, text: Text) -> None:

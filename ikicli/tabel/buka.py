@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
-from ikicli.tabel.arsip import LOCKED
-from ikicli.tabel.lembar import Dibuka, Unreadable
+from ikicli.tabel.lembar import LOCKED, Dibuka, Unreadable
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"})
 """Endings of files that are looked into in a folder."""

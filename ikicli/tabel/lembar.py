@@ -96,6 +96,9 @@ class Unreadable(Exception):  # noqa: N818 - told to the user as a finding about
         self.said, self.hint = said, hint
 
 
+LOCKED = ("berkas ini terkunci kata sandi", "buka, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan ulang")
+
+
 class Budget:
     """How many cells may still be made."""
 

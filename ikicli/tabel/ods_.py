@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ikicli.tabel.angka_sel import number_cell
-from ikicli.tabel.arsip import LOCKED, open_archive, read_xml
+from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
+    LOCKED,
     Budget,
     Dibuka,
     Gabungan,

@@ -1,5 +1,6 @@
 """Explanations: the steps of a formula, and the words where something is lacking."""
 
+import json
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from kantor_uji import UNIT, computed, csv, indikator, jabatan, measured
 from ikicli.capaian.jelaskan import Cabang, explain_all
 from ikicli.capaian.jelaskan.kata import trees
 from ikicli.capaian.jelaskan.tahap import step_result, steps
+from ikicli.capaian.jelaskan.tulis import as_json
 from ikicli.realisasi import Kunci, Periode
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.rumus import Nilai, Tiada, parse, parse_satuan
@@ -115,9 +117,9 @@ def test_a_jabatan_without_any_number(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("frequency", "rows", "sampai", "missing"),
     [
-        ("bulan", ["01", "03"], "TW2", "Februari 2019 dan April s.d. Juni 2019"),
-        ("triwulan", ["TW1"], "2019", "Triwulan II 2019, Triwulan III 2019 dan Triwulan IV 2019"),
-        ("triwulan", ["01", "02"], "TW2", "Maret 2019 dan Triwulan II 2019"),
+        ("bulan", ["01", "03"], "TW2", "Februari dan April s.d. Juni 2019"),
+        ("triwulan", ["TW1"], "2019", "Triwulan II s.d. IV 2019"),
+        ("triwulan", ["01", "02"], "TW2", "Maret dan Triwulan II 2019"),
         ("semester", ["TW1"], "S1", "April s.d. Juni 2019"),
         ("tahun", [], "2019", "Tahun 2019"),
     ],
@@ -126,6 +128,27 @@ def test_what_is_missing(tmp_path: Path, frequency: str, rows: list[str], sampai
     own = f"a: {{nama: A, satuan: dokumen, periode: {frequency}}}"
     office = {SEKCAM: jabatan(indikator(variabel=own)), DATA: csv(*(f"sekcam,x,a,2019-{each},1" for each in rows))}
     assert f"Belum ada: {missing}" in lines(tmp_path, office, sampai=sampai)
+
+
+@pytest.mark.parametrize(
+    ("formulas", "whose"),
+    [
+        (("s", "s + lalu(s)"), "unit"),
+        (("s", "a"), "sekcam"),
+        (("a + s", "a"), "sekcam"),
+        (("lalu(s)", "s"), "unit"),
+    ],
+)
+def test_whose_form_asks_for_what_is_missing(tmp_path: Path, formulas: tuple[str, str], whose: str) -> None:
+    own = ["" if "a" not in each.replace("lalu", "") else "a: {nama: A, satuan: dokumen}" for each in formulas]
+    office = {
+        "definitions/unit.yaml": f"{UNIT}variabel: {{s: {{nama: S, satuan: dokumen}}}}\n",
+        SEKCAM: jabatan(indikator(formula=formulas[0], variabel=own[0])),
+        "definitions/jabatan/kasi.yaml": jabatan(indikator(formula=formulas[1], variabel=own[1])),
+    }
+    year = 2018 if "lalu" in formulas[0] else 2019
+    said = [line for line in lines(tmp_path, office) if "isi `s` lewat" in line]
+    assert said == [f"isi `s` lewat formulir `iki templat --jabatan {whose} --tahun {year}`, lalu `iki impor BERKAS`"]
 
 
 def test_last_year_beyond_a_thousand_digits_stops_nothing(tmp_path: Path) -> None:
@@ -137,3 +160,10 @@ def test_last_year_beyond_a_thousand_digits_stops_nothing(tmp_path: Path) -> Non
     office = {SEKCAM: jabatan(*squares), "realisasi/2018/a.csv": csv("sekcam,x0,a,2018,7")}
     answer = measured(tmp_path, office)
     assert (answer.tempat, answer.tanpa_lalu) == (None, "hitungan 2018 memuat galat")
+
+
+def test_what_has_no_number_says_why_to_programs_too(tmp_path: Path) -> None:
+    hasil = computed(tmp_path, JABATAN | agreed("x: 5"))
+    (told,) = json.loads(as_json(explain_all(hasil, [("sekcam", "x")], {})))["indikator"]
+    assert (told["capaian"], told["cara"]) == (None, None)
+    assert told["alasan"]

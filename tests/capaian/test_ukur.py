@@ -9,6 +9,9 @@ from kantor_uji import computed, csv, indikator, jabatan, measured
 from ikicli.capaian import Hasil
 from ikicli.capaian.sebutan import mean_of_year_before, year_before
 from ikicli.capaian.tulis import as_json, as_table
+from ikicli.definisi.nouns import Kantor
+from ikicli.realisasi import muat
+from ikicli.realisasi.bacaan import Reading
 
 GROWTH = "jika(lalu(a) > 0, (a - lalu(a)) / lalu(a) * 100, 100)"
 PLAIN = "a / a * 100"
@@ -26,6 +29,7 @@ FILES = {
     ),
     "realisasi/2017/a.csv": csv("sekcam,tumbuh,a,2017-S1,3"),
 }
+WITHOUT_2018 = {name: text for name, text in FILES.items() if "/2018/" not in name}
 
 
 def last_year(hasil: Hasil) -> dict[str, str | None]:
@@ -51,11 +55,33 @@ def test_rows_of_what_is_no_more_are_counted(tmp_path: Path) -> None:
 
 
 def test_no_last_year_without_data(tmp_path: Path) -> None:
-    hasil = computed(tmp_path, {name: text for name, text in FILES.items() if "/2018/" not in name}, "TW2")
+    hasil = computed(tmp_path, WITHOUT_2018, "TW2")
     assert (hasil.tahun_lalu, mean_of_year_before(hasil)) == (None, None)
     assert set(last_year(hasil).values()) == {None}
     assert "tahun_lalu" not in as_json(hasil)
     assert as_table(hasil)[0][-1] == "contoh"
+
+
+@pytest.mark.parametrize(
+    ("files", "years"),
+    [
+        (FILES, [2019, 2018, 2017]),
+        (WITHOUT_2018, [2019]),
+        ({name: text.replace(GROWTH, PLAIN) for name, text in FILES.items()}, [2019, 2018]),
+    ],
+)
+def test_a_year_is_read_once_and_only_where_it_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], years: list[int]
+) -> None:
+    read: list[int] = []
+
+    def reading(kantor: Kantor, tahun: int, *, earlier: bool) -> Reading:
+        read.append(tahun)
+        return Reading(kantor, tahun, earlier=earlier)
+
+    monkeypatch.setattr(muat, "Reading", reading)
+    assert measured(tmp_path, files).hasil is not None
+    assert read == years
 
 
 def test_data_without_a_capaian(tmp_path: Path) -> None:
@@ -101,7 +127,7 @@ def test_what_is_wrong_stops_only_what_needs_it(
 
 
 def test_a_last_year_that_cannot_be_read_stops_nothing(tmp_path: Path) -> None:
-    files = {name: text.replace(GROWTH, PLAIN) for name, text in FILES.items() if "/2018/" not in name}
+    files = {name: text.replace(GROWTH, PLAIN) for name, text in WITHOUT_2018.items()}
     answer = measured(tmp_path, files | {"realisasi/2018": ""})
     assert answer.hasil is not None
     assert answer.tanpa_lalu == "realisasi 2018 tidak terbaca (bukan folder)"

@@ -24,7 +24,7 @@ Kepala Seksi Umum (kasi_umum): 78,33 Tinggi
   laporan         12  5 dokumen   41,67  Sangat Rendah, data 6 dari 12 bulan
   kunjungan  0,5–1,5  2 dokumen  133,33  Sangat Tinggi
 
-Capaian: 64,17 (Rendah), rata-rata jabatan; 4 indikator dihitung, 4 tanpa angka.
+Capaian: 64,17 (Rendah), rata-rata jabatan; 4 indikator dihitung, 4 tanpa capaian.
 Target nol terlewati, dihitung menurut aturan: sekcam.aduan.
 1 indikator memakai data yang belum lengkap; capaiannya sementara.
 """
@@ -112,8 +112,9 @@ def test_a_year_without_anything_is_no_finding(iki: Iki) -> None:
     ran = iki("hitung", "--tahun", "2030")
     assert ran.code == 0
     assert "iki: belum ada Perjanjian Kinerja 2030\n     saran: tulis definitions/perjanjian/2030.yaml\n" in ran.err
-    assert "iki: belum ada realisasi 2030\n     saran: letakkan CSV di realisasi/2030/\n" in ran.err
-    assert "Capaian: belum ada, rata-rata jabatan; 0 indikator dihitung, 9 tanpa angka.\n" in ran.out
+    hint = "masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/2030/"
+    assert f"iki: belum ada realisasi 2030\n     saran: {hint}\n" in ran.err
+    assert "Capaian: belum ada, rata-rata jabatan; 0 indikator dihitung, 9 tanpa capaian.\n" in ran.out
     assert "(sekcam): belum ada capaian\n" in ran.out
 
 

@@ -58,12 +58,18 @@ def test_the_summary(iki: Iki, kantor: Path) -> None:
         ["Capaian", 64.17],
         ["Predikat", "Rendah"],
         ["Indikator dihitung", 4.0],
-        ["Indikator tanpa angka", 4.0],
+        ["Indikator tanpa capaian", 4.0],
         ["Target nol terlewati, dihitung menurut aturan: sekcam.aduan."],
         ["Sangat Tinggi", 91.0],
     ):
         assert expected in rows
     assert not any("CONTOH" in str(cell) for row in rows for cell in row)
+    assert not any(
+        "2018" in str(cell)
+        for name in ("Jabatan", "Indikator")
+        for row in grid(kantor / "c.xlsx", name)
+        for cell in row
+    )
 
 
 def test_illustrative_figures_are_named_on_every_sheet(iki: Iki, kantor: Path) -> None:
@@ -72,6 +78,27 @@ def test_illustrative_figures_are_named_on_every_sheet(iki: Iki, kantor: Path) -
     for sheet in ("Ringkasan", "Jabatan", "Indikator"):
         said = [str(cell) for row in grid(kantor / "c.xlsx", sheet)[:5] for cell in row]
         assert any(text.startswith("ANGKA CONTOH: ") for text in said)
+
+
+def test_last_year_stands_behind(iki: Iki, kantor: Path) -> None:
+    header = "jabatan,indikator,variabel,periode,nilai\n"
+    (kantor / "realisasi/2018").mkdir()
+    (kantor / "realisasi/2018/contoh.csv").write_text(f"{header}kasi_umum,laporan,a,2018-TW1,4\n", encoding="utf-8")
+    (kantor / "definitions/perjanjian/2018.yaml").write_text(
+        "tahun: 2018\ntarget: {kasi_umum: {laporan: 8}}\n", encoding="utf-8"
+    )
+    iki(*OPTIONS, "--keluaran", "c.xlsx")
+    content = (kantor / "c.xlsx").read_bytes()
+    shown = {row["Id"]: [row[column] for column in row if "2018" in column] for row in table(content, "Indikator")}
+    assert (shown["laporan"], shown["kunjungan"]) == ([4.0, 50.0, "3/12", "contoh"], ["", "", "", ""])
+    shown = {row["Id"]: [row[column] for column in row if "2018" in column] for row in table(content, "Jabatan")}
+    assert shown == {"sekcam": ["", ""], "kasi_umum": [50.0, "contoh"]}
+    for sheet in ("Jabatan", "Indikator"):
+        assert "Angka 2018 pada rentang yang sama dihitung dengan definisi sekarang." in grid(content, sheet)[1]
+    said = (
+        "Tahun lalu, Januari s.d. Desember 2018: 50 (Sangat Rendah), dihitung dengan definisi sekarang; angka contoh."
+    )
+    assert [said] in [[cell for cell in row if cell != ""] for row in grid(content, "Ringkasan")]
 
 
 def test_redirected_it_is_the_file_itself(iki: Iki, kantor: Path) -> None:

@@ -40,7 +40,7 @@ kasi_umum  □!  □!  ■    □!  □!  □    ·   ·   ·    ·   ·   ·   
 Yang perlu diminta, yang paling lama tertunggak lebih dahulu:
   kasi_umum, terlambat 145 hari
     Kepala Seksi Umum (RINA WATI)
-    Januari s.d. Februari, April s.d. Juni: Surat masuk
+    Januari s.d. Februari dan April s.d. Juni: Surat masuk
     Triwulan II: Rapat
   sekcam, belum melewati batas lapor
     Sekretaris [red]Uji[/red]
@@ -68,7 +68,7 @@ def test_longer_periods_are_drawn_towards_their_end(iki: Iki, office: Path) -> N
     (office / "realisasi/2019/isi.csv").write_text(csv("kasi_umum,x,a,2019-01,1"), encoding="utf-8")
     lines = iki("status", *PER, "--jabatan", "kasi_umum").out.splitlines()
     assert "kasi_umum  ─   ─   ▄!   ─   ─   □    ─   ─   ·    ─   ─   ·    0/2" in lines
-    assert "    Februari s.d. Maret, Triwulan II: Rapat" in lines
+    assert "    Februari s.d. Maret dan Triwulan II: Rapat" in lines
 
 
 def test_through_a_period_and_of_one_jabatan(iki: Iki, office: Path) -> None:

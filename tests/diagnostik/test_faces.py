@@ -279,6 +279,14 @@ def test_a_cell_of_a_table_is_named_as_the_spreadsheet_names_it() -> None:
     assert "::lembar Lembar1, sel C3: dapat" in write("github", cell, as_is)
 
 
+def test_a_long_row_shows_what_names_it_and_what_stands_beside_the_cell() -> None:
+    row = "7\tPengaduan pelayanan yang ditangani\tkali\t1\t2\t3\t4,5,6\t5\t6\t7\tcatatan"
+    cell = [finding("IKI406", "4,5,6", "bukan angka", None, Source("a.xlsx", row, "Isian"))]
+    excerpt, carets = write("teks", cell, as_is).splitlines()[1:3]
+    assert excerpt == "    1 | 7    Pengaduan pelayan…    …    3    4,5,6    5    6    …"
+    assert excerpt[carets.index("^") : carets.rindex("^") + 1] == "4,5,6"
+
+
 def test_a_csv_read_as_a_table_has_no_sheet_to_name() -> None:
     source = Source("rekap.csv", "a\tb\n1\t2", "")
     assert write("teks", [finding("IKI406", "2", "x", None, source)], as_is).startswith("rekap.csv!B2: galat")

@@ -7,7 +7,7 @@ from kantor_uji import computed, csv, indikator, jabatan
 
 from ikicli.capaian import Hasil
 from ikicli.laporan import documents
-from ikicli.realisasi import load_notes
+from ikicli.realisasi.catatan import load_notes
 
 UNIT = """\
 unit: Kecamatan Uji

@@ -19,7 +19,8 @@ from ikicli.capaian import Hasil, measure
 from ikicli.capaian.tulisan import angka, target
 from ikicli.definisi import load
 from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.realisasi import TANPA_CATATAN, load_notes, parse_sampai
+from ikicli.realisasi import parse_sampai
+from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
 
 ROOT = Path(__file__).parents[2]
 MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -195,9 +196,9 @@ def test_a_turned_name_turns_no_number_beside_it(tmp_path: Path) -> None:
 
 
 def test_control_characters_cannot_reach_a_page(tmp_path: Path) -> None:
-    [lembar, *_] = JENIS["kinerja"].lembar(result(tmp_path), TANPA_CATATAN, ["sekcam"])
+    [naskah, *_] = JENIS["kinerja"].naskah(result(tmp_path), TANPA_CATATAN, ["sekcam"])
     text = "bel\x07 esc\x1b[31m nel\x85 nul\x00 lone\ud800"
-    strange = lembar._replace(perihal=text, kepala=lembar.kepala._replace(unit=text))
+    strange = naskah._replace(perihal=text, kepala=naskah.kepala._replace(unit=text))
     for write in JENIS["kinerja"].penulis.values():
         page = write(strange, None)
         assert isinstance(page, str)
@@ -279,7 +280,7 @@ def with_template(folder: Path, name: str, text: str) -> Path:
 
 def test_an_extra_folder_wins_part_by_part(tmp_path: Path) -> None:
     folder = with_template(
-        tmp_path, "parts/kepala.html.j2", "<header><p>Kop sendiri {{ lembar.kepala.unit }}</p></header>\n"
+        tmp_path, "parts/kepala.html.j2", "<header><p>Kop sendiri {{ naskah.kepala.unit }}</p></header>\n"
     )
     [(_, text)] = documents(result(tmp_path), "kinerja", "html", jabatan=["sekcam"], templat=folder)
     assert isinstance(text, str)
@@ -291,10 +292,10 @@ def test_an_extra_folder_wins_part_by_part(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "error"),
     [
-        ("{{ lembar.tidak_ada }}", UndefinedError),
-        ("{{ lembar.contoh }}", TypeError),
-        ("{{ lembar.__class__.__mro__ }}", SecurityError),
-        ("{{ lembar.bagian.__getitem__ }}", SecurityError),
+        ("{{ naskah.tidak_ada }}", UndefinedError),
+        ("{{ naskah.contoh }}", TypeError),
+        ("{{ naskah.__class__.__mro__ }}", SecurityError),
+        ("{{ naskah.bagian.__getitem__ }}", SecurityError),
     ],
 )
 def test_a_wrong_template_is_an_error_not_a_gap(tmp_path: Path, template: str, error: type[Exception]) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kantor_uji import indikator, jabatan, lay_out, sound
 
 from ikicli.diagnostik import Source, Tingkat, level_of
-from ikicli.realisasi import Analisis, Catatan, Noted, Periode, load_notes, parse_sampai
+from ikicli.realisasi import Periode, parse_sampai
+from ikicli.realisasi.catatan import Analisis, Catatan, Noted, load_notes
 from ikicli.sumber import Scalar
 
 OFFICE = {

@@ -12,8 +12,8 @@ from ikicli.diagnostik import Source
 from ikicli.realisasi import load_year, parse_sampai
 from ikicli.realisasi.diminta import UNIT
 from ikicli.realisasi.formulir import BarisIsian, Formulir, compose_forms
+from ikicli.realisasi.formulir.buku import as_workbook
 from ikicli.realisasi.formulir.kata import about_row, code, column_title, indicators, instructions
-from ikicli.realisasi.formulir.lembar import workbook
 from ikicli.realisasi.formulir.tabel_csv import csv_text
 from ikicli.tabel import rows
 from ikicli.tabel.write_xlsx import write_xlsx
@@ -78,7 +78,7 @@ def test_only_whole_periods_through_the_given_one(tmp_path: Path, sampai: str, t
     composed = form(tmp_path, "kasi_umum", sampai)
     assert {blok.frekuensi.value: len(blok.periode) for blok in composed.blok} == titles
     assert all(baris.kotak for baris in asked(composed))
-    assert all(len(row) <= 4 + int(composed.sampai.akhir) + 3 for row in grid(write_xlsx(workbook(composed))))
+    assert all(len(row) <= 4 + int(composed.sampai.akhir) + 3 for row in grid(write_xlsx(as_workbook(composed))))
 
 
 def test_titles_of_columns(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_the_instructions_say_by_when_and_to_whom(tmp_path: Path) -> None:
 
 
 def test_the_sheet(tmp_path: Path) -> None:
-    sheet = grid(write_xlsx(workbook(form(tmp_path, "kasi_umum"))))
+    sheet = grid(write_xlsx(as_workbook(form(tmp_path, "kasi_umum"))))
     heads = [row for row in sheet if "Kode" in row]
     assert heads[0][:5] == ["No", "Indikator", "Yang diisi", "Satuan", "Januari"]
     assert heads[0][15:] == ["Desember", "Keterangan", "Bukti", "Kode"]
@@ -195,7 +195,7 @@ def test_as_csv(tmp_path: Path) -> None:
 def test_a_known_value_is_written_whole(tmp_path: Path, value: str) -> None:
     files = {**KANTOR_FORMULIR, "realisasi/2019/data.csv": csv(f"kasi_umum,belanja,bayar,2019-TW2,{value}")}
     composed = form(tmp_path, "kasi_umum", files=files)
-    ((_, title, cell),) = filled(grid(write_xlsx(workbook(composed))))
+    ((_, title, cell),) = filled(grid(write_xlsx(as_workbook(composed))))
     text = cell.replace(",", ".") if isinstance(cell, str) else repr(cell)
     assert (title, Fraction(text)) == ("TW II", Fraction(value))
     assert f";{value.replace('.', ',')}" in csv_text(composed)

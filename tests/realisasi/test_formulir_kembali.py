@@ -13,7 +13,7 @@ from kantor_uji import csv, sound
 from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi import Kunci, load_year, parse_sampai
 from ikicli.realisasi.formulir import compose_forms
-from ikicli.realisasi.formulir.lembar import workbook
+from ikicli.realisasi.formulir.buku import as_workbook
 from ikicli.realisasi.formulir.tabel_csv import csv_text
 from ikicli.tabel.write_xlsx import write_xlsx
 
@@ -66,7 +66,7 @@ def test_known_values_come_back(
     assert span is not None
     (form,) = compose_forms(kantor, load_year(kantor, 2019).realisasi, ["kasi_umum"], span)
     path = folder / f"formulir.{format}"
-    path.write_bytes(write_xlsx(workbook(form)) if format == "xlsx" else csv_text(form).encode("utf-8"))
+    path.write_bytes(write_xlsx(as_workbook(form)) if format == "xlsx" else csv_text(form).encode("utf-8"))
     expected = {(".".join(filter(None, key)), period): Fraction(value) for (key, period), value in stored.items()}
     assert read(kantor, path) == expected
 

@@ -42,6 +42,9 @@ def test_what_is_not_a_period(text: str) -> None:
         ("2019", 12),
         ("2019-TW2", 6),
         (" 2019-06 ", 6),
+        ("Juni", 6),
+        ("Triwulan II", 6),
+        ("TW 2 2019", 6),
     ],
 )
 def test_a_span_may_be_named_with_or_without_its_year(text: str, month: int) -> None:
@@ -50,6 +53,6 @@ def test_a_span_may_be_named_with_or_without_its_year(text: str, month: int) -> 
     assert span.akhir == month
 
 
-@pytest.mark.parametrize("text", ["", "TW5", "13", "0", "2018", "2018-TW2", "Juni", "2019-"])
+@pytest.mark.parametrize("text", ["", "TW5", "13", "0", "2018", "2018-TW2", "Juni 2018", "s.d. Juni", "entah"])
 def test_what_is_not_a_span_of_the_year(text: str) -> None:
     assert parse_sampai(text, 2019) is None

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ikicli.rumus import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, parse_satuan
+from ikicli.rumus import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, is_count, parse_satuan
 from ikicli.rumus.satuan import SATUAN_BAWAAN, UnknownUnit, times, write_satuan
 
 units = st.lists(
@@ -104,3 +104,15 @@ def test_units_multiply_in_any_order_and_divide_back(left: list[tuple[str, int]]
     one, other = product(left), product(right)
     assert times(one, other) == times(other, one)
     assert times(times(one, other), other, -1) == one
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [("orang", True), ("regu", True), ("orang hari", False), ("persen", False), ("1 / orang", False), ("hari", False)],
+)
+def test_tells_what_counts_whole_things(unit: str, expected: bool) -> None:
+    assert is_count(parse_satuan(unit, ["regu"]), ["regu"]) is expected
+
+
+def test_an_unknown_unit_counts_nothing() -> None:
+    assert not is_count(None)

@@ -197,3 +197,10 @@ def test_texts_of_many_lines_point_at_themselves(words: list[str], gaps: list[st
             assert cut(scalar.within(at, at + 1)) == character
     last = len(scalar.text)
     assert scalar.within(last - 1, last).end == len(f"k: {opening}{body}")
+
+
+def test_the_line_end_behind_a_block_stands_at_the_end_of_what_is_written() -> None:
+    scalar = scalar_of("k: |\n  ab\n")
+    assert scalar.text == "ab\n"
+    end = scalar.within(2, 3)
+    assert (end.start, end.end) == (scalar.end, scalar.end)

@@ -1,14 +1,11 @@
 """In words: what each name in a formula stood for, and what would fill what is missing."""
 
-from collections.abc import Iterator
-from itertools import groupby
-
 from ikicli.capaian.hasil import Hasil
 from ikicli.capaian.jelaskan.cabang import Cabang, Rupa, with_exact
-from ikicli.capaian.jelaskan.nouns import Bahan, Kurang, Penjelasan, Sel
-from ikicli.capaian.tulisan import TANPA_NILAI, angka_utuh, deretan
-from ikicli.definisi.nouns import Agregasi
-from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.capaian.jelaskan.nouns import Bahan, IsianTerpakai, Kurang, Penjelasan
+from ikicli.capaian.tulisan import TANPA_NILAI, angka_utuh, deretan_periode
+from ikicli.definisi.nouns import Agregasi, Kantor
+from ikicli.realisasi.diminta import owner
 from ikicli.rumus import Tiada
 
 HUKUM = {
@@ -22,14 +19,14 @@ HUKUM = {
 
 def ingredients(hasil: Hasil, explained: Penjelasan) -> tuple[Cabang, ...]:
     """A line for each name in the formula."""
-    return tuple(_ingredient(hasil, explained, each) for each in explained.bahan)
+    return tuple(_ingredient(hasil, each) for each in explained.bahan)
 
 
-def _ingredient(hasil: Hasil, explained: Penjelasan, bahan: Bahan) -> Cabang:
+def _ingredient(hasil: Hasil, bahan: Bahan) -> Cabang:
     value = TANPA_NILAI if isinstance(bahan.nilai, Tiada) else with_exact(bahan.nilai, hasil.aturan.digit, bahan.satuan)
-    lines = [*([Cabang("", law)] if (law := origin(hasil, bahan)) else []), *(_cell(each) for each in bahan.sel)]
+    lines = [*([Cabang("", law)] if (law := origin(hasil, bahan)) else []), *(_cell(each) for each in bahan.isian)]
     if bahan.kurang:
-        lines.append(_lacking(bahan, bahan.kurang, explained.hasil.jabatan))
+        lines.append(_lacking(hasil.kantor, bahan.kurang))
     return Cabang(f"{bahan.nama} ({bahan.kunci})", value, tuple(lines))
 
 
@@ -40,15 +37,15 @@ def origin(hasil: Hasil, bahan: Bahan) -> str:
     shared = "variabel bersama; " if bahan.bersama else ""
     if bahan.tetapan is not None:
         return shared + _constant(hasil, bahan)
-    if not bahan.sel:
+    if not bahan.isian:
         return f"{shared}belum ada data"
     law = HUKUM.get(bahan.agregasi or Agregasi.JUMLAH, "")
     weighed = " menurut bulan" if bahan.agregasi is Agregasi.RATA and _lengths_differ(bahan) else ""
-    return f"{shared}{law}{weighed} dari {len(bahan.sel)} isian" if len(bahan.sel) > 1 else shared.rstrip("; ")
+    return f"{shared}{law}{weighed} dari {len(bahan.isian)} isian" if len(bahan.isian) > 1 else shared.rstrip("; ")
 
 
 def _lengths_differ(bahan: Bahan) -> bool:
-    return len({each.periode.akhir - each.periode.awal for each in bahan.sel}) > 1
+    return len({each.periode.panjang for each in bahan.isian}) > 1
 
 
 def _constant(hasil: Hasil, bahan: Bahan) -> str:
@@ -60,16 +57,16 @@ def _constant(hasil: Hasil, bahan: Bahan) -> str:
     return f"tetapan {angka_utuh(bahan.tetapan)} setahun, dihitung {months} dari 12 bulan"
 
 
-def _cell(sel: Sel) -> Cabang:
-    came = [Cabang("", _imported(sel), rupa=Rupa.LETAK)] if sel.impor else []
-    example = " (contoh)" if sel.contoh else ""
-    return Cabang(sel.periode.sebutan, f"{angka_utuh(sel.nilai)}{example}", tuple(came), letak=sel.letak.teks)
+def _cell(isian: IsianTerpakai) -> Cabang:
+    came = [Cabang("", _imported(isian), rupa=Rupa.LETAK)] if isian.impor else []
+    example = " (contoh)" if isian.contoh else ""
+    return Cabang(isian.periode.sebutan, f"{angka_utuh(isian.nilai)}{example}", tuple(came), letak=isian.letak.teks)
 
 
-def _imported(sel: Sel) -> str:
+def _imported(isian: IsianTerpakai) -> str:
     """When a value came into the store and from which cell of which file, and what it replaced."""
-    assert sel.impor is not None
-    entry = sel.impor
+    assert isian.impor is not None
+    entry = isian.impor
     sheet = f"[{entry.lembar}]" if entry.lembar else ""
     said = f"diimpor {entry.waktu} dari {entry.berkas}{sheet}!{entry.kolom}{entry.baris}"
     if entry.lama is None:
@@ -78,29 +75,11 @@ def _imported(sel: Sel) -> str:
     return f"{said}, mengganti {entry.lama.replace('.', ',')}{why}"
 
 
-def _lacking(bahan: Bahan, kurang: Kurang, jabatan: str) -> Cabang:
-    """What is missing of a variable, and where it would go."""
-    year = kurang.periode[0].tahun
-    fill = f"iki templat --jabatan {jabatan} --tahun {year}"
+def _lacking(kantor: Kantor, kurang: Kurang) -> Cabang:
+    """What is missing of a variable, in whose form it is asked for, and where it would go."""
+    fill = f"iki templat --jabatan {owner(kantor, kurang.kunci)} --tahun {kurang.periode[0].tahun}"
     lines = (
-        Cabang("", f"isi `{bahan.kunci}` lewat formulir `{fill}`, lalu `iki impor BERKAS`"),
+        Cabang("", f"isi `{kurang.kunci.variabel}` lewat formulir `{fill}`, lalu `iki impor BERKAS`"),
         Cabang("", f"tempatnya {kurang.berkas}"),
     )
-    return Cabang("Belum ada", missing(kurang), lines, Rupa.KURANG)
-
-
-def missing(kurang: Kurang) -> str:
-    """The periods without a value, as people say them."""
-    return deretan(list(_named(kurang.periode)))
-
-
-def _named(periods: tuple[Periode, ...]) -> Iterator[str]:
-    """Periods as people say them, months that follow each other as one run."""
-    for is_month, group in groupby(periods, key=lambda each: each.awal == each.akhir):
-        together = list(group)
-        if not is_month:
-            yield from (each.sebutan for each in together)
-            continue
-        for _, run in groupby(enumerate(together), key=lambda pair: pair[1].awal - pair[0]):
-            first, *_, last = [each for _, each in run] * 2
-            yield last.sebutan if first == last else f"{NAMA_BULAN[first.awal - 1]} s.d. {last.sebutan}"
+    return Cabang("Belum ada", deretan_periode(kurang.periode), lines, Rupa.KURANG)

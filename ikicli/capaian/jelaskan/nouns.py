@@ -7,7 +7,7 @@ from ikicli.capaian.aturan import Capaian
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.letak import Letak
 from ikicli.definisi.nouns import Agregasi, Rentang
-from ikicli.realisasi import Periode
+from ikicli.realisasi import Kunci, Periode
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.rumus import Nilai
 from ikicli.value import Value
@@ -28,7 +28,7 @@ class Tahap(Value):
     satuan: str
 
 
-class Sel(Value):
+class IsianTerpakai(Value):
     """One value that was taken: where it stands, and how it came there (None: not by an import)."""
 
     periode: Periode
@@ -39,8 +39,9 @@ class Sel(Value):
 
 
 class Kurang(Value):
-    """The periods of which a variable has no value, and the file that would take them."""
+    """A variable, the periods of which it has no value, and the file that would take them."""
 
+    kunci: Kunci
     periode: tuple[Periode, ...]
     berkas: str
 
@@ -49,7 +50,7 @@ class Bahan(Value):
     """What one name in a formula stood for.
 
     `rujukan` is the `jabatan.indikator` it is the realisasi of, else None. `tetapan` is a constant's value for a year;
-    else `agregasi` made `nilai` of the values in `sel`.
+    else `agregasi` made `nilai` of the values in `isian`.
     """
 
     kunci: str
@@ -60,7 +61,7 @@ class Bahan(Value):
     rujukan: str | None
     tetapan: Fraction | None
     agregasi: Agregasi | None
-    sel: tuple[Sel, ...]
+    isian: tuple[IsianTerpakai, ...]
     kurang: Kurang | None
 
 

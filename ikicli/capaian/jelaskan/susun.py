@@ -1,19 +1,20 @@
 """From results to their explanation: what every number was made of, gathered from definitions, agreement and rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 
 from ikicli.capaian.aturan import Capaian, Cara, achievement, form
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
-from ikicli.capaian.jelaskan.nouns import AsalTarget, Bahan, Kurang, Penjelasan, Sel, Terjelaskan
+from ikicli.capaian.istilah import Istilah, called
+from ikicli.capaian.jelaskan.nouns import AsalTarget, Bahan, IsianTerpakai, Kurang, Penjelasan, Terjelaskan
 from ikicli.capaian.jelaskan.tahap import filled, pieces, steps
 from ikicli.capaian.letak import place_of, place_of_value
-from ikicli.capaian.nama import Sebutan, called
 from ikicli.capaian.target import Berlaku, applicable, point_of_plan
 from ikicli.capaian.tulisan import satuan
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.realisasi import Isian, Kunci, Periode, aggregate
+from ikicli.realisasi.diminta import UNIT
 from ikicli.realisasi.jurnal import CatatanImpor
+from ikicli.realisasi.periode import gathered
 from ikicli.rumus import Lalu, Rujukan, parse_number
 from ikicli.sumber import span_of
 
@@ -97,7 +98,7 @@ def _origin(hasil: Hasil, one: HasilIndikator, agreed: Berlaku) -> AsalTarget:
     )
 
 
-def _ingredient(hasil: Hasil, one: HasilIndikator, given: Masukan, name: Sebutan, jurnal: Jurnal) -> Bahan:
+def _ingredient(hasil: Hasil, one: HasilIndikator, given: Masukan, name: Istilah, jurnal: Jurnal) -> Bahan:
     leaf, variabel = name.daun, name.variabel
     if isinstance(leaf, Rujukan) or variabel is None:
         return Bahan(given.kunci, name.nama, name.satuan, given.nilai, False, given.kunci, None, None, (), None)
@@ -113,31 +114,21 @@ def _ingredient(hasil: Hasil, one: HasilIndikator, given: Masukan, name: Sebutan
         rujukan=None,
         tetapan=variabel.tetapan,
         agregasi=variabel.agregasi,
-        sel=tuple(_cell(hasil.kantor, each, jurnal.get((key, each.periode))) for each in given.isian),
+        isian=tuple(_cell(hasil.kantor, each, jurnal.get((key, each.periode))) for each in given.isian),
         kurang=None
         if one.keadaan is Keadaan.TIDAK_BERLAKU
-        else _lacking(variabel, given.isian, hasil.sampai._replace(tahun=year), key.jabatan or "unit"),
+        else _lacking(key, variabel, given.isian, hasil.sampai._replace(tahun=year)),
     )
 
 
-def _cell(kantor: Kantor, isian: Isian, impor: CatatanImpor | None) -> Sel:
+def _cell(kantor: Kantor, isian: Isian, impor: CatatanImpor | None) -> IsianTerpakai:
     """A value; an entry of the journal counts only while it tells of this value."""
     came = impor if impor is not None and parse_number(impor.baru) == isian.nilai else None
-    return Sel(isian.periode, isian.nilai, place_of_value(kantor, isian), isian.contoh, came)
+    return IsianTerpakai(isian.periode, isian.nilai, place_of_value(kantor, isian), isian.contoh, came)
 
 
-def _lacking(variabel: Variabel, isian: tuple[Isian, ...], sampai: Periode, file: str) -> Kurang | None:
+def _lacking(kunci: Kunci, variabel: Variabel, isian: tuple[Isian, ...], sampai: Periode) -> Kurang | None:
     part = aggregate(variabel, isian, sampai.akhir)
     missing = sorted(part.ditunggu - part.ada)
-    periods = tuple(_periods(missing, variabel.periode.bulan, sampai.tahun))
-    return Kurang(periods, f"realisasi/{sampai.tahun}/{file}.csv") if periods else None
-
-
-def _periods(months: list[int], length: int, tahun: int) -> Iterator[Periode]:
-    """Months as periods of so many months where none of such a period is there, else one by one."""
-    for _, group in groupby(months, key=lambda month: (month - 1) // length):
-        together = list(group)
-        if len(together) == length:
-            yield Periode(tahun, together[0], together[-1])
-        else:
-            yield from (Periode(tahun, month, month) for month in together)
+    periods = tuple(gathered(sampai.tahun, missing, variabel.periode.bulan))
+    return Kurang(kunci, periods, f"realisasi/{sampai.tahun}/{kunci.jabatan or UNIT}.csv") if periods else None

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from ikicli.capaian.istilah import Istilah
 from ikicli.capaian.jelaskan.nouns import Potongan, Tahap
-from ikicli.capaian.nama import Sebutan
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, bersatuan
 from ikicli.rumus import Langkah, Nilai, Pohon, Satuan, Tiada, evaluate, holds, rounded, unit_of, write
 from ikicli.rumus.pohon import Bulat, Fungsi, Hitungan, Jika, Nama, Negatif, Syarat, children
@@ -17,7 +17,7 @@ _MORE_DIGITS = 4
 """Steps are shown with so many digits more than results, so that a reader can follow them by hand."""
 
 
-def pieces(tree: Pohon, known: Mapping[str, Sebutan]) -> Iterator[Potongan]:
+def pieces(tree: Pohon, known: Mapping[str, Istilah]) -> Iterator[Potongan]:
     """The formula cut at its names. Names are put in last, so that no name can pass for a part of the formula."""
     keys = list(known)
     text = write(tree, in_words(lambda leaf: f"\0{keys.index(leaf.kunci)}\0"))

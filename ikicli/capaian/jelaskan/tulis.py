@@ -6,7 +6,7 @@ from typing import Any
 
 from ikicli.capaian.hasil import Hasil
 from ikicli.capaian.jelaskan.kata import in_form
-from ikicli.capaian.jelaskan.nouns import AsalTarget, Bahan, Penjelasan, Sel, Terjelaskan
+from ikicli.capaian.jelaskan.nouns import AsalTarget, Bahan, IsianTerpakai, Penjelasan, Terjelaskan
 from ikicli.capaian.letak import Letak, path_of
 from ikicli.capaian.sebutan import reason
 from ikicli.capaian.tulis import indicator, year_before
@@ -98,20 +98,20 @@ def _ingredient(bahan: Bahan) -> dict[str, Any]:
         "rujukan": bahan.rujukan,
         "tetapan": _exact(bahan.tetapan),
         "agregasi": (bahan.agregasi or Agregasi.TAK_TERBACA).value or None,
-        "isian": [_cell(each) for each in bahan.sel],
+        "isian": [_cell(each) for each in bahan.isian],
         "kurang": {"periode": [each.teks for each in bahan.kurang.periode], "berkas": bahan.kurang.berkas}
         if bahan.kurang
         else None,
     }
 
 
-def _cell(sel: Sel) -> dict[str, Any]:
-    came = sel.impor
+def _cell(isian: IsianTerpakai) -> dict[str, Any]:
+    came = isian.impor
     return {
-        "periode": sel.periode.teks,
-        "nilai": _exact(sel.nilai),
-        **_place(sel.letak),
-        "contoh": sel.contoh,
+        "periode": isian.periode.teks,
+        "nilai": _exact(isian.nilai),
+        **_place(isian.letak),
+        "contoh": isian.contoh,
         "impor": came
         and {
             "waktu": came.waktu,

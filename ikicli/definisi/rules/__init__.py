@@ -41,6 +41,7 @@ RULES = (
     target.targets_are_not_negative,
     target.percentages_end_at_100,
     target.worst_is_worse,
+    target.counts_are_whole,
     aturan.forms_use_known_names,
     aturan.forms_never_divide_by_zero,
     aturan.bands_descend,

@@ -1,5 +1,6 @@
 """Rules about targets, standing or agreed, held against their indicators."""
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -8,10 +9,11 @@ from ikicli.definisi.nouns import Indikator, Kantor, Polaritas, Rentang, Target
 from ikicli.definisi.rules.indikator import all_indicators
 from ikicli.definisi.rules.perjanjian import agreements
 from ikicli.diagnostik import Diagnostic
-from ikicli.rumus import exact_text
+from ikicli.rumus import exact_text, is_count
 from ikicli.sumber import span_of
 from ikicli.value import Value
 
+_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?![\d.])")
 _EXCUSE = "bila memang begitu, tulis `abaikan` pada indikatornya dengan alasannya"
 
 
@@ -118,6 +120,21 @@ def percentages_end_at_100(kantor: Kantor) -> Iterator[Diagnostic]:
         lambda level, indikator: indikator.satuan is not None and indikator.satuan.teks == "persen" and _above(level),
         lambda level: (f"target `{level.teks}` persen, di atas 100", f"periksa titik desimalnya; {_EXCUSE}"),
     )
+
+
+def counts_are_whole(kantor: Kantor) -> Iterator[Diagnostic]:
+    """A target in a unit that counts whole things does not look like thousands: `1.200` is one and a fifth."""
+    own = kantor.unit.satuan if kantor.unit else ()
+    for target, indikator in _all(kantor):
+        unit = indikator.satuan
+        for level in _levels(target) if unit and is_count(unit.satuan, own) else ():
+            span = span_of(target.node, *level.path)
+            written = _THOUSANDS.search(span.source.text, span.start, span.end)
+            if written is not None and unit is not None:
+                message = f"target `{written[0]}` berarti {written[0].replace('.', ',')} {unit.teks}"
+                hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{written[0].replace('.', '')}`; {_EXCUSE}"
+                yield Diagnostic("IKI234", span, message, hint, about=span_of(indikator.node))
+                break
 
 
 def _below_zero(level: Rentang) -> bool:

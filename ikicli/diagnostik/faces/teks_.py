@@ -5,10 +5,12 @@ from unicodedata import category, east_asian_width
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
-from ikicli.diagnostik.temuan import Diagnostic, Span, level_of
+from ikicli.diagnostik.temuan import Diagnostic, Span, level_of, line_starts
 from ikicli.value import Value
 
 _WIDEST = 150
+_CELL, _AROUND = 18, 2
+"""Of a table's row: characters of the cells beside the finding, and how many such cells on either side."""
 _GUTTER, _LEAST = 8, 20
 _TAB = "    "
 
@@ -71,6 +73,8 @@ def _place(span: Span) -> str:
 def _excerpt(diagnostic: Diagnostic, columns: int | None) -> tuple[str, int, int]:
     """The line of the finding as shown, and where on it the carets begin and how many they are."""
     span = diagnostic.span
+    if span.source.lembar is not None:
+        return _cells(span)
     text, start = span.source.text, span.start
     _, column = span.position(start)
     before, after = _window(text, start, column, columns)
@@ -80,6 +84,29 @@ def _excerpt(diagnostic: Diagnostic, columns: int | None) -> tuple[str, int, int
     head = ("…" if before < column - 1 else "") + visible(text[start - before : start])
     tail = visible(text[max(start, min(span.end, stop)) : stop]) + ("" if text[stop : stop + 1] in {"", "\n"} else "…")
     return head + marked + tail, _columns(head), max(_columns(marked), 1)
+
+
+def _cells(span: Span) -> tuple[str, int, int]:
+    """The row of a table as shown, its other cells cut short: a form's row is longer than any screen."""
+    text, starts = span.source.text, line_starts(span.source)
+    row, column = span.first
+    stop = starts[row] - 1 if row < len(starts) else len(text)
+    cells = [visible(cell) for cell in text[starts[row - 1] : stop].split("\t")]
+    _, behind = span.last
+    short = [cell if column - 1 <= at < behind - 1 else _cut(cell, _CELL) for at, cell in enumerate(cells)]
+    before = [each for each in short[: column - 1] if each]
+    marked, after = _TAB.join(short[column - 1 : behind - 1]), [each for each in short[behind - 1 :] if each]
+    marked = _cut(marked, _WIDEST // 2)
+    if len(before) > _AROUND + 1:  # what names the row, and what stands right beside the finding
+        before[_AROUND:-1] = ["…"]
+    if len(after) > _AROUND:
+        after[_AROUND:] = ["…"]
+    head, tail = _TAB.join([*before, ""]), _TAB.join(["", *after])
+    return head + marked + tail, _columns(head), max(_columns(marked), 1)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _window(text: str, start: int, column: int, columns: int | None) -> tuple[int, int]:

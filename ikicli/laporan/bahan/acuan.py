@@ -7,7 +7,7 @@ from ikicli.capaian.arah import sisipan
 from ikicli.capaian.jelaskan.kata import in_form
 from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
-from ikicli.laporan.bahan.lembar import Butir
+from ikicli.laporan.bahan.naskah import Butir
 from ikicli.value import Value
 
 

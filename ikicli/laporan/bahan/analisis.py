@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.sebutan import label
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, bersatuan, satuan, target
-from ikicli.laporan.bahan.lembar import Bagian, Butir
-from ikicli.realisasi import Analisis, Catatan, Periode
+from ikicli.laporan.bahan.naskah import Bagian, Butir
+from ikicli.realisasi import Periode
+from ikicli.realisasi.catatan import Analisis, Catatan
 from ikicli.value import Value
 
 
@@ -24,7 +25,7 @@ class Ulasan(Value):
     butir: tuple[Butir, ...]
 
 
-class Rencana(Value):
+class TindakLanjut(Value):
     """What will be done about an indicator; without content a blank to fill by hand. `periode` as in Ulasan."""
 
     nomor: str
@@ -33,11 +34,11 @@ class Rencana(Value):
     isi: tuple[str, ...]
 
 
-class Kelompok(Value):
+class KelompokUlasan(Value):
     """A jabatan's part of a chapter; `nama` is None where the document is about one jabatan."""
 
     nama: str | None
-    isi: tuple[Ulasan, ...] | tuple[Rencana, ...]
+    isi: tuple[Ulasan, ...] | tuple[TindakLanjut, ...]
 
 
 class _Said(Value):
@@ -60,8 +61,8 @@ def chapters_of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -
         for each in _said(hasil, catatan, jabatan)
         if each.analisis or each.hasil.keadaan is not Keadaan.TIDAK_BERLAKU
     ]
-    factors = Kelompok(None, tuple(_factors(hasil, each, blank=True) for each in said))
-    return _chapters(catatan, [factors], [Kelompok(None, tuple(_plan(hasil, each) for each in said))])
+    factors = KelompokUlasan(None, tuple(_factors(hasil, each, blank=True) for each in said))
+    return _chapters(catatan, [factors], [KelompokUlasan(None, tuple(_plan(hasil, each) for each in said))])
 
 
 def chapters_of_office(
@@ -73,13 +74,15 @@ def chapters_of_office(
         said = [each for each in _said(hasil, catatan, one, before) if each.analisis]
         before += len(one.indikator)
         evaluated = (_factors(hasil, each, blank=False) for each in said)
-        factors.append(Kelompok(name, tuple(each for each in evaluated if each.butir)))
+        factors.append(KelompokUlasan(name, tuple(each for each in evaluated if each.butir)))
         planned = (_plan(hasil, each) for each in said)
-        plans.append(Kelompok(name, tuple(each for each in planned if each.isi)))
+        plans.append(KelompokUlasan(name, tuple(each for each in planned if each.isi)))
     return _chapters(catatan, factors, plans)
 
 
-def _chapters(catatan: Catatan, factors: Sequence[Kelompok], plans: Sequence[Kelompok]) -> tuple[Bagian, ...]:
+def _chapters(
+    catatan: Catatan, factors: Sequence[KelompokUlasan], plans: Sequence[KelompokUlasan]
+) -> tuple[Bagian, ...]:
     """The chapters in which anything stands."""
     mark = " (contoh)" if catatan.contoh else ""
     chapters = (
@@ -106,9 +109,9 @@ def _factors(hasil: Hasil, said: _Said, *, blank: bool) -> Ulasan:
     )
 
 
-def _plan(hasil: Hasil, said: _Said) -> Rencana:
+def _plan(hasil: Hasil, said: _Said) -> TindakLanjut:
     plans = said.analisis[1].tindak_lanjut if said.analisis else ()
-    return Rencana(said.nomor, said.hasil.indikator.nama, _period(hasil, said) if plans else None, plans)
+    return TindakLanjut(said.nomor, said.hasil.indikator.nama, _period(hasil, said) if plans else None, plans)
 
 
 def _period(hasil: Hasil, said: _Said) -> str | None:

@@ -5,7 +5,7 @@ import re
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import isolated
 from ikicli.definisi.nouns import Pimpinan, StatusPejabat, Unit
-from ikicli.laporan.bahan.lembar import KepalaSurat, Penanda, Pengesahan
+from ikicli.laporan.bahan.naskah import KepalaSurat, Penanda, Pengesahan
 from ikicli.value import Value
 
 TITIK = "." * 28

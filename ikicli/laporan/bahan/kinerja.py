@@ -10,10 +10,10 @@ from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
 from ikicli.laporan.bahan import analisis, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.berkas import sources
-from ikicli.laporan.bahan.lembar import Bagian, Butir, Lembar, Peringatan, appendices, lettered
+from ikicli.laporan.bahan.naskah import Bagian, Butir, Naskah, Peringatan, appendices, lettered
 from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
-from ikicli.realisasi import Catatan
+from ikicli.realisasi.catatan import Catatan
 from ikicli.value import Value
 
 JENIS = "kinerja"
@@ -46,15 +46,15 @@ class TabelJabatan(Value):
     baris: tuple[BarisJabatan, ...]
 
 
-class TanpaAngka(Value):
+class TanpaCapaian(Value):
     """Indicators without a capaian and why, under the name of their jabatan (None: the document is about one)."""
 
     nama: str | None
     butir: tuple[Butir, ...]
 
 
-def sheets(hasil: Hasil, catatan: Catatan, jabatan: Collection[str] | None) -> Iterator[Lembar]:
-    """A sheet for each jabatan and one for the office; of the jabatan with the ids in `jabatan` only those."""
+def papers(hasil: Hasil, catatan: Catatan, jabatan: Collection[str] | None) -> Iterator[Naskah]:
+    """A document for each jabatan and one for the office; of the jabatan with the ids in `jabatan` only those."""
     for each in hasil.jabatan:
         if jabatan is None or each.jabatan.id in jabatan:
             yield of_jabatan(hasil, catatan, each)
@@ -62,12 +62,12 @@ def sheets(hasil: Hasil, catatan: Catatan, jabatan: Collection[str] | None) -> I
         yield of_office(hasil, catatan)
 
 
-def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Lembar:
+def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Naskah:
     """The report that a holder signs."""
     caption = _measured("Pengukuran kinerja", hasil, (jabatan,))
     table = Pengukuran(caption, measurement(hasil, (jabatan,), (None,)), chart(hasil, jabatan))
     isi = jabatan.jabatan.isi
-    return Lembar(
+    return Naskah(
         nama=f"{JENIS}-{hasil.sampai.teks}-{jabatan.jabatan.id}",
         judul=JUDUL,
         perihal=jabatan.jabatan.nama,
@@ -90,12 +90,12 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Lembar:
     )
 
 
-def of_office(hasil: Hasil, catatan: Catatan) -> Lembar:
+def of_office(hasil: Hasil, catatan: Catatan) -> Naskah:
     """The summary that the head of the office signs."""
     names = _told_apart(hasil.jabatan)
     caption = _measured("Pengukuran kinerja", hasil, hasil.jabatan)
     table = Pengukuran(caption, measurement(hasil, hasil.jabatan, names), ())
-    return Lembar(
+    return Naskah(
         nama=f"{JENIS}-{hasil.sampai.teks}",
         judul=JUDUL_KANTOR,
         perihal=kepala.office(hasil).unit,
@@ -168,10 +168,10 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
 def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
     """The part on indicators without a capaian, where there are any."""
     groups = tuple(
-        TanpaAngka(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
+        TanpaCapaian(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
     )
     if groups:
-        yield Bagian("Indikator tanpa Capaian", "tanpa_angka", groups)
+        yield Bagian("Indikator tanpa Capaian", "tanpa_capaian", groups)
 
 
 def _reasons(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:

@@ -7,9 +7,9 @@ from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.jelaskan import Bahan, Penjelasan, Potongan, explain
 from ikicli.capaian.jelaskan.cabang import Cabang
 from ikicli.capaian.jelaskan.kata import ARAH, achieved, agreed, reached, stepwise
-from ikicli.capaian.jelaskan.kata_bahan import missing, origin
-from ikicli.capaian.tulisan import TANPA_NILAI, angka
-from ikicli.laporan.bahan.lembar import Butir
+from ikicli.capaian.jelaskan.kata_bahan import origin
+from ikicli.capaian.tulisan import TANPA_NILAI, angka, deretan_periode
+from ikicli.laporan.bahan.naskah import Butir
 from ikicli.rumus import Tiada, rounded
 from ikicli.value import Value
 
@@ -66,13 +66,13 @@ def _origin(hasil: Hasil, bahan: Bahan) -> Iterator[str]:
     if law:
         yield law
     yield from _places(bahan)
-    if bahan.sel and bahan.kurang:
-        yield f"belum ada {missing(bahan.kurang)}"
+    if bahan.isian and bahan.kurang:
+        yield f"belum ada {deretan_periode(bahan.kurang.periode)}"
 
 
 def _places(bahan: Bahan) -> Iterator[str]:
     """The rows by file: `realisasi/2019/contoh.csv baris 2–13`."""
-    rows = sorted(each.letak for each in bahan.sel)
+    rows = sorted(each.letak for each in bahan.isian)
     for path, lines in groupby(rows, key=lambda row: row.berkas):
         yield f"{path} baris {', '.join(_runs([line for _, line in lines]))}"
 

@@ -4,7 +4,7 @@ from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.sebutan import caveats, mean_of_year_before
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, target
-from ikicli.laporan.bahan.lembar import Butir
+from ikicli.laporan.bahan.naskah import Butir
 from ikicli.value import Value
 
 

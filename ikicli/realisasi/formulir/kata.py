@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ikicli.definisi.nouns import Agregasi, Frekuensi, Pejabat, StatusPejabat, Unit, Variabel
 from ikicli.realisasi.diminta import UNIT
-from ikicli.realisasi.formulir.susun import BarisIsian, BlokIsian, Formulir, Kotak
+from ikicli.realisasi.formulir.susun import BarisIsian, BlokIsian, Formulir, KotakIsian
 from ikicli.realisasi.periode import NAMA_BULAN, Periode
 from ikicli.rumus import decimal_text
 
@@ -32,7 +32,7 @@ def satuan(variabel: Variabel) -> str:
 
 def column_title(periode: Periode) -> str:
     """A period as the title of its column."""
-    match periode.akhir - periode.awal + 1:
+    match periode.panjang:
         case 1:
             return NAMA_BULAN[periode.akhir - 1]
         case 3:
@@ -85,7 +85,7 @@ def indicators(baris: BarisIsian) -> str:
     return "; ".join(named) or "Belum dipakai indikator mana pun"
 
 
-def box_prompt(baris: BarisIsian, kotak: Kotak, *, whole: bool) -> tuple[str, str]:
+def box_prompt(baris: BarisIsian, kotak: KotakIsian, *, whole: bool) -> tuple[str, str]:
     """What stands beside a cell while it is filled in: a title and a sentence."""
     kind = "Angka bulat" if whole else "Angka; desimal boleh"
     unit = f" ({satuan(baris.variabel)})" if satuan(baris.variabel) else ""

@@ -1,17 +1,17 @@
 """What a form asks: which variables, for which periods, and what the office knows already."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from ikicli.definisi.nouns import Frekuensi, Kantor, Pejabat, Perjanjian, Target, Unit, Variabel
 from ikicli.realisasi.diminta import Diminta, asked
-from ikicli.realisasi.muat import Isian, Kunci, Realisasi
-from ikicli.realisasi.periode import Periode
+from ikicli.realisasi.isian import Isian, Kunci, Realisasi
+from ikicli.realisasi.periode import Periode, periods_of
 from ikicli.value import Value
 
 
-class Kotak(Value):
+class KotakIsian(Value):
     """The cell of one period: the value known already (None: none), and whether one may be written there."""
 
     periode: Periode
@@ -30,7 +30,7 @@ class BarisIsian(Value):
     variabel: Variabel
     indikator: tuple[str, ...]
     sumber_data: tuple[str, ...]
-    kotak: tuple[Kotak, ...]
+    kotak: tuple[KotakIsian, ...]
     lain: tuple[Isian, ...]
     tidak_berlaku: str | None
 
@@ -106,7 +106,7 @@ def _inapplicable(perjanjian: Perjanjian | None, asked: Diminta) -> str | None:
 
 def _row(perjanjian: Perjanjian | None, asked: Diminta, realisasi: Realisasi, sampai: Periode) -> BarisIsian:
     known = [each for each in realisasi.isian.get(asked.kunci, ()) if not each.contoh]
-    periods = tuple(_periods(asked.variabel.periode, sampai))
+    periods = tuple(periods_of(sampai, asked.variabel.periode.bulan))
     sources = [source for indikator in asked.indikator for source in indikator.sumber_data]
     return BarisIsian(
         kunci=asked.kunci,
@@ -119,14 +119,8 @@ def _row(perjanjian: Perjanjian | None, asked: Diminta, realisasi: Realisasi, sa
     )
 
 
-def _periods(frekuensi: Frekuensi, sampai: Periode) -> Iterator[Periode]:
-    """The whole periods from January through `sampai`."""
-    months = frekuensi.bulan
-    return (Periode(sampai.tahun, last - months + 1, last) for last in range(months, sampai.akhir + 1, months))
-
-
-def _box(periode: Periode, known: Sequence[Isian]) -> Kotak:
+def _box(periode: Periode, known: Sequence[Isian]) -> KotakIsian:
     """A period's cell; it is closed where a value of another period covers one of its months."""
     same = [each.nilai for each in known if each.periode == periode]
     covered = any(each.periode.awal <= periode.akhir and periode.awal <= each.periode.akhir for each in known)
-    return Kotak(periode, same[0] if same else None, terbuka=bool(same) or not covered)
+    return KotakIsian(periode, same[0] if same else None, terbuka=bool(same) or not covered)

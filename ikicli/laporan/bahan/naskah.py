@@ -51,7 +51,7 @@ class Peringatan(Value):
     isi: str
 
 
-class Lembar(Value):
+class Naskah(Value):
     """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative."""
 
     nama: str

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from ikicli.definisi.nouns import Variabel
 from ikicli.realisasi.formulir import kata
-from ikicli.realisasi.formulir.susun import BarisIsian, BlokIsian, Formulir, Kotak
+from ikicli.realisasi.formulir.susun import BarisIsian, BlokIsian, Formulir, KotakIsian
 from ikicli.rumus import is_count
 from ikicli.tabel.workbook import Cell, Check, Row, Run, Sheet, Style, Workbook
 
@@ -34,7 +34,7 @@ _NARROW, _MIDDLE, _WIDE = 8, 12, 16
 _COUNT, _ANY = "#,##0", "#,##0.##########"
 
 
-def workbook(formulir: Formulir) -> Workbook:
+def as_workbook(formulir: Formulir) -> Workbook:
     """The form as a workbook of two sheets."""
     about = {
         "title": f"{kata.JUDUL} {formulir.sampai.tahun}",
@@ -117,7 +117,7 @@ def _row(baris: BarisIsian, number: int, span: int, columns: int, formulir: Form
     return Row((*front, *boxes, *rest, Cell(None, _WORDS), Cell(None, _WORDS), Cell(kata.code(baris), _CODE)))
 
 
-def _box(kotak: Kotak, baris: BarisIsian, span: int, *, whole: bool) -> Cell:
+def _box(kotak: KotakIsian, baris: BarisIsian, span: int, *, whole: bool) -> Cell:
     if not kotak.terbuka:
         return Cell(None, _SHUT, span)
     style = _NUMBER._replace(align="center") if span > 1 else _NUMBER

@@ -7,7 +7,7 @@ from ikicli.rumus import Lalu, Nama, Rujukan
 from ikicli.value import Value
 
 
-class Sebutan(Value):
+class Istilah(Value):
     """A name in a formula: what it is called, its unit, and its variable (None: another indicator)."""
 
     daun: Nama | Rujukan | Lalu
@@ -21,19 +21,19 @@ class Sebutan(Value):
         return self.tertulis.teks if self.tertulis else ""
 
 
-def called(hasil: Hasil, indikator: Indikator) -> dict[str, Sebutan]:
+def called(hasil: Hasil, indikator: Indikator) -> dict[str, Istilah]:
     """The names in an indicator's formula by their `kunci`, in the order they are written."""
     leaves = indikator.formula.daun if indikator.formula else ()
     return {leaf.kunci: _called(hasil, indikator, leaf) for leaf in leaves}
 
 
-def _called(hasil: Hasil, indikator: Indikator, leaf: Nama | Rujukan | Lalu) -> Sebutan:
+def _called(hasil: Hasil, indikator: Indikator, leaf: Nama | Rujukan | Lalu) -> Istilah:
     if isinstance(leaf, Rujukan):
         jabatan, other = referred(hasil.kantor, leaf)
-        return Sebutan(leaf, f"{sisipan(other.nama)} ({sisipan(jabatan)})", other.satuan, None)
+        return Istilah(leaf, f"{sisipan(other.nama)} ({sisipan(jabatan)})", other.satuan, None)
     variabel = indikator.variabel.get(leaf.nama) or hasil.kantor.variabel_bersama()[leaf.nama]
     name = f"{variabel.nama} tahun {hasil.sampai.tahun - 1}" if isinstance(leaf, Lalu) else variabel.nama
-    return Sebutan(leaf, name, variabel.satuan, variabel)
+    return Istilah(leaf, name, variabel.satuan, variabel)
 
 
 def referred(kantor: Kantor, leaf: Rujukan) -> tuple[str, Indikator]:
