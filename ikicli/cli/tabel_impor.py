@@ -69,8 +69,15 @@ def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
     if coba:
         lines.append("Belum ada yang ditulis; ulangi tanpa `--coba` untuk menyimpan.")
     else:
-        lines += [f"Berikutnya: iki hitung --tahun {rencana.tahun}" for rencana in plans if rencana.perubahan]
+        lines += [_next(rencana) for rencana in plans if rencana.perubahan]
     return harmless("\n".join(lines) + "\n")
+
+
+def _next(rencana: Rencana) -> str:
+    """The command that shows what the new figures come to, through the last period that was brought."""
+    last = max(each[1].akhir for _, baru, _ in rencana.perubahan for each in baru)
+    through = "" if last == 12 else f" --sampai {last:02}"
+    return f"Berikutnya: iki hitung --tahun {rencana.tahun}{through}"
 
 
 def _kinds_by_file(plans: Sequence[Rencana]) -> dict[str, Counter[str]]:

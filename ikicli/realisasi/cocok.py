@@ -65,6 +65,8 @@ class Variables:
 def odd_count(text: str, variabel: Variabel) -> Salah:
     """A count that is no whole number, or is written as if its point divided thousands."""
     unit = variabel.satuan.teks if variabel.satuan else ""
+    if "." not in text:
+        return Salah("IKI409", 4, f"`{text}` {unit} di bawah nol", "periksa angkanya; hitungan benda tidak negatif")
     thousands = text.replace(".", "")
     grouped = re.fullmatch(r"\d{1,3}(\.\d{3})+", text)
     hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{thousands}`" if grouped else "periksa angkanya"

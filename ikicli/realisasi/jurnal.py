@@ -35,7 +35,7 @@ class CatatanImpor(Value):
 
 
 class Jurnal(Value):
-    """The latest entry of every figure, and the lines that cannot be read."""
+    """Of every figure the entry that brought its number, with the latest evidence; and the unreadable lines."""
 
     terakhir: Mapping[tuple[Kunci, Periode], CatatanImpor]
     diagnostics: tuple[Diagnostic, ...]
@@ -59,11 +59,14 @@ def check_journal(akar: Path, tahun: int) -> Jurnal:
         return Jurnal({}, ())
     text = read_text(place, largest=None)
     source = Source(str(path), text.source.text)
-    latest, found = {}, list(text.diagnostics)
+    latest: dict[tuple[Kunci, Periode], CatatanImpor] = {}
+    found = list(text.diagnostics)
     for start, line in _lines(source.text):
         entry = _entry(line)
         if entry is not None:
-            latest[entry.kunci, entry.periode] = entry
+            key = entry.kunci, entry.periode
+            only_remarked = entry.lama == entry.baru and key in latest
+            latest[key] = latest[key]._replace(bukti=entry.bukti) if only_remarked else entry
         elif line.strip():
             said, hint = (
                 "baris jurnal ini tidak terbaca",

@@ -151,6 +151,17 @@ def test_whose_form_asks_for_what_is_missing(tmp_path: Path, formulas: tuple[str
     assert said == [f"isi `s` lewat formulir `iki templat --jabatan {whose} --tahun {year}`, lalu `iki impor BERKAS`"]
 
 
+def test_a_number_changed_without_an_import_and_a_remark_are_said(tmp_path: Path) -> None:
+    row = 'sekcam,x,a,2019,"8",dihitung ulang,'
+    header = "jabatan,indikator,variabel,periode,nilai,keterangan,bukti"
+    said = lines(tmp_path, JABATAN | {DATA: f"{header}\n{row}\n"})
+    assert "Keterangan: dihitung ulang" in said
+    assert any(line.startswith("diimpor 2020-01-02T03:04:05Z") for line in said)
+    changed = lines(tmp_path, JABATAN | {DATA: f"{header}\n{row.replace('8', '9')}\n"})
+    assert "diubah tanpa impor; impor terakhir mencatat 8" in changed
+    assert not any(line.startswith("diimpor") for line in changed)
+
+
 def test_last_year_beyond_a_thousand_digits_stops_nothing(tmp_path: Path) -> None:
     ratio = "a: {nama: A, satuan: rasio}"
     squares = [indikator("x0", "a * 1000", satuan="rasio", variabel=ratio)]

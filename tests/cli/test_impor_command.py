@@ -34,7 +34,7 @@ def test_an_import_says_what_it_stored_and_what_to_do_next(iki: Iki, kantor: Pat
     ran = iki("impor", "kiriman/satu.csv")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
-        "Tersimpan: 3 angka baru.\n  kiriman/satu.csv: 3 angka baru\nBerikutnya: iki hitung --tahun 2019\n"
+        "Tersimpan: 3 angka baru.\n  kiriman/satu.csv: 3 angka baru\nBerikutnya: iki hitung --tahun 2019 --sampai 03\n"
     )
     assert sorted(files_below(kantor / "realisasi")) == ["2019/jurnal.jsonl", "2019/kasi_umum.csv", "2019/sekcam.csv"]
     before = files_below(kantor / "realisasi")

@@ -102,7 +102,7 @@ def test_a_form_of_several_tables(kantor_baca: Kantor, tmp_path: Path) -> None:
         "sekcam.rapat.biaya 2019-TW1 1500000",
         "sekcam.rapat.biaya 2019-TW2 1234567.50",
     ]
-    assert [(u.keterangan, u.bukti) for u in read.usulan][:2] == [("tepat", ""), ("", "daftar.xlsx")]
+    assert [(u.keterangan, u.bukti) for u in read.usulan][:3] == [("tepat", ""), ("", ""), ("", "daftar.xlsx")]
 
 
 @pytest.mark.parametrize("name", ["dua_kepala_openpyxl.xlsx", "dua_kepala_libreoffice.ods"])

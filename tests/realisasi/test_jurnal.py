@@ -38,6 +38,13 @@ def test_the_latest_entry_of_a_figure_is_read_back_as_it_was_written(tmp_path: P
     assert read_journal(tmp_path, 2019) == {(KUNCI, JANUARI): SECOND, (other.kunci, JANUARI): other}
 
 
+def test_what_only_adds_evidence_leaves_the_entry_that_brought_the_number(tmp_path: Path) -> None:
+    evidence = (("bukti/b.pdf", "ef" * 32),)
+    remarked = SECOND._replace(lama="6", berkas="lain.xlsx", alasan=None, bukti=evidence)
+    journal(tmp_path, journal_lines([FIRST, SECOND, remarked]))
+    assert read_journal(tmp_path, 2019) == {(KUNCI, JANUARI): SECOND._replace(bukti=evidence)}
+
+
 def test_a_year_without_a_journal_has_no_entries(tmp_path: Path) -> None:
     assert read_journal(tmp_path, 2019) == {}
 

@@ -248,3 +248,12 @@ def _fraction(text: str) -> object:
     from fractions import Fraction
 
     return Fraction(text)
+
+
+def test_a_remark_of_digits_alone_does_not_look_like_decimals(tmp_path: Path) -> None:
+    kantor, proposals = office(tmp_path), [usulan(ARSIP, "2019-TW1", "3", "7")]
+    stored(kantor, *proposals)
+    (row,) = next(iter(load_year(kantor, 2019).realisasi.isian.values()))
+    assert (row.nilai, row.keterangan) == (3, "(7)")
+    assert load_year(kantor, 2019).diagnostics == ()
+    assert planned(kantor, proposals).perubahan == ()

@@ -1,5 +1,8 @@
 """In words: what each name in a formula stood for, and what would fill what is missing."""
 
+from collections.abc import Iterator
+
+from ikicli.capaian.arah import sisipan
 from ikicli.capaian.hasil import Hasil
 from ikicli.capaian.jelaskan.cabang import Cabang, Rupa, with_exact
 from ikicli.capaian.jelaskan.nouns import Bahan, IsianTerpakai, Kurang, Penjelasan
@@ -58,9 +61,20 @@ def _constant(hasil: Hasil, bahan: Bahan) -> str:
 
 
 def _cell(isian: IsianTerpakai) -> Cabang:
-    came = [Cabang("", _imported(isian), rupa=Rupa.LETAK)] if isian.impor else []
     example = " (contoh)" if isian.contoh else ""
-    return Cabang(isian.periode.sebutan, f"{angka_utuh(isian.nilai)}{example}", tuple(came), letak=isian.letak.teks)
+    said = f"{angka_utuh(isian.nilai)}{example}"
+    return Cabang(isian.periode.sebutan, said, tuple(_about(isian)), letak=isian.letak.teks)
+
+
+def _about(isian: IsianTerpakai) -> Iterator[Cabang]:
+    """What is known of a value beside its number."""
+    if isian.keterangan:
+        yield Cabang("Keterangan", sisipan(isian.keterangan))
+    if isian.impor:
+        yield Cabang("", _imported(isian), rupa=Rupa.LETAK)
+    if isian.tercatat is not None:
+        said = f"diubah tanpa impor; impor terakhir mencatat {isian.tercatat.replace('.', ',')}"
+        yield Cabang("", said, rupa=Rupa.KURANG)
 
 
 def _imported(isian: IsianTerpakai) -> str:

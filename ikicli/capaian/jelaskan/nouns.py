@@ -29,13 +29,18 @@ class Tahap(Value):
 
 
 class IsianTerpakai(Value):
-    """One value that was taken: where it stands, and how it came there (None: not by an import)."""
+    """One value that was taken: where it stands, how it came there (None: not by an import), what is remarked of it.
+
+    `tercatat` is the number that the last import brought, where somebody has put another one in its place since.
+    """
 
     periode: Periode
     nilai: Fraction
     letak: Letak
     contoh: bool
     impor: CatatanImpor | None
+    tercatat: str | None
+    keterangan: str
 
 
 class Kurang(Value):

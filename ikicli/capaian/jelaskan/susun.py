@@ -122,9 +122,17 @@ def _ingredient(hasil: Hasil, one: HasilIndikator, given: Masukan, name: Istilah
 
 
 def _cell(kantor: Kantor, isian: Isian, impor: CatatanImpor | None) -> IsianTerpakai:
-    """A value; an entry of the journal counts only while it tells of this value."""
-    came = impor if impor is not None and parse_number(impor.baru) == isian.nilai else None
-    return IsianTerpakai(isian.periode, isian.nilai, place_of_value(kantor, isian), isian.contoh, came)
+    """A value; an entry of the journal tells how it came only while it tells of this value."""
+    is_same = impor is not None and parse_number(impor.baru) == isian.nilai
+    return IsianTerpakai(
+        periode=isian.periode,
+        nilai=isian.nilai,
+        letak=place_of_value(kantor, isian),
+        contoh=isian.contoh,
+        impor=impor if is_same else None,
+        tercatat=impor.baru if impor is not None and not is_same else None,
+        keterangan=isian.keterangan,
+    )
 
 
 def _lacking(kunci: Kunci, variabel: Variabel, isian: tuple[Isian, ...], sampai: Periode) -> Kurang | None:

@@ -112,6 +112,8 @@ def _cell(isian: IsianTerpakai) -> dict[str, Any]:
         "nilai": _exact(isian.nilai),
         **_place(isian.letak),
         "contoh": isian.contoh,
+        "keterangan": isian.keterangan or None,
+        "tercatat": isian.tercatat,
         "impor": came
         and {
             "waktu": came.waktu,

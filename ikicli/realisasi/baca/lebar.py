@@ -20,7 +20,7 @@ def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
             continue
         if blok.waktu.is_other_year(baris, row):
             continue
-        keterangan, bukti = isi.remarks(blok.kepala, row)
+        figures = []
         for kolom, periode in known:
             if (baris, kolom) in merged:
                 said = "sel gabungan ini menutupi beberapa isian"
@@ -28,7 +28,16 @@ def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
                 continue
             nilai = isi.figure(kunci, baris, kolom)
             if nilai is not None:
-                yield Usulan(kunci, periode, nilai, lembar.source, baris, kolom, keterangan, bukti)
+                figures.append(Usulan(kunci, periode, nilai, lembar.source, baris, kolom))
+        yield from _remarked(figures, *isi.remarks(blok.kepala, row))
+
+
+def _remarked(figures: list[Usulan], keterangan: str, bukti: str) -> list[Usulan]:
+    """A row's figures; what is remarked of the row is said of its latest one, which the form was sent for."""
+    if figures and (keterangan or bukti):
+        at = max(range(len(figures)), key=lambda index: figures[index].periode.akhir)
+        figures[at] = figures[at]._replace(keterangan=keterangan, bukti=bukti)
+    return figures
 
 
 def _refuse_cumulative(isi: Isi, blok: Blok) -> None:

@@ -164,8 +164,8 @@ _CARA = (
     ),
     (
         "Keterangan, Bukti",
-        "Boleh dikosongkan; berlaku untuk seluruh barisnya. Di kolom Bukti tulis nama berkas buktinya bila "
-        "ada, misalnya rekap-maret.pdf.",
+        "Boleh dikosongkan; dicatat pada periode terakhir yang terisi di barisnya. Di kolom Bukti tulis nama berkas "
+        "buktinya bila ada, misalnya rekap-maret.pdf.",
     ),
     (
         "Menyimpan",

@@ -66,7 +66,12 @@ def joined_remarks(*remarks: str) -> str:
     if not any(remarks):
         return ""
     parts = (" ".join(_visible(part).split()) for remark in remarks for part in remark.split(_BETWEEN.strip()))
-    return _BETWEEN.join(sorted({harmless(part) for part in parts if part.casefold() not in TIADA}))
+    return _BETWEEN.join(sorted({_remark(part) for part in parts if part.casefold() not in TIADA}))
+
+
+def _remark(text: str) -> str:
+    """A remark as the store holds it: one of digits alone in brackets, or it would look like decimals cut off."""
+    return f"({text})" if text.isdecimal() else harmless(text)
 
 
 def joined_evidence(*evidence: str) -> str:

@@ -178,10 +178,10 @@ class _Planning:
 
     def _replaces(self, each: Usulan, row: Isian | Kosong, old: str | None, *, more: bool = False) -> bool:
         """Whether a proposal changes its row in the store: its number `old`, or `more`; refused where it may not."""
-        if old == each.nilai and not more:
+        own, corrected = self._is_own(each, row), old not in {None, each.nilai}
+        if old == each.nilai and not (more and own):  # a remark is no reason to touch what somebody wrote by hand
             self.same += 1
             return False
-        own, corrected = self._is_own(each, row), old not in {None, each.nilai}
         if own and (self.koreksi or not corrected):
             return True
         self._refuse(each, row, old, own=own)
@@ -197,7 +197,7 @@ class _Planning:
             said = f"{name} tersimpan {old} di {_row(row)}"
             self.report("IKI453", each.tempat, said, 'bila yang di sini benar, impor dengan `--koreksi "alasannya"`')
         else:
-            said = f"{name} sudah ditulis tangan di {_row(row)}: {old or 'kosong'}, atau dengan keterangan lain"
+            said = f"{name} sudah ditulis tangan di {_row(row)}: {old or 'kosong'}"
             self.report("IKI453", each.tempat, said, "ubah di sana, atau hapus baris itu lalu impor lagi")
 
     def _is_unrecorded(self, each: Usulan, evidence: str) -> bool:
