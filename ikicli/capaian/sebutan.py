@@ -94,6 +94,13 @@ def year_before(hasil: Hasil, one: HasilIndikator) -> str | None:
     return ", ".join(said)
 
 
+def gap_before(hasil: Hasil, one: HasilIndikator) -> Iterator[str]:
+    """That the data of the year before do not cover the span."""
+    before = hasil.year_before(one)
+    if before and before.realisasi is not None and before.cakupan and not before.cakupan.lengkap:
+        yield f"{hasil.sampai.tahun - 1}: {_covered(before.cakupan)}"
+
+
 def mean_of_year_before(hasil: Hasil, jabatan: HasilJabatan | None = None) -> str | None:
     """The mean of a jabatan, or of the office, over the same span a year earlier; None where there is none."""
     if hasil.tahun_lalu is None:
@@ -104,8 +111,19 @@ def mean_of_year_before(hasil: Hasil, jabatan: HasilJabatan | None = None) -> st
         return None
     predikat = f" ({sisipan(mean.predikat)})" if mean.predikat else ""
     example = "; angka contoh" if mean.contoh else ""
+    partial = "; " + " dan ".join(gaps) if (gaps := [*_gaps(mean)]) else ""
     figure = f"{angka(mean.capaian, last.aturan.digit)}{predikat}"
-    return f"{rentang_bulan(last.sampai)}: {figure}, dihitung dengan definisi sekarang{example}."
+    return f"{rentang_bulan(last.sampai)}: {figure}, dihitung dengan definisi sekarang{partial}{example}."
+
+
+def _gaps(mean: Hasil | HasilJabatan) -> Iterator[str]:
+    """What a mean of the year before does not cover."""
+    each = list(mean.indikator() if isinstance(mean, Hasil) else mean.indikator)
+    if mean.kosong:
+        yield f"{mean.kosong} indikator tanpa capaian"
+    partial = sum(one.is_provisional for one in each)
+    if partial:
+        yield f"{partial} indikator dari data yang tidak lengkap"
 
 
 def reason(hasil: Hasil, each: HasilIndikator) -> str | None:

@@ -266,7 +266,7 @@ KODE: dict[str, Kode] = {
         "Aturan bawaan diganti",
         "Kantor ini mempunyai aturan dengan nama aturan bawaan; yang dipakai: aturan kantor.",
     ),
-    "IKI234": Kode(
+    "IKI236": Kode(
         _P,
         "Target seperti ribuan",
         "Satuan ini menghitung benda utuh, tetapi targetnya ditulis dengan tiga desimal. Titik berarti desimal: "

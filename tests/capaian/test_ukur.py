@@ -44,7 +44,10 @@ def test_growth_and_last_year(tmp_path: Path) -> None:
         "surat": "tahun lalu 3 dokumen, capaian 75, data 3 dari 6 bulan, angka contoh",
         "baru": None,
     }
-    said = "Januari s.d. Juni 2018: 204,17 (Sangat Tinggi), dihitung dengan definisi sekarang; angka contoh."
+    said = (
+        "Januari s.d. Juni 2018: 204,17 (Sangat Tinggi), dihitung dengan definisi sekarang; "
+        "1 indikator tanpa capaian dan 1 indikator dari data yang tidak lengkap; angka contoh."
+    )
     assert mean_of_year_before(hasil) == said == mean_of_year_before(hasil, hasil.jabatan[0])
     assert not hasil.contoh
 

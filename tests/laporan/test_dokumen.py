@@ -314,7 +314,7 @@ def test_last_year_stands_beside_this_one(tmp_path: Path) -> None:
     page, plain = Page(html["kinerja-2019-TW2-kasi.html"]).text, md["kinerja-2019-TW2-kasi.md"]
     for said in (
         "angka tahun 2018 (angka contoh) pada rentang yang sama dihitung dengan definisi sekarang",
-        "Tahun lalu, Januari s.d. Juni 2018: 80 (Tinggi), dihitung dengan definisi sekarang; angka contoh.",
+        "Tahun lalu, Januari s.d. Juni 2018: 80 (Tinggi), dihitung dengan definisi sekarang; ",
         "definitions/perjanjian/2018.yaml",
         "realisasi/2018/isian.csv",
         "bawaan:aturan/lkjip.yaml",

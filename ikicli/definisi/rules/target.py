@@ -133,7 +133,7 @@ def counts_are_whole(kantor: Kantor) -> Iterator[Diagnostic]:
             if written is not None and unit is not None:
                 message = f"target `{written[0]}` berarti {written[0].replace('.', ',')} {unit.teks}"
                 hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{written[0].replace('.', '')}`; {_EXCUSE}"
-                yield Diagnostic("IKI234", span, message, hint, about=span_of(indikator.node))
+                yield Diagnostic("IKI236", span, message, hint, about=span_of(indikator.node))
                 break
 
 

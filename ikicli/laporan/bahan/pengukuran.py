@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import count, groupby
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import is_mixed, label, notes
+from ikicli.capaian.sebutan import gap_before, is_mixed, label, notes
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, capitalized, satuan, target
 from ikicli.laporan.grafik import Batang, bar
 from ikicli.value import Value
@@ -95,7 +95,7 @@ def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Bar
         capaian_tahun=angka(each.capaian_tahun, digit) if differs and each.capaian_tahun is not None else None,
         capaian_lalu=_last(hasil, before.capaian if before else None),
         predikat=capitalized(label(each)),
-        catatan=tuple(notes(hasil, each, mixed=mixed)),
+        catatan=(*notes(hasil, each, mixed=mixed), *gap_before(hasil, each)),
     )
 
 
