@@ -233,7 +233,8 @@ def test_last_year_stands_beside_this_year(iki: Iki, kantor: Path) -> None:
     assert (table.code, table.err) == (0, "")
     assert "100  Sangat Tinggi, tahun lalu 4 dokumen, capaian 50\n" in table.out
     assert table.out.endswith(
-        "Tahun lalu, Januari s.d. Maret 2018: 50 (Sangat Rendah), dihitung dengan definisi sekarang; 1 indikator tanpa capaian.\n"
+        "Tahun lalu, Januari s.d. Maret 2018: 50 (Sangat Rendah), dihitung dengan definisi sekarang; "
+        "1 indikator tanpa capaian.\n"
     )
     rows = iki("hitung", "--tahun=2019", "--sampai=TW1", "--jabatan=kasi_umum", "--format=csv").out.splitlines()
     assert [row.split(",")[-2:] for row in rows] == [

@@ -320,7 +320,7 @@ def test_last_year_stands_beside_this_one(tmp_path: Path) -> None:
         "bawaan:aturan/lkjip.yaml",
     ):
         assert (said in page, said in plain) == (True, True), said
-    assert "| 80–90 | 85 (2018: 60) | 100 (2018: 80) | Baik; target setahun |" in plain
+    assert "| 80–90 | 85 (2018: 60) | 100 (2018: 80) | Baik; target setahun; 2018: data 3 dari 6 bulan |" in plain
     assert "| 1.234,5 (2018: 1.000) | 85,14 (setahun 42,57) |" in plain
     assert "2018: 60" in page
     assert "Tahun lalu" not in md["kinerja-2019-TW2-sekcam.md"]
