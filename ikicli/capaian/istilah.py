@@ -23,16 +23,21 @@ class Istilah(Value):
 
 def called(hasil: Hasil, indikator: Indikator) -> dict[str, Istilah]:
     """The names in an indicator's formula by their `kunci`, in the order they are written."""
+    return called_in(hasil.kantor, indikator, f"tahun {hasil.sampai.tahun - 1}")
+
+
+def called_in(kantor: Kantor, indikator: Indikator, sebelumnya: str) -> dict[str, Istilah]:
+    """The names in an indicator's formula, of no result; `sebelumnya` is what the year before is called."""
     leaves = indikator.formula.daun if indikator.formula else ()
-    return {leaf.kunci: _called(hasil, indikator, leaf) for leaf in leaves}
+    return {leaf.kunci: _called(kantor, indikator, leaf, sebelumnya) for leaf in leaves}
 
 
-def _called(hasil: Hasil, indikator: Indikator, leaf: Nama | Rujukan | Lalu) -> Istilah:
+def _called(kantor: Kantor, indikator: Indikator, leaf: Nama | Rujukan | Lalu, sebelumnya: str) -> Istilah:
     if isinstance(leaf, Rujukan):
-        jabatan, other = referred(hasil.kantor, leaf)
+        jabatan, other = referred(kantor, leaf)
         return Istilah(leaf, f"{sisipan(other.nama)} ({sisipan(jabatan)})", other.satuan, None)
-    variabel = indikator.variabel.get(leaf.nama) or hasil.kantor.variabel_bersama()[leaf.nama]
-    name = f"{variabel.nama} tahun {hasil.sampai.tahun - 1}" if isinstance(leaf, Lalu) else variabel.nama
+    variabel = indikator.variabel.get(leaf.nama) or kantor.variabel_bersama()[leaf.nama]
+    name = f"{variabel.nama} {sebelumnya}" if isinstance(leaf, Lalu) else variabel.nama
     return Istilah(leaf, name, variabel.satuan, variabel)
 
 

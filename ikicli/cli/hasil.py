@@ -15,25 +15,30 @@ from ikicli.realisasi.bukti import check_evidence, has_evidence
 from ikicli.realisasi.jurnal import read_journal
 
 
-def results(
-    akar: Path | None, tahun: int | None, sampai: str | None, jabatan: Sequence[str] | None, *, whole: bool = False
-) -> Hasil:
-    """The results that the options ask for; warnings go to stderr, errors end the command with exit code 1.
-
-    With `whole` they are the whole office's, also when only some jabatan are asked for.
-    """
+def results(akar: Path | None, tahun: int | None, sampai: str | None, jabatan: Sequence[str] | None) -> Hasil:
+    """The results that the options ask for; warnings go to stderr, errors end the command with exit code 1."""
     kantor = sound_office(office_root(akar))
     span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
     wanted = known_jabatan(kantor, jabatan)
-    return measured(kantor, span, None if whole else wanted)
+    return measured(kantor, span, wanted)
 
 
 def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> Hasil:
     """The results of some jabatan (None: of all); warnings go to stderr, errors end the command with exit code 1."""
-    answer = measure(kantor, span, jabatan)
-    if answer.hasil is None:
-        raise stopped(answer.diagnostics, answer.tempat or "")
-    show_warnings([*answer.diagnostics, *_evidence(kantor, answer.realisasi)])
+    return measured_each(kantor, (span,), jabatan)[0]
+
+
+def measured_each(kantor: Kantor, spans: Sequence[Periode], jabatan: Collection[str] | None) -> tuple[Hasil, ...]:
+    """The results of some jabatan (None: of all) for spans of one year, at least one; a warning is shown once."""
+    found: dict[Diagnostic, None] = {}
+    results = []
+    for span in spans:
+        answer = measure(kantor, span, jabatan)
+        if answer.hasil is None:
+            raise stopped(answer.diagnostics, answer.tempat or "")
+        results.append(answer.hasil)
+        found |= dict.fromkeys(answer.diagnostics)
+    show_warnings([*found, *_evidence(kantor, answer.realisasi)])
     if span.tahun not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
     if not answer.realisasi.isian:
@@ -42,7 +47,7 @@ def measured(kantor: Kantor, span: Periode, jabatan: Collection[str] | None) -> 
     if answer.tanpa_lalu:
         hint = f"periksa dengan `iki hitung --tahun {span.tahun - 1}`"
         complain(f"angka tahun lalu tidak ditampilkan: {answer.tanpa_lalu}", hint)
-    return answer.hasil
+    return tuple(results)
 
 
 def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:

@@ -8,21 +8,24 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.berkas import write_file
-from ikicli.cli.hasil import results
-from ikicli.cli.kantor import show_warnings, stop_on_errors
+from ikicli.cli.hasil import latest_agreement, measured_each
+from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
+from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
-from ikicli.laporan import FORMAT, JENIS, documents
-from ikicli.realisasi.catatan import load_notes
+from ikicli.definisi.nouns import Kantor
+from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
+from ikicli.realisasi import Periode
+from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan, load_notes
+
+_JENIS = f"Jenis dokumen: {', '.join(JENIS)}."
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     jabatan: JabatanBoleh = None,
     tahun: TahunBoleh = None,
     sampai: Sampai = None,
-    jenis: Annotated[
-        str, typer.Option(click_type=Pilihan(JENIS), metavar="|".join(JENIS), help="Jenis dokumen.")
-    ] = "kinerja",
+    jenis: Annotated[str, typer.Option(click_type=Pilihan(JENIS), metavar="JENIS", help=_JENIS)] = "kinerja",
     format: Annotated[
         str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk berkas.")
     ] = "html",
@@ -33,26 +36,39 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
     akar: Akar = None,
 ) -> None:
-    """Membuat laporan kinerja: satu berkas setiap jabatan dan satu untuk kantor.
+    """Membuat dokumen yang ditandatangani: satu berkas setiap jabatan dan satu untuk kantor.
 
-    Setiap laporan menyebut asal angkanya dan sidik berkas sumbernya. Faktor pendorong, faktor penghambat dan tindak
-    lanjut diambil dari realisasi/<tahun>/catatan.yaml. Buka HTML dengan peramban, lalu cetak ke A4.
+    Setiap dokumen menyebut asal angkanya dan sidik berkas sumbernya. Buka HTML dengan peramban, lalu cetak ke A4.
+
+    \b
+    Jenis dokumen:
+      kinerja       laporan kinerja individu, dengan analisis dari realisasi/<tahun>/catatan.yaml
+      perjanjian    Perjanjian Kinerja dengan lampiran targetnya
+      rencana-aksi  target setiap triwulan atau bulan menurut rencana
+      pengukuran    target, realisasi dan capaian setiap triwulan
+      lampiran      lampiran keputusan IKI
+      keputusan     keputusan IKI seutuhnya, satu untuk kantor
+      kamus         arti, rumus, satuan dan sumber data setiap indikator
+    Tiga yang terakhir tidak memerlukan perjanjian maupun realisasi.
 
     \b
     Contoh:
       iki laporan --jabatan sekcam
       iki laporan --tahun 2019 --sampai TW2
+      iki laporan --jenis perjanjian --jabatan sekcam
+      iki laporan --jenis pengukuran --sampai TW3
       iki laporan --jabatan sekcam --format md --keluaran arsip
     """
-    hasil = results(akar, tahun, sampai, jabatan, whole=True)
-    year = hasil.sampai.tahun
-    noted = load_notes(hasil.kantor, year)
-    stop_on_errors(noted.diagnostics, f"catatan {year}", "dilaporkan")
-    show_warnings(noted.diagnostics)
-    folder = keluaran or _own_folder(hasil.kantor.akar, year)
-    count = len(jabatan) if jabatan else len(hasil.jabatan) + 1
+    kind = JENIS[jenis]
+    if jabatan and not kind.per_jabatan:
+        raise Failure(2, f"dokumen {jenis} hanya satu untuk seluruh kantor", "hapus `--jabatan`")
+    kantor = sound_office(office_root(akar), "dilaporkan")
+    known_jabatan(kantor, jabatan)
+    bekal = _of_year(kantor, kind, tahun, sampai) if kind.bertahun else _timeless(kantor, jenis, sampai)
+    folder = keluaran or _own_folder(kantor, bekal.year or tahun)
+    count = len(jabatan) if jabatan else len(kantor.jabatan) * kind.per_jabatan + 1
     with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
-        for document in documents(hasil, jenis, format, catatan=noted.catatan, jabatan=jabatan or None):
+        for document in documents(bekal, jenis, format, jabatan=jabatan or None):
             path = folder / document.nama
             if not coba:
                 write_file(path, document.isi)
@@ -62,10 +78,37 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
 
 
-def _own_folder(root: Path, year: int) -> Path:
-    """Where documents go when no folder is named; nothing outside the office is written without being named."""
-    folder = root / "laporan" / str(year)
-    if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
+def _of_year(kantor: Kantor, kind: Jenis, tahun: int | None, sampai: str | None) -> Bekal:
+    """What a document of a year is made of."""
+    span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
+    hasil = measured_each(kantor, kind.rentang(span), None) if kind.rentang else ()
+    if not hasil and span.tahun not in kantor.perjanjian:
+        complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
+    return Bekal(kantor, span, hasil, _analyses(kantor, span) if kind.beranalisis else TANPA_CATATAN)
+
+
+def _analyses(kantor: Kantor, span: Periode) -> Catatan:
+    noted = load_notes(kantor, span.tahun)
+    stop_on_errors(noted.diagnostics, f"catatan {span.tahun}", "dilaporkan")
+    show_warnings(noted.diagnostics)
+    return noted.catatan
+
+
+def _timeless(kantor: Kantor, jenis: str, sampai: str | None) -> Bekal:
+    """What a document is made of that is the same as long as the definitions are."""
+    if sampai is not None:
+        raise Failure(2, f"dokumen {jenis} tidak bergantung pada periode", "hapus `--sampai`")
+    return Bekal(kantor)
+
+
+def _own_folder(kantor: Kantor, tahun: int | None) -> Path:
+    """Where documents go when no folder is named; nothing outside the office is written without being named.
+
+    What is not of a year stands beside the documents of the latest one.
+    """
+    year = max(kantor.perjanjian, default=None) if tahun is None else tahun
+    folder = kantor.akar / "laporan" / ("" if year is None else str(year))
+    if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(kantor.akar)):
         said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
     return folder

@@ -5,7 +5,8 @@ environment. A new document is a module in `bahan` that shapes it and one entry 
 its noun and one template part for each format; a new format is a writer, named in the entries that offer it.
 """
 
+from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.dokumen import Dokumen, documents
-from ikicli.laporan.jenis import FORMAT, JENIS
+from ikicli.laporan.jenis import FORMAT, JENIS, Jenis
 
-__all__ = ["FORMAT", "JENIS", "Dokumen", "documents"]
+__all__ = ["FORMAT", "JENIS", "Bekal", "Dokumen", "Jenis", "documents"]

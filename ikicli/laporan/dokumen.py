@@ -1,11 +1,10 @@
-"""From results to documents."""
+"""From what documents are made of to documents."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ikicli.capaian import Hasil
+from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.jenis import JENIS
-from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan
 from ikicli.value import Value
 
 
@@ -17,20 +16,13 @@ class Dokumen(Value):
 
 
 def documents(
-    hasil: Hasil,
-    jenis: str,
-    format: str,
-    *,
-    catatan: Catatan = TANPA_CATATAN,
-    jabatan: Sequence[str] | None = None,
-    templat: Path | None = None,
+    bekal: Bekal, jenis: str, format: str, *, jabatan: Sequence[str] | None = None, templat: Path | None = None
 ) -> Iterator[Dokumen]:
-    """The documents of one kind: for each jabatan of the result and the office, or for the jabatan with given ids only.
+    """The documents of one kind: for each jabatan of the office and for the office, or for the given ids only.
 
-    `jenis` is a key of JENIS and `format` one that it can be written in. `hasil` is the whole office's, also when only
-    some jabatan are asked for: their numbers may rest on those of others. `catatan` are the analyses of its year.
-    Templates in the folder `templat` win over the shipped ones. The same result gives the same bytes.
+    `jenis` is a key of JENIS and `format` one that it can be written in; `bekal` holds the results of its `rentang`.
+    Templates in the folder `templat` win over the shipped ones. The same material gives the same bytes.
     """
     entry = JENIS[jenis]
-    for naskah in entry.naskah(hasil, catatan, jabatan):
+    for naskah in entry.naskah(bekal, jabatan):
         yield Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))

@@ -1,29 +1,38 @@
 """The documents there are: one entry each."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from ikicli.capaian import Hasil
-from ikicli.laporan.bahan import kinerja
+from ikicli.laporan.bahan import kamus, keputusan, kinerja, lampiran, perjanjian, rencana_aksi, triwulanan
+from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import Naskah
-from ikicli.realisasi.catatan import Catatan
+from ikicli.realisasi import Periode
 from ikicli.value import Value
 
 Penulis: TypeAlias = Callable[[Naskah, Path | None], str | bytes]
 """Writes a document in one format; the folder's templates win over the shipped ones."""
 
 
-class Jenis(Value):
-    """A kind of document: its title, how results are shaped into documents, and who writes them in each format.
+Rentang: TypeAlias = Callable[[Periode], Sequence[Periode]]
+"""The spans whose results a document through a period is made of; the last one is of that period."""
 
-    `naskah` gives those of the jabatan with the given ids, or with None all that there are, from the results
-    and the analyses of their year.
+
+class Jenis(Value):
+    """A kind of document: its title, how its documents are shaped of what they are made of, and who writes each format.
+
+    `naskah` gives those of the jabatan with the given ids, or with None all that there are. `rentang` is
+    None where no results are needed. `beranalisis`: the analyses of the year stand in it. `bertahun`: it is of a
+    year, and not the same as long as the definitions are. `per_jabatan`: there is one of each jabatan.
     """
 
     judul: str
-    naskah: Callable[[Hasil, Catatan, Collection[str] | None], Iterable[Naskah]]
+    naskah: Callable[[Bekal, Collection[str] | None], Iterable[Naskah]]
     penulis: Mapping[str, Penulis]
+    rentang: Rentang | None = None
+    beranalisis: bool = False
+    bertahun: bool = True
+    per_jabatan: bool = True
 
 
 def _template(name: str) -> Penulis:
@@ -37,12 +46,20 @@ def _template(name: str) -> Penulis:
     return write
 
 
+def _whole_span(sampai: Periode) -> Sequence[Periode]:
+    return (sampai,)
+
+
+_PAGES = {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2")}
+
 JENIS: Mapping[str, Jenis] = {
-    kinerja.JENIS: Jenis(
-        kinerja.JUDUL,
-        kinerja.papers,
-        {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2")},
-    ),
+    kinerja.JENIS: Jenis(kinerja.JUDUL, kinerja.papers, _PAGES, rentang=_whole_span, beranalisis=True),
+    perjanjian.JENIS: Jenis(perjanjian.JUDUL, perjanjian.papers, _PAGES),
+    rencana_aksi.JENIS: Jenis(rencana_aksi.JUDUL, rencana_aksi.papers, _PAGES),
+    triwulanan.JENIS: Jenis(triwulanan.JUDUL, triwulanan.papers, _PAGES, rentang=triwulanan.spans),
+    lampiran.JENIS: Jenis(lampiran.JUDUL, lampiran.papers, _PAGES, bertahun=False),
+    keputusan.JENIS: Jenis(keputusan.JUDUL, keputusan.papers, _PAGES, bertahun=False, per_jabatan=False),
+    kamus.JENIS: Jenis(kamus.JUDUL, kamus.papers, _PAGES, bertahun=False),
 }
 
 FORMAT: tuple[str, ...] = tuple(dict.fromkeys(format for jenis in JENIS.values() for format in jenis.penulis))

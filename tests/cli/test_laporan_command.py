@@ -8,6 +8,7 @@ from kantor_uji import lay_out
 from perintah_uji import KANTOR, Iki, files_below
 
 from ikicli.cli.berkas import write_file
+from ikicli.laporan import JENIS
 
 
 def documents(kantor: Path) -> dict[str, bytes]:
@@ -145,3 +146,56 @@ def test_without_an_agreement_the_year_must_be_said(iki: Iki, kantor: Path) -> N
     assert (ran.code, ran.out) == (2, "")
     assert "belum ada Perjanjian Kinerja" in ran.err
     assert iki("laporan", "--tahun", "2019").code == 0
+
+
+@pytest.mark.parametrize("jenis", JENIS)
+def test_every_kind_is_written(iki: Iki, kantor: Path, jenis: str) -> None:
+    ran = iki("laporan", "--jenis", jenis)
+    assert (ran.code, ran.err) == (0, "")
+    assert set(ran.out.splitlines()) == set(documents(kantor))
+    assert len(ran.out.splitlines()) == (1 if jenis == "keputusan" else 3)
+    assert all(path.startswith(f"laporan/2019/{jenis}") for path in ran.out.splitlines())
+    assert jenis in iki("laporan", "--help").out
+
+
+@pytest.mark.parametrize("jenis", ["lampiran", "keputusan", "kamus"])
+def test_what_is_of_no_year_needs_none(iki: Iki, kantor: Path, jenis: str) -> None:
+    (kantor / "definitions/perjanjian/2019.yaml").unlink()
+    (kantor / "realisasi/2019/data.csv").write_text("rusak\n", encoding="utf-8")
+    ran = iki("laporan", "--jenis", jenis)
+    assert (ran.code, ran.err) == (0, "")
+    assert all(path.startswith(f"laporan/{jenis}") for path in ran.out.splitlines())
+    dated = iki("laporan", "--jenis", jenis, "--tahun", "2018", "--coba")
+    assert all(path.startswith(f"laporan/2018/{jenis}") for path in dated.out.splitlines())
+
+
+@pytest.mark.parametrize("jenis", ["perjanjian", "rencana-aksi"])
+def test_an_agreement_needs_no_data(iki: Iki, kantor: Path, jenis: str) -> None:
+    (kantor / "realisasi/2019/data.csv").write_text("rusak\n", encoding="utf-8")
+    assert iki("laporan", "--jenis", jenis).code == 0
+    without = iki("laporan", "--jenis", jenis, "--tahun", "2018", "--coba")
+    assert without.code == 0
+    assert "belum ada Perjanjian Kinerja 2018" in without.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--jenis", "keputusan", "--jabatan", "sekcam"], "dokumen keputusan hanya satu untuk seluruh kantor"),
+        (["--jenis", "kamus", "--sampai", "TW2"], "dokumen kamus tidak bergantung pada periode"),
+        (["--jenis", "kamus", "--jabatan", "sekretaris"], "jabatan `sekretaris` tidak ada"),
+        (["--jenis", "perjanjan"], "`perjanjan` bukan pilihan"),
+    ],
+)
+def test_options_that_do_not_go_together(iki: Iki, kantor: Path, options: list[str], said: str) -> None:
+    ran = iki("laporan", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert documents(kantor) == {}
+
+
+def test_a_warning_of_several_quarters_is_shown_once(iki: Iki, kantor: Path) -> None:
+    lay_out(kantor, {"realisasi/2019/data.csv": "jabatan,indikator,variabel,periode,nilai\nsekcam,arsip,a,2019,1.5\n"})
+    ran = iki("laporan", "--jenis", "pengukuran", "--coba")
+    assert ran.code == 0
+    assert ran.err.count("peringatan IKI409") == 1

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kantor_uji import computed, csv, indikator, jabatan
 
-from ikicli.capaian import Hasil
-from ikicli.laporan import documents
+from ikicli.capaian import Hasil, measure
+from ikicli.laporan import JENIS, Bekal, documents
 from ikicli.realisasi.catatan import load_notes
 
 UNIT = """\
@@ -110,11 +110,23 @@ def result(folder: Path, sampai: str = "TW2", **files: str) -> Hasil:
     return computed(folder, FILES | files, sampai)
 
 
-def made(hasil: Hasil, format: str = "html") -> dict[str, str]:
-    """All documents of a result by name, with the analyses of its year."""
+def material(hasil: Hasil, jenis: str = "kinerja") -> Bekal:
+    """What a kind of document is made of, for the span of a result, with the analyses of its year."""
     noted = load_notes(hasil.kantor, hasil.sampai.tahun)
     assert noted.diagnostics == ()
-    found = documents(hasil, "kinerja", format, catatan=noted.catatan)
+    kind = JENIS[jenis]
+    if not kind.bertahun:
+        return Bekal(hasil.kantor)
+    spans = kind.rentang(hasil.sampai) if kind.rentang else ()
+    answers = [hasil if span == hasil.sampai else measure(hasil.kantor, span).hasil for span in spans]
+    results = tuple(each for each in answers if each is not None)
+    assert len(results) == len(spans)
+    return Bekal(hasil.kantor, hasil.sampai, results, noted.catatan)
+
+
+def made(hasil: Hasil, format: str = "html", jenis: str = "kinerja") -> dict[str, str]:
+    """All documents of a kind by name, for the span of a result."""
+    found = documents(material(hasil, jenis), jenis, format)
     return {name: text for name, text in found if isinstance(text, str)}
 
 

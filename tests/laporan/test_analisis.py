@@ -9,8 +9,8 @@ from kantor_laporan import CATATAN, Page, made, result
 from markdown_it import MarkdownIt
 
 from ikicli.definisi import load
-from ikicli.laporan import JENIS
-from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
+from ikicli.laporan import JENIS, Bekal
+from ikicli.realisasi.catatan import load_notes
 
 NOTES = "realisasi/2019/catatan.yaml"
 HOLDER, OFFICE = "kinerja-2019-TW2-kasi", "kinerja-2019-TW2"
@@ -63,7 +63,7 @@ def test_the_office_reads_what_is_said_and_no_blanks(tmp_path: Path) -> None:
 
 def test_without_analyses_the_office_has_no_such_chapter(tmp_path: Path) -> None:
     hasil = result(tmp_path)
-    *_, office = JENIS["kinerja"].naskah(hasil, TANPA_CATATAN, None)
+    *_, office = JENIS["kinerja"].naskah(Bekal(hasil.kantor, hasil.sampai, (hasil,)), None)
     assert not any("Analisis" in part.judul or "Tindak" in part.judul for part in office.bagian)
     blank = made(result(tmp_path, **{NOTES: "analisis: {}\n"}), "md")
     assert chapter(blank[f"{OFFICE}.md"], "Evaluasi dan Analisis") == ""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
-from kantor_laporan import FILES, PERJANJIAN, Page, made, result
+from kantor_laporan import FILES, PERJANJIAN, Page, made, material, result
 from markdown_it import MarkdownIt
 
 from ikicli.capaian import Hasil, measure
@@ -20,7 +20,6 @@ from ikicli.capaian.tulisan import angka, target
 from ikicli.definisi import load
 from ikicli.laporan import FORMAT, JENIS, documents
 from ikicli.realisasi import parse_sampai
-from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
 
 ROOT = Path(__file__).parents[2]
 MD = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -41,23 +40,23 @@ def kromengan() -> Hasil:
 
 def test_one_for_each_jabatan_and_one_for_the_office(kromengan: Hasil) -> None:
     names = [f"kinerja-2019-{each.jabatan.id}.html" for each in kromengan.jabatan]
-    assert [name for name, _ in documents(kromengan, "kinerja", "html")] == [*names, "kinerja-2019.html"]
+    assert [name for name, _ in documents(material(kromengan), "kinerja", "html")] == [*names, "kinerja-2019.html"]
     assert len(names) == 19
 
 
 def test_only_those_asked_for(tmp_path: Path) -> None:
-    found = documents(result(tmp_path), "kinerja", "md", jabatan=["sekcam"])
+    found = documents(material(result(tmp_path)), "kinerja", "md", jabatan=["sekcam"])
     assert [name for name, _ in found] == ["kinerja-2019-TW2-sekcam.md"]
 
 
 def test_the_table_of_documents() -> None:
-    assert (list(JENIS), FORMAT) == (["kinerja"], ("html", "md"))
+    assert " ".join(JENIS) == "kinerja perjanjian rencana-aksi pengukuran lampiran keputusan kamus"
+    assert FORMAT == ("html", "md")
 
 
 def test_a_part_of_the_office_says_the_same_as_the_whole(tmp_path: Path) -> None:
     hasil = result(tmp_path)
-    catatan = load_notes(hasil.kantor, 2019).catatan
-    assert list(documents(hasil, "kinerja", "html", catatan=catatan, jabatan=["kasi"])) == [
+    assert list(documents(material(hasil), "kinerja", "html", jabatan=["kasi"])) == [
         (name, text) for name, text in made(hasil).items() if name.endswith("-kasi.html")
     ]
 
@@ -90,8 +89,9 @@ def test_every_number_of_the_shipped_office_appears(sampai: str) -> None:
         assert not [each for each in numbers(hasil, id) if not all(stands_in(each, text) for text in texts)], name
 
 
-def test_pages_are_well_formed_and_ask_for_nothing(kromengan: Hasil) -> None:
-    for name, html in made(kromengan).items():
+@pytest.mark.parametrize("jenis", JENIS)
+def test_pages_are_well_formed_and_ask_for_nothing(kromengan: Hasil, jenis: str) -> None:
+    for name, html in made(kromengan, jenis=jenis).items():
         page = Page(html)
         assert (page.problems, html[:15]) == ([], "<!DOCTYPE html>"), name
         assert {"header", "main", "section", "table", "caption"} <= set(page.tags), name
@@ -160,16 +160,17 @@ def skeleton(html: str) -> list[str]:
     return [tag for tag in Page(html).tags if tag != "p"]
 
 
+@pytest.mark.parametrize("jenis", JENIS)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_comes_out_as_itself(tmp_path: Path, text: str) -> None:
+def test_hostile_text_comes_out_as_itself(tmp_path: Path, text: str, jenis: str) -> None:
     calm, hostile = result(tmp_path / "calm"), result(tmp_path / "hostile", **hostile_office(text))
     shown = " ".join(text.split())
-    pages, plain = made(hostile), made(hostile, "md")
-    for name, html in made(calm).items():
+    pages, plain = made(hostile, jenis=jenis), made(hostile, "md", jenis)
+    for name, html in made(calm, jenis=jenis).items():
         page = Page(pages[name])
         assert (page.problems, skeleton(pages[name])) == ([], skeleton(html))
         assert page.text.count(shown) > 8
-    for name, md in made(calm, "md").items():
+    for name, md in made(calm, "md", jenis).items():
         assert texts_by_kind(plain[name]).keys() == texts_by_kind(md).keys()
         assert shapes(plain[name]) == shapes(md)
         assert " ".join(texts_by_kind(plain[name])["inline"].split()).count(shown) > 8
@@ -196,7 +197,7 @@ def test_a_turned_name_turns_no_number_beside_it(tmp_path: Path) -> None:
 
 
 def test_control_characters_cannot_reach_a_page(tmp_path: Path) -> None:
-    [naskah, *_] = JENIS["kinerja"].naskah(result(tmp_path), TANPA_CATATAN, ["sekcam"])
+    [naskah, *_] = JENIS["kinerja"].naskah(material(result(tmp_path)), ["sekcam"])
     text = "bel\x07 esc\x1b[31m nel\x85 nul\x00 lone\ud800"
     strange = naskah._replace(perihal=text, kepala=naskah.kepala._replace(unit=text))
     for write in JENIS["kinerja"].penulis.values():
@@ -209,8 +210,9 @@ def test_control_characters_cannot_reach_a_page(tmp_path: Path) -> None:
 def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
     code = (
         "import sys, hashlib; sys.path[:0] = sys.argv[2:]; from pathlib import Path;"
-        "from kantor_laporan import made, result; hasil = result(Path(sys.argv[1]));"
-        "print(hashlib.sha256(repr([made(hasil, 'html'), made(hasil, 'md')]).encode()).hexdigest())"
+        "from kantor_laporan import made, result; from ikicli.laporan import FORMAT, JENIS;"
+        "hasil = result(Path(sys.argv[1])); pages = [made(hasil, f, j) for j in JENIS for f in FORMAT];"
+        "print(hashlib.sha256(repr(pages).encode()).hexdigest())"
     )
     paths = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests/laporan")]
     runs = [
@@ -282,7 +284,7 @@ def test_an_extra_folder_wins_part_by_part(tmp_path: Path) -> None:
     folder = with_template(
         tmp_path, "parts/kepala.html.j2", "<header><p>Kop sendiri {{ naskah.kepala.unit }}</p></header>\n"
     )
-    [(_, text)] = documents(result(tmp_path), "kinerja", "html", jabatan=["sekcam"], templat=folder)
+    [(_, text)] = documents(material(result(tmp_path)), "kinerja", "html", jabatan=["sekcam"], templat=folder)
     assert isinstance(text, str)
     assert "Kop sendiri KECAMATAN UJI" in text
     assert "Tabel" not in text
@@ -301,7 +303,7 @@ def test_an_extra_folder_wins_part_by_part(tmp_path: Path) -> None:
 def test_a_wrong_template_is_an_error_not_a_gap(tmp_path: Path, template: str, error: type[Exception]) -> None:
     folder = with_template(tmp_path, "laporan.html.j2", template)
     with pytest.raises(error):
-        list(documents(result(tmp_path), "kinerja", "html", jabatan=["sekcam"], templat=folder))
+        list(documents(material(result(tmp_path)), "kinerja", "html", jabatan=["sekcam"], templat=folder))
 
 
 def test_last_year_stands_beside_this_one(tmp_path: Path) -> None:

@@ -84,13 +84,13 @@ def test_acting_is_said_once(name: str, status: str, said: str) -> None:
 def test_place_and_postal_code(tmp_path: Path, lines: str, place_: str | None, last: str) -> None:
     replaced = {line.split(":")[0] for line in lines.splitlines()}
     kept = [line for line in UNIT.splitlines() if line.split(":")[0] not in replaced]
-    unit = office(result(tmp_path, **{"definitions/unit.yaml": "\n".join([*kept, *lines.splitlines()]) + "\n"}))
+    unit = office(result(tmp_path, **{"definitions/unit.yaml": "\n".join([*kept, *lines.splitlines()]) + "\n"}).kantor)
     assert (place(unit), letterhead(unit).baris[-1]) == (place_, last)
 
 
 def test_an_office_without_letterhead(tmp_path: Path) -> None:
     text = UNIT.replace("kop:", "# kop:")
-    assert letterhead(office(result(tmp_path, **{"definitions/unit.yaml": text}))).baris == ()
+    assert letterhead(office(result(tmp_path, **{"definitions/unit.yaml": text}).kantor)).baris == ()
 
 
 def aturan(*bounds: int) -> Aturan:

@@ -1,11 +1,12 @@
 """The files that a document was made from, each with the hash of its text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.letak import path_of
+from ikicli.definisi.nouns import Jabatan, Kantor, Perjanjian
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan.kepala import office
 from ikicli.rumus import Rujukan, names
@@ -33,7 +34,19 @@ def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | Non
         listed |= dict.fromkeys(_of_year(last, beside) if beside else ())
     if catatan is not None:
         listed["Catatan analisis", catatan] = None
-    return tuple(Berkas(path_of(hasil.kantor, source), kind, _digest(source)) for kind, source in listed)
+    return _hashed(hasil.kantor, listed)
+
+
+def definitions(
+    kantor: Kantor, jabatan: Collection[Jabatan], perjanjian: Perjanjian | None = None
+) -> tuple[Berkas, ...]:
+    """What a document without results about some jabatan was made from: definitions, and the agreement if it speaks."""
+    ids = {id for one in jabatan for id in (one.id, one.isi.atasan)}
+    return _hashed(kantor, _written(kantor, ids, perjanjian))
+
+
+def _hashed(kantor: Kantor, listed: Iterable[tuple[str, Source]]) -> tuple[Berkas, ...]:
+    return tuple(Berkas(path_of(kantor, source), kind, _digest(source)) for kind, source in listed)
 
 
 def _of_year(hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> list[tuple[str, Source]]:
@@ -69,15 +82,18 @@ def _definitions(
     hasil: Hasil, used: Iterable[HasilIndikator], jabatan: Sequence[HasilJabatan]
 ) -> Iterator[tuple[str, Source]]:
     """The office, the jabatan with their superiors and those referred to, the agreement, the rule set."""
-    yield "Definisi kantor", office(hasil).node.source
     ids = {each.jabatan for each in used} | {id for one in jabatan for id in (one.jabatan.id, one.jabatan.isi.atasan)}
-    for each in hasil.kantor.jabatan:
+    yield from _written(hasil.kantor, ids, hasil.kantor.perjanjian.get(hasil.sampai.tahun))
+    yield "Aturan capaian", hasil.aturan.sumber
+
+
+def _written(kantor: Kantor, ids: Collection[str], perjanjian: Perjanjian | None) -> Iterator[tuple[str, Source]]:
+    yield "Definisi kantor", office(kantor).node.source
+    for each in kantor.jabatan:
         if each.id in ids:
             yield "Definisi jabatan", each.sumber
-    perjanjian = hasil.kantor.perjanjian.get(hasil.sampai.tahun)
     if perjanjian:
         yield "Perjanjian kinerja", perjanjian.sumber
-    yield "Aturan capaian", hasil.aturan.sumber
 
 
 def _data(used: Iterable[HasilIndikator]) -> set[tuple[str, Source]]:

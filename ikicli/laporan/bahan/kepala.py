@@ -1,10 +1,11 @@
 """The letterhead, who holds what, and who signs."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
-from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import isolated
-from ikicli.definisi.nouns import Pimpinan, StatusPejabat, Unit
+from ikicli.definisi.nouns import Jabatan, Kantor, Pimpinan, StatusPejabat, Unit
 from ikicli.laporan.bahan.naskah import KepalaSurat, Penanda, Pengesahan
 from ikicli.value import Value
 
@@ -25,26 +26,29 @@ class Pemangku(Value):
     nip: str | None
 
 
-def office(hasil: Hasil) -> Unit:
-    """The office of a result; there is one wherever the definitions are free of errors."""
-    unit = hasil.kantor.unit
+def office(kantor: Kantor) -> Unit:
+    """The office itself; there is one wherever the definitions are free of errors."""
+    unit = kantor.unit
     assert unit is not None
     return unit
 
 
-def head(hasil: Hasil) -> Pimpinan:
+def head(kantor: Kantor) -> Pimpinan:
     """The head of the office."""
-    return office(hasil).pimpinan
+    return office(kantor).pimpinan
 
 
-def holder(hasil: Hasil, id: str) -> Pemangku:
-    """Who holds a jabatan in the result's year, by that year's Perjanjian Kinerja; for the head else by unit.yaml."""
-    pimpinan = head(hasil)
-    perjanjian = hasil.kantor.perjanjian.get(hasil.sampai.tahun)
+def holder(kantor: Kantor, tahun: int | None, id: str) -> Pemangku:
+    """Who holds a jabatan in a year, by that year's Perjanjian Kinerja; for the head else by unit.yaml.
+
+    Without a year only the head is known.
+    """
+    pimpinan = head(kantor)
+    perjanjian = None if tahun is None else kantor.perjanjian.get(tahun)
     pejabat = perjanjian.isi.pejabat.get(id) if perjanjian else None
     if id == pimpinan.id and pejabat is None:
         return Pemangku(pimpinan.jabatan, pimpinan.nama, pimpinan.pangkat, pimpinan.nip)
-    jabatan = pimpinan.jabatan if id == pimpinan.id else hasil.kantor.cari_jabatan()[id].nama
+    jabatan = pimpinan.jabatan if id == pimpinan.id else kantor.cari_jabatan()[id].nama
     if pejabat is None:
         return Pemangku(jabatan, None, None, None)
     return Pemangku(acting(jabatan, pejabat.status), pejabat.nama, pejabat.pangkat, pejabat.nip)
@@ -86,17 +90,28 @@ def place(unit: Unit) -> str | None:
     return name if name != unit.unit else None
 
 
-def signed_by_holder(hasil: Hasil, jabatan: HasilJabatan) -> Pengesahan:
+def told_apart(jabatan: Sequence[Jabatan]) -> tuple[str, ...]:
+    """The names of jabatan, with the id where several have one name."""
+    repeated = repeated_names(jabatan)
+    return tuple(f"{isolated(each.nama)} ({each.id})" if each.nama in repeated else each.nama for each in jabatan)
+
+
+def repeated_names(jabatan: Sequence[Jabatan]) -> set[str]:
+    """The names that several jabatan have."""
+    return {name for name, times in Counter(each.nama for each in jabatan).items() if times > 1}
+
+
+def signed_by_holder(kantor: Kantor, tahun: int, jabatan: Jabatan) -> Pengesahan:
     """The superior takes note on the left, the holder signs on the right."""
-    above, own = holder(hasil, jabatan.jabatan.isi.atasan), holder(hasil, jabatan.jabatan.id)
-    return Pengesahan(kiri=Penanda("Mengetahui,", *above), kanan=Penanda(_place_and_date(hasil), *own))
+    above, own = holder(kantor, tahun, jabatan.isi.atasan), holder(kantor, tahun, jabatan.id)
+    return Pengesahan(kiri=Penanda("Mengetahui,", *above), kanan=Penanda(place_and_date(kantor), *own))
 
 
-def signed_by_head(hasil: Hasil) -> Pengesahan:
+def signed_by_head(kantor: Kantor, tahun: int | None) -> Pengesahan:
     """The head of the office signs alone."""
-    return Pengesahan(kiri=None, kanan=Penanda(_place_and_date(hasil), *holder(hasil, head(hasil).id)))
+    return Pengesahan(kiri=None, kanan=Penanda(place_and_date(kantor), *holder(kantor, tahun, head(kantor).id)))
 
 
-def _place_and_date(hasil: Hasil) -> str:
+def place_and_date(kantor: Kantor) -> str:
     """The place, and a dotted line for the day of signing, which no file knows."""
-    return f"{place(office(hasil)) or TITIK}, {TITIK}"
+    return f"{place(office(kantor)) or TITIK}, {TITIK}"

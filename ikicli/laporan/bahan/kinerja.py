@@ -1,16 +1,16 @@
 """Laporan Kinerja Individu of a jabatan, and the office's summary of them."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
-from ikicli.capaian.arah import isolated, sisipan
-from ikicli.capaian.sebutan import is_mixed, reason
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.sebutan import reason
 from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
-from ikicli.laporan.bahan import analisis, kepala, ringkasan
+from ikicli.laporan.bahan import analisis, contoh, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
+from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.berkas import sources
-from ikicli.laporan.bahan.naskah import Bagian, Butir, Naskah, Peringatan, appendices, lettered
+from ikicli.laporan.bahan.naskah import Bagian, Butir, Keterangan, Naskah, Peringatan, appendices, lettered
 from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
 from ikicli.realisasi.catatan import Catatan
@@ -46,15 +46,9 @@ class TabelJabatan(Value):
     baris: tuple[BarisJabatan, ...]
 
 
-class TanpaCapaian(Value):
-    """Indicators without a capaian and why, under the name of their jabatan (None: the document is about one)."""
-
-    nama: str | None
-    butir: tuple[Butir, ...]
-
-
-def papers(hasil: Hasil, catatan: Catatan, jabatan: Collection[str] | None) -> Iterator[Naskah]:
-    """A document for each jabatan and one for the office; of the jabatan with the ids in `jabatan` only those."""
+def papers(bekal: Bekal, jabatan: Collection[str] | None) -> Iterator[Naskah]:
+    """A sheet for each jabatan and one for the office; of the jabatan with the ids in `jabatan` only those."""
+    hasil, catatan = bekal.hasil[-1], bekal.catatan
     for each in hasil.jabatan:
         if jabatan is None or each.jabatan.id in jabatan:
             yield of_jabatan(hasil, catatan, each)
@@ -72,7 +66,7 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Naskah:
         judul=JUDUL,
         perihal=jabatan.jabatan.nama,
         periode=sebutan_rentang(hasil.sampai),
-        kepala=kepala.letterhead(kepala.office(hasil)),
+        kepala=kepala.letterhead(kepala.office(hasil.kantor)),
         contoh=_warning(hasil, catatan, (jabatan,)),
         bagian=lettered(
             Bagian("Identitas", "identitas", _identity(hasil, jabatan)),
@@ -82,7 +76,7 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Naskah:
             *_lacking(hasil, (jabatan,), (None,)),
             *analisis.chapters_of_jabatan(hasil, catatan, jabatan),
         ),
-        pengesahan=kepala.signed_by_holder(hasil, jabatan),
+        pengesahan=kepala.signed_by_holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan),
         lampiran=appendices(
             Bagian("Cara Penghitungan", "perhitungan", derivations(hasil, jabatan)),
             *_references(hasil, catatan, (jabatan,)),
@@ -92,15 +86,15 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Naskah:
 
 def of_office(hasil: Hasil, catatan: Catatan) -> Naskah:
     """The summary that the head of the office signs."""
-    names = _told_apart(hasil.jabatan)
+    names = kepala.told_apart([each.jabatan for each in hasil.jabatan])
     caption = _measured("Pengukuran kinerja", hasil, hasil.jabatan)
     table = Pengukuran(caption, measurement(hasil, hasil.jabatan, names), ())
     return Naskah(
         nama=f"{JENIS}-{hasil.sampai.teks}",
         judul=JUDUL_KANTOR,
-        perihal=kepala.office(hasil).unit,
+        perihal=kepala.office(hasil.kantor).unit,
         periode=sebutan_rentang(hasil.sampai),
-        kepala=kepala.letterhead(kepala.office(hasil)),
+        kepala=kepala.letterhead(kepala.office(hasil.kantor)),
         contoh=_warning(hasil, catatan, hasil.jabatan),
         bagian=lettered(
             Bagian("Identitas", "identitas", _office_identity(hasil)),
@@ -110,14 +104,14 @@ def of_office(hasil: Hasil, catatan: Catatan) -> Naskah:
             *_lacking(hasil, hasil.jabatan, names),
             *analisis.chapters_of_office(hasil, catatan, hasil.jabatan, names),
         ),
-        pengesahan=kepala.signed_by_head(hasil),
+        pengesahan=kepala.signed_by_head(hasil.kantor, hasil.sampai.tahun),
         lampiran=appendices(*_references(hasil, catatan, hasil.jabatan)),
     )
 
 
 def _identity(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
-    own = kepala.holder(hasil, jabatan.jabatan.id)
-    above = kepala.holder(hasil, jabatan.jabatan.isi.atasan)
+    own = kepala.holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan.id)
+    above = kepala.holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan.isi.atasan)
     unknown = f"belum dicatat dalam perjanjian kinerja {hasil.sampai.tahun}"
     return (
         Butir("Jabatan", (jabatan.jabatan.nama,)),
@@ -129,7 +123,7 @@ def _identity(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
 
 
 def _office_identity(hasil: Hasil) -> tuple[Butir, ...]:
-    unit = kepala.office(hasil)
+    unit = kepala.office(hasil.kantor)
     return (
         Butir("Unit kerja", (f"{sisipan(unit.unit)}, {sisipan(unit.kabupaten)}",)),
         Butir("Periode", (f"{sebutan_rentang(hasil.sampai)} ({rentang_bulan(hasil.sampai)})",)),
@@ -139,14 +133,12 @@ def _office_identity(hasil: Hasil) -> tuple[Butir, ...]:
 
 def _warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> Peringatan | None:
     """The warning over illustrative numbers and analyses; None where there is neither."""
-    analysed = catatan.contoh and analisis.speaks(hasil, catatan, jabatan)
-    if not any(each.contoh for each in jabatan):
-        said = "analisis dalam dokumen ini hanya ilustrasi, bukan analisis resmi."
-        return Peringatan("ANALISIS", said) if analysed else None
-    said = "angka dalam dokumen ini hanya ilustrasi, bukan angka resmi."
-    if is_mixed(jabatan):
-        said = "sebagian angka dalam dokumen ini hanya ilustrasi dan ditandai “angka contoh”, bukan angka resmi."
-    return Peringatan("ANGKA", f"{said} Analisisnya juga hanya ilustrasi." if analysed else said)
+    numbers = contoh.of_numbers(jabatan)
+    if not (catatan.contoh and analisis.speaks(hasil, catatan, jabatan)):
+        return numbers
+    if numbers is None:
+        return Peringatan("ANALISIS", "analisis dalam dokumen ini hanya ilustrasi, bukan analisis resmi.")
+    return numbers._replace(isi=f"{numbers.isi} Analisisnya juga hanya ilustrasi.")
 
 
 def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
@@ -168,10 +160,10 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
 def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
     """The part on indicators without a capaian, where there are any."""
     groups = tuple(
-        TanpaCapaian(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
+        Keterangan(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
     )
     if groups:
-        yield Bagian("Indikator tanpa Capaian", "tanpa_capaian", groups)
+        yield Bagian("Indikator tanpa Capaian", "keterangan", groups)
 
 
 def _reasons(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
@@ -180,7 +172,7 @@ def _reasons(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
 
 
 def _by_jabatan(hasil: Hasil) -> TabelJabatan:
-    repeated = _repeated(hasil.jabatan)
+    repeated = kepala.repeated_names([each.jabatan for each in hasil.jabatan])
     rows = tuple(
         BarisJabatan(
             nomor=str(number),
@@ -197,17 +189,6 @@ def _by_jabatan(hasil: Hasil) -> TabelJabatan:
 def _called(jabatan: HasilJabatan) -> str:
     """The predikat; else that it counts, or that nothing of it does."""
     return jabatan.predikat or ("Dihitung" if jabatan.capaian is not None else "Belum ada capaian")
-
-
-def _repeated(jabatan: Sequence[HasilJabatan]) -> set[str]:
-    return {name for name, times in Counter(each.jabatan.nama for each in jabatan).items() if times > 1}
-
-
-def _told_apart(jabatan: Sequence[HasilJabatan]) -> tuple[str, ...]:
-    """The names of jabatan, with the id where several have one name."""
-    repeated = _repeated(jabatan)
-    each_with_id = ((each.jabatan.nama, each.jabatan.id) for each in jabatan)
-    return tuple(f"{isolated(name)} ({id})" if name in repeated else name for name, id in each_with_id)
 
 
 def _references(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:

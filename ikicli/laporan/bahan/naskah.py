@@ -19,7 +19,7 @@ class KepalaSurat(Value):
 class Penanda(Value):
     """One signature block. What is None is not known, and is left as a dotted line to fill by hand.
 
-    `pembuka` stands above the jabatan: who takes note, or place and date.
+    `pembuka` stands above the jabatan: who takes note, or place and date; `sebagai` between them: as which party.
     """
 
     pembuka: str
@@ -27,6 +27,7 @@ class Penanda(Value):
     nama: str | None
     pangkat: str | None
     nip: str | None
+    sebagai: str | None = None
 
 
 class Pengesahan(Value):
@@ -37,7 +38,7 @@ class Pengesahan(Value):
 
 
 class Bagian(Value):
-    """A part of a document: its heading, its form, and the noun of that form."""
+    """A part of a document: its heading (empty: none), its form, and the noun of that form."""
 
     judul: str
     bentuk: str
@@ -52,7 +53,11 @@ class Peringatan(Value):
 
 
 class Naskah(Value):
-    """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative."""
+    """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative.
+
+    `periode` is empty where it is not of any. Without `pengesahan` its parts are signed. `mendatar`: it is printed on
+    the broad side of the paper.
+    """
 
     nama: str
     judul: str
@@ -61,8 +66,30 @@ class Naskah(Value):
     kepala: KepalaSurat
     contoh: Peringatan | None
     bagian: tuple[Bagian, ...]
-    pengesahan: Pengesahan
+    pengesahan: Pengesahan | None
     lampiran: tuple[Bagian, ...]
+    mendatar: bool = False
+
+
+class BarisSasaran(Value):
+    """A sasaran and the rows of the indicators that measure it."""
+
+    nama: str
+    baris: tuple[Value, ...]
+
+
+class Kelompok(Value):
+    """A jabatan's part of a table; `nama` is None where the document is about one jabatan."""
+
+    nama: str | None
+    sasaran: tuple[BarisSasaran, ...]
+
+
+class Tabel(Value):
+    """A table of indicators under its caption."""
+
+    keterangan: str
+    kelompok: tuple[Kelompok, ...]
 
 
 class Butir(Value):
@@ -70,6 +97,13 @@ class Butir(Value):
 
     nama: str
     isi: tuple[str, ...]
+
+
+class Keterangan(Value):
+    """What is said about some indicators, under the name of their jabatan (None: the document is about one)."""
+
+    nama: str | None
+    butir: tuple[Butir, ...]
 
 
 def lettered(*bagian: Bagian) -> tuple[Bagian, ...]:

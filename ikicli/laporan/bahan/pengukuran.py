@@ -7,6 +7,7 @@ from itertools import count, groupby
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.sebutan import gap_before, is_mixed, label, notes
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, capitalized, satuan, target
+from ikicli.laporan.bahan.naskah import BarisSasaran, Kelompok
 from ikicli.laporan.grafik import Batang, bar
 from ikicli.value import Value
 
@@ -39,20 +40,6 @@ class BarisGrafik(Value):
     nilai: str
     sebutan: str
     batang: Batang
-
-
-class BarisSasaran(Value):
-    """A sasaran and the indicators that measure it."""
-
-    nama: str
-    baris: tuple[Baris, ...]
-
-
-class Kelompok(Value):
-    """A jabatan's part of the table; `nama` is None where the document is about one jabatan."""
-
-    nama: str | None
-    sasaran: tuple[BarisSasaran, ...]
 
 
 class Pengukuran(Value):
