@@ -23,7 +23,7 @@ from ikicli.realisasi.catatan import CATATAN
 from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, SATUAN_UKURAN
 
 BAHASA = Path(__file__).parent / "bahasa.md"
-FILES: tuple[Rekam[Any], ...] = (files.UNIT, files.JABATAN, files.PERJANJIAN, files.ATURAN, CATATAN)
+FILES: tuple[Rekam[Any], ...] = (files.UNIT, files.JABATAN, files.PERJANJIAN, files.RENSTRA, files.ATURAN, CATATAN)
 
 _PART = re.compile(r"(<!-- mulai: (.+?) -->\n).*?(<!-- akhir: \2 -->)", re.DOTALL)
 

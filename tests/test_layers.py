@@ -201,6 +201,7 @@ HEAVY = {"jinja2", "markupsafe", "rich", "csv", "duckdb", "pydantic", "jsonschem
             HEAVY - {"csv", "xlsxwriter"} | {"ikicli.capaian", "ikicli.laporan"},
         ),
         (["status"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
+        (["pohon"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"}),
     ],
 )

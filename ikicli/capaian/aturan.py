@@ -86,26 +86,6 @@ def _limited(aturan: Aturan, capaian: Fraction) -> Fraction:
     return capaian
 
 
-class Sepertiga(Enum):
-    """A third of a rule set's bands, for whoever colours a predikat."""
-
-    ATAS = "atas"
-    TENGAH = "tengah"
-    BAWAH = "bawah"
-
-
-def third(aturan: Aturan, predikat: str | None) -> Sepertiga | None:
-    """The third of the bands that a predikat belongs to; None where it is none of them."""
-    bands = [band.nama for band in aturan.isi.predikat]
-    if predikat not in bands:
-        return None
-    above = bands.index(predikat)
-    below = len(bands) - 1 - above
-    if above * 3 < len(bands):
-        return Sepertiga.ATAS
-    return Sepertiga.BAWAH if below * 3 < len(bands) else Sepertiga.TENGAH
-
-
 def predicate(aturan: Aturan, capaian: Fraction | None) -> str | None:
     """The predikat of the *shown* figure: the first band whose `dari` it reaches; None below the lowest."""
     if capaian is None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ikicli.capaian.aturan import Sepertiga, third
+from ikicli.capaian.golongan import Golongan, golongan
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.sebutan import KEADAAN, contoh_notice, remarks
 from ikicli.capaian.tulisan import rentang_singkat
@@ -26,9 +26,9 @@ _NAMA, _CAPAIAN = 2, 3
 """Columns of the sheet of jabatan that the chart is drawn from."""
 
 _SHADES = {
-    Sepertiga.ATAS: ("#E2F0D9", "#375623"),
-    Sepertiga.TENGAH: ("#FFF2CC", "#7F6000"),
-    Sepertiga.BAWAH: ("#FBE5E1", "#9C0006"),
+    Golongan.ATAS: ("#E2F0D9", "#375623"),
+    Golongan.TENGAH: ("#FFF2CC", "#7F6000"),
+    Golongan.BAWAH: ("#FBE5E1", "#9C0006"),
 }
 
 
@@ -250,8 +250,8 @@ def _figures(hasil: Hasil) -> Style:
 
 def _band(predikat: str | None, hasil: Hasil) -> Style:
     """The colour of a band; the word always stands beside it."""
-    part = third(hasil.aturan, predikat)
-    if part is None:
+    part = golongan(predikat, hasil.aturan)
+    if part is Golongan.TANPA:
         return _CENTRED
     fill, colour = _SHADES[part]
     return _CENTRED._replace(fill=fill, colour=colour, bold=True)

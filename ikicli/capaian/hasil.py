@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor, Rentang
-from ikicli.realisasi import Isian, Periode
+from ikicli.realisasi import Isian, Periode, Realisasi
 from ikicli.rumus import Nilai
 from ikicli.value import Value
 
@@ -94,7 +94,7 @@ class HasilJabatan(Value):
 class Hasil(Value):
     """An office, or some of its jabatan, over the span from January through `sampai`.
 
-    `tahun_lalu` stands beside it where the year before has data.
+    `tahun_lalu` stands beside it where the year before has data; `realisasi` are the year's rows it was computed from.
     """
 
     kantor: Kantor
@@ -106,6 +106,7 @@ class Hasil(Value):
     kosong: int
     jabatan: tuple[HasilJabatan, ...]
     tahun_lalu: "TahunLalu | None" = None
+    realisasi: Realisasi | None = None
 
     @property
     def contoh(self) -> bool:

@@ -38,7 +38,12 @@ def measure(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None = N
         return Terukur(None, year.realisasi, computed.diagnostics, "hitungan")
     last = _last_year(kantor, sampai._replace(tahun=sampai.tahun - 1), jabatan, before)
     found = (*year.diagnostics, *last.diagnostics, *computed.diagnostics)
-    return Terukur(computed.hasil._replace(tahun_lalu=last.hasil), year.realisasi, found, tanpa_lalu=last.alasan)
+    return Terukur(
+        computed.hasil._replace(tahun_lalu=last.hasil, realisasi=year.realisasi),
+        year.realisasi,
+        found,
+        tanpa_lalu=last.alasan,
+    )
 
 
 class _Lalu(Value):

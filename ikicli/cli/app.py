@@ -28,6 +28,7 @@ COMMANDS = {
     "impor": "memasukkan angka dari CSV atau Excel, utuh atau tidak sama sekali",
     "status": "siapa sudah mengirim apa, dan apa yang perlu diminta",
     "hitung": "capaian kinerja setiap indikator, jabatan dan kantor",
+    "pohon": "siapa di bawah siapa, dan indikator mana mendukung yang mana",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
 }

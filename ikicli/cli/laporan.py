@@ -49,7 +49,9 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       lampiran      lampiran keputusan IKI
       keputusan     keputusan IKI seutuhnya, satu untuk kantor
       kamus         arti, rumus, satuan dan sumber data setiap indikator
-    Tiga yang terakhir tidak memerlukan perjanjian maupun realisasi.
+      lkjip         Bab III LKjIP menurut sasaran, satu untuk kantor
+      evaluasi      yang tertinggal dan langkah berikutnya, satu halaman untuk pimpinan
+    Lampiran, keputusan dan kamus tidak memerlukan perjanjian maupun realisasi.
 
     \b
     Contoh:

@@ -8,19 +8,21 @@ from rich.console import Console
 from rich.text import Text
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.capaian.aturan import Sepertiga, third
+from ikicli.capaian.golongan import Golongan, golongan
 from ikicli.capaian.sebutan import contoh_notice
 from ikicli.cli.tabel_hasil import Baris, Blok, blocks, column_widths, footing, heading
 from ikicli.cli.terminal import rich_console
 from ikicli.definisi.nouns import Aturan
 from ikicli.value import Value
 
+GOLONGAN = {Golongan.ATAS: "green", Golongan.TENGAH: "yellow", Golongan.BAWAH: "red", Golongan.TANPA: ""}
+"""The colour of a figure."""
+
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _SCALES = (20, 10)
 """How many cells of a bar are 100 percent, the widest first; behind the mark at 100 there is room up to 120."""
 _NARROWEST_NAME = 14
 _GAP = "  "
-_COLOURS = {Sepertiga.ATAS: "green", Sepertiga.TENGAH: "yellow", Sepertiga.BAWAH: "red"}
 
 
 class _Layout(Value):
@@ -144,5 +146,4 @@ def _filled(cells: Fraction, width: int) -> str:
 
 
 def _colour(predikat: str | None, aturan: Aturan) -> str:
-    part = third(aturan, predikat)
-    return _COLOURS[part] if part else ""
+    return GOLONGAN[golongan(predikat, aturan)]

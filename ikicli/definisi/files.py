@@ -1,6 +1,7 @@
 """The shape of every file of an office, declared once. A new key is one line here and one field of its noun."""
 
 from ikicli.definisi import nouns
+from ikicli.definisi.jangka import JangkaTahun
 from ikicli.definisi.record import AtauTeks, Daftar, Kamus, Kunci, Rekam
 from ikicli.definisi.shape import (
     Angka,
@@ -16,7 +17,7 @@ from ikicli.definisi.shape import (
     Teks,
     YaTidak,
 )
-from ikicli.definisi.target import TargetIndikator
+from ikicli.definisi.target import NilaiTarget, TargetIndikator
 
 _TAHUN = BilanganBulat(1945, 9999, "tahun")
 
@@ -176,6 +177,19 @@ PERJANJIAN = Rekam(
     Kunci("pejabat", Kamus(Id(), PEJABAT), "siapa memangku jabatan tahun ini", bawaan={}),
     Kunci("target", _TARGET, "target setiap indikator", bawaan={}),
     Kunci("perubahan", Daftar(PERUBAHAN), "Perjanjian Kinerja Perubahan", bawaan=()),
+)
+
+RENSTRA = Rekam(
+    nouns.IsiRenstra,
+    "renstra.yaml",
+    Kunci("periode", JangkaTahun(), "tahun pertama sampai tahun terakhir Renstra", wajib=True),
+    Kunci("contoh", YaTidak(), "true bila angka-angkanya hanya ilustrasi", bawaan=False),
+    Kunci(
+        "target",
+        Kamus(Id(), Kamus(Id(), Kamus(_TAHUN, NilaiTarget()))),
+        "target menurut id jabatan, id indikator, lalu tahun",
+        wajib=True,
+    ),
 )
 
 DASAR = Rekam(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ikicli.definisi import files
-from ikicli.definisi.nouns import Aturan, IsiJabatan, IsiPerjanjian, Jabatan, Kantor, Perjanjian, Unit
+from ikicli.definisi.nouns import Aturan, IsiJabatan, IsiPerjanjian, Jabatan, Kantor, Perjanjian, Renstra, Unit
 from ikicli.definisi.record import Noun, Rekam
 from ikicli.definisi.shape import Bacaan, TooManyFindings
 from ikicli.definisi.susunan import list_files
@@ -67,6 +67,7 @@ class _Loading:
             jabatan=_in_order(jabatan, unit),
             perjanjian=self.agreements(listed.perjanjian),
             tak_terbaca=frozenset(self.unread),
+            renstra=self.renstra(listed.renstra),
             sumber=tuple(self.sources),
         )
         return Loaded(kantor, ordered(self.found))
@@ -127,6 +128,14 @@ class _Loading:
             found[year] = Perjanjian(year, source, isi)
             self._check_year(year, isi)
         return found
+
+    def renstra(self, path: Path | None) -> Renstra | None:
+        """The medium-term targets, where there are any."""
+        if path is None:
+            return None
+        source, node = self.node(path)
+        isi = None if node is None else self.noun(node, files.RENSTRA)
+        return None if isi is None else Renstra(source, isi)
 
     def _check_year(self, year: int, isi: IsiPerjanjian) -> None:
         if isi.tahun not in (year, None):

@@ -296,6 +296,38 @@ class Perjanjian(Value):
     isi: IsiPerjanjian
 
 
+class Jangka(Value):
+    """A span of years, both ends within it."""
+
+    awal: int
+    akhir: int
+
+    @property
+    def teks(self) -> str:
+        """As people write it: `2016–2021`."""
+        return f"{self.awal}–{self.akhir}"
+
+
+class IsiRenstra(Value):
+    """The content of renstra.yaml: the targets of several years by jabatan, indikator and year."""
+
+    node: Node
+    periode: Jangka | None
+    contoh: bool
+    target: Mapping[str, Mapping[str, Mapping[int, Rentang]]]
+
+
+class Renstra(Value):
+    """The medium-term targets of an office."""
+
+    sumber: Source
+    isi: IsiRenstra
+
+    def targets(self, jabatan: str, indikator: str) -> Mapping[int, Rentang]:
+        """The targets of an indicator by year, none where it has none."""
+        return self.isi.target.get(jabatan, {}).get(indikator, {})
+
+
 class Dasar(Value):
     """A citation: `dibaca` where the rule's own text was read, `kutipan` where it is known second hand."""
 
@@ -378,6 +410,7 @@ class Kantor(Value):
 
     `jabatan` are in the order of every output. `tak_terbaca` are the ids of the files whose content or whose indicators
     are not all known: a reference into them is no error. `sumber` are the texts of all files read, by path.
+    `renstra` is None where there is no renstra.yaml, or nothing of it could be read.
     """
 
     akar: Path
@@ -387,6 +420,7 @@ class Kantor(Value):
     aturan: Mapping[str, Aturan]
     tak_terbaca: frozenset[str]
     sumber: tuple[Source, ...]
+    renstra: Renstra | None = None
 
     def cari_jabatan(self) -> dict[str, Jabatan]:
         """The jabatan by id."""

@@ -18,6 +18,7 @@ class Listed(Value):
     aturan: tuple[Path, ...]
     jabatan: tuple[Path, ...]
     perjanjian: tuple[Path, ...]
+    renstra: Path | None
     diagnostics: tuple[Diagnostic, ...]
     misnamed: frozenset[str]
 
@@ -31,20 +32,23 @@ def list_files(root: Path) -> Listed:
     if _leads_outside(folder / "unit.yaml", real):
         raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(folder / "unit.yaml"))
     named: dict[str, list[str]] = {kind: [] for kind in _KINDS}
-    found, misnamed = [], set()
+    found, misnamed, renstra = [], set(), None
     for entry, below in _entries(folder):
         if below == "" and entry.name == "unit.yaml":
             continue
         problem = _kind_problem(entry, real) or _name_problem(below, entry.name)
         if problem is None:
-            named[below].append(entry.path)
+            if below:
+                named[below].append(entry.path)
+            else:
+                renstra = Path(entry.path)
             continue
         code, message, hint = problem
         found.append(Diagnostic(code, Span(Source(entry.path, ""), 0, 0), message, hint))
         if code == "IKI113":
             misnamed.add(near_id(Path(entry.name).stem))
     aturan, jabatan, perjanjian = (tuple(map(Path, sorted(named[kind]))) for kind in _KINDS)
-    return Listed(aturan, jabatan, perjanjian, tuple(found), frozenset(misnamed))
+    return Listed(aturan, jabatan, perjanjian, renstra, tuple(found), frozenset(misnamed))
 
 
 def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
@@ -80,6 +84,8 @@ def _name_problem(below: str, name: str) -> tuple[str, str, str] | None:
     """Why a file is not read, or None for one that is."""
     stem, dot, ending = name.partition(".")
     unread = "berkas ini tidak dibaca"
+    if below == "" and stem == "renstra":
+        return None if ending == "yaml" else ("IKI118", unread, "ganti namanya menjadi `renstra.yaml`")
     if below not in _KINDS:
         place = "definitions/jabatan/, definitions/perjanjian/ atau definitions/aturan/"
         return "IKI118", unread, f"pindahkan ke {place}, atau hapus"

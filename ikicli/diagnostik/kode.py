@@ -116,6 +116,11 @@ KODE: dict[str, Kode] = {
         "Tahun tidak sama dengan nama berkas",
         "Perjanjian Kinerja sebuah tahun disimpan di `perjanjian/<tahun>.yaml`, dan isiannya menyebut tahun yang sama.",
     ),
+    "IKI120": Kode(
+        _G,
+        "Rentang tahun salah tulis",
+        'Periode Renstra ditulis dengan tahun pertama dan terakhirnya: `"2016-2021"`.',
+    ),
     "IKI201": Kode(
         _G,
         "Bobot tidak berjumlah 100",
@@ -265,6 +270,16 @@ KODE: dict[str, Kode] = {
         _I,
         "Aturan bawaan diganti",
         "Kantor ini mempunyai aturan dengan nama aturan bawaan; yang dipakai: aturan kantor.",
+    ),
+    "IKI234": Kode(
+        _G,
+        "Renstra menyebut yang tidak ada",
+        "Target di renstra.yaml ditulis untuk id jabatan atau indikator yang tidak ada, sehingga tidak akan dipakai.",
+    ),
+    "IKI235": Kode(
+        _G,
+        "Target Renstra di luar periodenya",
+        "Target di renstra.yaml ditulis untuk tahun yang tidak termasuk `periode` Renstra itu.",
     ),
     "IKI236": Kode(
         _P,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ikicli.capaian.jenjang import Jenjang
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.jenis import JENIS
 from ikicli.value import Value
@@ -26,3 +27,11 @@ def documents(
     entry = JENIS[jenis]
     for naskah in entry.naskah(bekal, jabatan):
         yield Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))
+
+
+def cascade_drawing(jenjang: Jenjang, templat: Path | None = None) -> str:
+    """The cascade as an SVG of its own. Templates in the folder `templat` win over the shipped ones."""
+    from ikicli.laporan.bahan.jenjang import picture
+    from ikicli.laporan.render import drawn
+
+    return drawn("pohon.svg.j2", picture(jenjang), templat)

@@ -4,9 +4,20 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from ikicli.laporan.bahan import kamus, keputusan, kinerja, lampiran, perjanjian, rencana_aksi, triwulanan
+from ikicli.laporan.bahan import (
+    evaluasi,
+    kamus,
+    keputusan,
+    kinerja,
+    lampiran,
+    lkjip,
+    perjanjian,
+    rencana_aksi,
+    triwulanan,
+)
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import Naskah
+from ikicli.laporan.bahan.peta import spans
 from ikicli.realisasi import Periode
 from ikicli.value import Value
 
@@ -60,6 +71,8 @@ JENIS: Mapping[str, Jenis] = {
     lampiran.JENIS: Jenis(lampiran.JUDUL, lampiran.papers, _PAGES, bertahun=False),
     keputusan.JENIS: Jenis(keputusan.JUDUL, keputusan.papers, _PAGES, bertahun=False, per_jabatan=False),
     kamus.JENIS: Jenis(kamus.JUDUL, kamus.papers, _PAGES, bertahun=False),
+    lkjip.JENIS: Jenis(lkjip.JUDUL, lkjip.papers, _PAGES, rentang=_whole_span, beranalisis=True, per_jabatan=False),
+    evaluasi.JENIS: Jenis(evaluasi.JUDUL, evaluasi.papers, _PAGES, rentang=spans, beranalisis=True, per_jabatan=False),
 }
 
 FORMAT: tuple[str, ...] = tuple(dict.fromkeys(format for jenis in JENIS.values() for format in jenis.penulis))

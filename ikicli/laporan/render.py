@@ -9,6 +9,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from ikicli.bundled import bundled
+from ikicli.laporan.bahan.jenjang import GambarJenjang
 from ikicli.laporan.bahan.naskah import Naskah
 from ikicli.laporan.escape import markdown, visible
 
@@ -16,6 +17,11 @@ from ikicli.laporan.escape import markdown, visible
 def render(template: str, naskah: Naskah, folder: Path | None = None) -> str:
     """A document through a template, from `folder` where it has that template or part of it, else as shipped."""
     return environment(template.split(".")[-2], folder).get_template(template).render(naskah=naskah)
+
+
+def drawn(template: str, gambar: GambarJenjang, folder: Path | None = None) -> str:
+    """A picture of its own through a template, found as those of documents are."""
+    return environment("svg", folder).get_template(template).render(gambar=gambar)
 
 
 @lru_cache(maxsize=8)
@@ -29,7 +35,7 @@ def environment(format: str, folder: Path | None) -> ImmutableSandboxedEnvironme
         loader=FileSystemLoader([*([folder] if folder else []), bundled("templates")]),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize={"html": _html, "md": _markdown}[format],
+        finalize={"html": _html, "svg": _html, "md": _markdown}[format],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

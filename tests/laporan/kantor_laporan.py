@@ -101,6 +101,10 @@ FILES = {
         "kasi,tumbuh,a,2019-S1,7", "kasi,batas,a,2019-S1,3",
     ),
     "realisasi/2019/catatan.yaml": CATATAN,
+    "definitions/renstra.yaml": (
+        'periode: "2016-2021"\ntarget:\n'
+        "  sekcam: {hadir: {2019: 90, 2021: 95}, pelanggaran: {2021: 0}}\n  kasi: {dokumen: {2020: 3000}}\n"
+    ),
     "realisasi/2018/isian.csv": csv("kasi,tumbuh,a,2018-S1,3"),
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ A new rule is one function, one entry in `RULES`, one code in the registry, and 
 from collections.abc import Iterable
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, target, uji, unit
+from ikicli.definisi.rules import aturan, formula, indikator, jabatan, perjanjian, renstra, target, uji, unit
 from ikicli.definisi.rules.abaikan import silence
 from ikicli.diagnostik import Diagnostic, ordered
 
@@ -35,7 +35,10 @@ RULES = (
     perjanjian.every_indicator_has_a_target,
     perjanjian.changes_lie_within_the_year,
     perjanjian.changes_do_not_meet,
+    renstra.renstra_names_exist,
+    renstra.renstra_years_lie_within,
     target.bounds_fit_polarity,
+    target.renstra_bounds_fit_polarity,
     target.standing_target_holds,
     target.plans_rise,
     target.targets_are_not_negative,

@@ -59,14 +59,32 @@ _OPPOSED = {Polaritas.NAIK: ("<=", ">=", "batas atas"), Polaritas.TURUN: (">=", 
 def bounds_fit_polarity(kantor: Kantor) -> Iterator[Diagnostic]:
     """A bound lies on the side that its indicator's polarity makes meaningful."""
     for target, indikator in _all(kantor):
-        if indikator.polaritas not in _OPPOSED:
-            continue
-        wrong, right, side = _OPPOSED[indikator.polaritas]
         for level in _levels(target):
-            if level.rentang.teks.startswith(wrong):
-                message = f"{side} `{level.rentang.teks}` pada indikator berpolaritas {indikator.polaritas.value}"
-                span = span_of(target.node, *level.path)
-                yield Diagnostic("IKI215", span, message, f"tulis `{right}`, atau periksa polaritasnya")
+            opposed = _opposed(level.rentang, indikator)
+            if opposed:
+                yield Diagnostic("IKI215", span_of(target.node, *level.path), *opposed)
+
+
+def _opposed(rentang: Rentang, indikator: Indikator) -> tuple[str, str] | None:
+    """What is wrong with a bound on the other side, and what to do about it."""
+    wrong, right, side = _OPPOSED.get(indikator.polaritas, ("", "", ""))
+    if not wrong or not rentang.teks.startswith(wrong):
+        return None
+    message = f"{side} `{rentang.teks}` pada indikator berpolaritas {indikator.polaritas.value}"
+    return message, f"tulis `{right}`, atau periksa polaritasnya"
+
+
+def renstra_bounds_fit_polarity(kantor: Kantor) -> Iterator[Diagnostic]:
+    """So do the bounds of the medium-term targets."""
+    renstra = kantor.renstra
+    if renstra is None:
+        return
+    for jabatan, indikator in all_indicators(kantor):
+        for year, level in renstra.targets(jabatan.id, indikator.id).items():
+            opposed = _opposed(level, indikator)
+            if opposed:
+                span = span_of(renstra.isi.node, "target", jabatan.id, indikator.id, str(year))
+                yield Diagnostic("IKI215", span, *opposed)
 
 
 def standing_target_holds(kantor: Kantor) -> Iterator[Diagnostic]:

@@ -41,6 +41,13 @@ class KelompokUlasan(Value):
     isi: tuple[Ulasan, ...] | tuple[TindakLanjut, ...]
 
 
+class Kumpulan(Value):
+    """Indicators with their numbers in the document, under the name of what they have in common."""
+
+    nama: str
+    isi: tuple[tuple[str, HasilIndikator], ...]
+
+
 class _Said(Value):
     """An indicator with its number in the document, and its analysis."""
 
@@ -80,6 +87,26 @@ def chapters_of_office(
     return _chapters(catatan, factors, plans)
 
 
+def chapters_by_group(hasil: Hasil, catatan: Catatan, groups: Sequence[Kumpulan]) -> tuple[Bagian, ...]:
+    """Both chapters with what is said, and with blanks for every indicator that has not reached its target."""
+    factors, plans = [], []
+    for group in groups:
+        said = [_Said(number, each, _latest(hasil, catatan, each)) for number, each in group.isi]
+        told = [each for each in said if each.analisis or _is_to_be_explained(each.hasil)]
+        factors.append(KelompokUlasan(group.nama, tuple(_factors(hasil, each, blank=True) for each in told)))
+        plans.append(KelompokUlasan(group.nama, tuple(_plan(hasil, each) for each in told)))
+    return _chapters(catatan, factors, plans)
+
+
+def _is_to_be_explained(each: HasilIndikator) -> bool:
+    reached = each.capaian is not None and each.capaian >= 100
+    return not reached and each.keadaan is not Keadaan.TIDAK_BERLAKU
+
+
+def _latest(hasil: Hasil, catatan: Catatan, each: HasilIndikator) -> tuple[Periode, Analisis] | None:
+    return catatan.latest(each.jabatan, each.indikator.id, hasil.sampai)
+
+
 def _chapters(
     catatan: Catatan, factors: Sequence[KelompokUlasan], plans: Sequence[KelompokUlasan]
 ) -> tuple[Bagian, ...]:
@@ -94,7 +121,7 @@ def _chapters(
 
 def _said(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan, before: int = 0) -> Iterator[_Said]:
     for number, each in enumerate(jabatan.indikator, start=before + 1):
-        yield _Said(str(number), each, catatan.latest(each.jabatan, each.indikator.id, hasil.sampai))
+        yield _Said(str(number), each, _latest(hasil, catatan, each))
 
 
 def _factors(hasil: Hasil, said: _Said, *, blank: bool) -> Ulasan:

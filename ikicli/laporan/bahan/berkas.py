@@ -21,7 +21,9 @@ class Berkas(Value):
     sha256: str
 
 
-def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | None = None) -> tuple[Berkas, ...]:
+def sources(
+    hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | None = None, renstra: Source | None = None
+) -> tuple[Berkas, ...]:
     """What numbers and words about some jabatan were made from: definitions, agreement, rule set, data, analyses.
 
     So too for last year's numbers, where any stand beside them.
@@ -32,6 +34,8 @@ def sources(hasil: Hasil, jabatan: Sequence[HasilJabatan], catatan: Source | Non
         last = hasil.tahun_lalu.hasil
         beside = [each for each in last.jabatan if each.jabatan.id in ids]
         listed |= dict.fromkeys(_of_year(last, beside) if beside else ())
+    if renstra is not None:
+        listed["Target jangka menengah", renstra] = None
     if catatan is not None:
         listed["Catatan analisis", catatan] = None
     return _hashed(hasil.kantor, listed)

@@ -6,6 +6,7 @@ from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.sebutan import reason
 from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
+from ikicli.diagnostik import Source
 from ikicli.laporan.bahan import analisis, contoh, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.bekal import Bekal
@@ -67,19 +68,19 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Naskah:
         perihal=jabatan.jabatan.nama,
         periode=sebutan_rentang(hasil.sampai),
         kepala=kepala.letterhead(kepala.office(hasil.kantor)),
-        contoh=_warning(hasil, catatan, (jabatan,)),
+        contoh=warning(hasil, catatan, (jabatan,)),
         bagian=lettered(
             Bagian("Identitas", "identitas", _identity(hasil, jabatan)),
             Bagian("Tugas dan Fungsi", "uraian", Uraian(isi.tugas, isi.fungsi, isi.tafsir)),
             Bagian("Ringkasan Capaian", "ringkasan", ringkasan.of_jabatan(hasil, jabatan)),
             Bagian("Pengukuran Kinerja", "pengukuran", table),
-            *_lacking(hasil, (jabatan,), (None,)),
+            *lacking(hasil, (jabatan,), (None,)),
             *analisis.chapters_of_jabatan(hasil, catatan, jabatan),
         ),
         pengesahan=kepala.signed_by_holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan),
         lampiran=appendices(
             Bagian("Cara Penghitungan", "perhitungan", derivations(hasil, jabatan)),
-            *_references(hasil, catatan, (jabatan,)),
+            *references(hasil, catatan, (jabatan,)),
         ),
     )
 
@@ -95,17 +96,17 @@ def of_office(hasil: Hasil, catatan: Catatan) -> Naskah:
         perihal=kepala.office(hasil.kantor).unit,
         periode=sebutan_rentang(hasil.sampai),
         kepala=kepala.letterhead(kepala.office(hasil.kantor)),
-        contoh=_warning(hasil, catatan, hasil.jabatan),
+        contoh=warning(hasil, catatan, hasil.jabatan),
         bagian=lettered(
             Bagian("Identitas", "identitas", _office_identity(hasil)),
             Bagian("Ringkasan Capaian", "ringkasan", ringkasan.of_office(hasil)),
             Bagian("Capaian per Jabatan", "jabatan", _by_jabatan(hasil)),
             Bagian("Pengukuran Kinerja", "pengukuran", table),
-            *_lacking(hasil, hasil.jabatan, names),
+            *lacking(hasil, hasil.jabatan, names),
             *analisis.chapters_of_office(hasil, catatan, hasil.jabatan, names),
         ),
         pengesahan=kepala.signed_by_head(hasil.kantor, hasil.sampai.tahun),
-        lampiran=appendices(*_references(hasil, catatan, hasil.jabatan)),
+        lampiran=appendices(*references(hasil, catatan, hasil.jabatan)),
     )
 
 
@@ -131,7 +132,7 @@ def _office_identity(hasil: Hasil) -> tuple[Butir, ...]:
     )
 
 
-def _warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> Peringatan | None:
+def warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> Peringatan | None:
     """The warning over illustrative numbers and analyses; None where there is neither."""
     numbers = contoh.of_numbers(jabatan)
     if not (catatan.contoh and analisis.speaks(hasil, catatan, jabatan)):
@@ -157,7 +158,7 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     return f"{caption}; angka tahun {year}{example} pada rentang yang sama dihitung dengan definisi sekarang"
 
 
-def _lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
+def lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
     """The part on indicators without a capaian, where there are any."""
     groups = tuple(
         Keterangan(name, butir) for name, each in zip(names, jabatan, strict=True) if (butir := _reasons(hasil, each))
@@ -191,10 +192,12 @@ def _called(jabatan: HasilJabatan) -> str:
     return jabatan.predikat or ("Dihitung" if jabatan.capaian is not None else "Belum ada capaian")
 
 
-def _references(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:
+def references(
+    hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan], renstra: Source | None = None
+) -> tuple[Bagian, ...]:
     """What numbers and words rest on: the rule set and the files."""
     notes = catatan.sumber if analisis.speaks(hasil, catatan, jabatan) else None
     return (
         Bagian("Aturan Penghitungan Capaian", "acuan", reference(hasil.aturan)),
-        Bagian("Berkas Sumber", "berkas", sources(hasil, jabatan, notes)),
+        Bagian("Berkas Sumber", "berkas", sources(hasil, jabatan, notes, renstra)),
     )

@@ -55,8 +55,8 @@ class Peringatan(Value):
 class Naskah(Value):
     """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative.
 
-    `periode` is empty where it is not of any. Without `pengesahan` its parts are signed. `mendatar`: it is printed on
-    the broad side of the paper.
+    `periode` is empty where it is not of any. Without `pengesahan` its parts are signed, or nobody signs. `mendatar`:
+    it is printed on the broad side of the paper; `sehalaman`: all but its appendices fits on one page.
     """
 
     nama: str
@@ -69,6 +69,7 @@ class Naskah(Value):
     pengesahan: Pengesahan | None
     lampiran: tuple[Bagian, ...]
     mendatar: bool = False
+    sehalaman: bool = False
 
 
 class BarisSasaran(Value):

@@ -65,12 +65,12 @@ def _origin(hasil: Hasil, bahan: Bahan) -> Iterator[str]:
     law = origin(hasil, bahan)
     if law:
         yield law
-    yield from _places(bahan)
+    yield from places(bahan)
     if bahan.isian and bahan.kurang:
         yield f"belum ada {deretan_periode(bahan.kurang.periode)}"
 
 
-def _places(bahan: Bahan) -> Iterator[str]:
+def places(bahan: Bahan) -> Iterator[str]:
     """The rows by file: `realisasi/2019/contoh.csv baris 2–13`."""
     rows = sorted(each.letak for each in bahan.isian)
     for path, lines in groupby(rows, key=lambda row: row.berkas):

@@ -1,0 +1,73 @@
+"""The heat grid: jabatan by period, a cell a capaian. The number stands in its cell; the shade only repeats it."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from ikicli.capaian.golongan import golongan
+from ikicli.capaian.tulisan import TANPA_NILAI
+from ikicli.definisi.nouns import Aturan
+from ikicli.value import Value
+
+_NAMA, _SEL, _BARIS, _KEPALA, _MUAT = 350, 58, 11, 20, 66
+
+
+class Angka(Value):
+    """A figure as it is shown, with its predikat; `terbuka`: it stands against targets that are not yet due."""
+
+    teks: str
+    predikat: str | None
+    terbuka: bool = False
+
+
+class Sel(Value):
+    """A cell: where it begins, its third of the scale, and the figure."""
+
+    x: str
+    golongan: str
+    teks: str
+
+
+class BarisPeta(Value):
+    """A row: where it begins and how high it is, the name line by line with the place of each line, its cells."""
+
+    y: str
+    tinggi: str
+    tengah: str
+    nama: tuple[tuple[str, str], ...]
+    sel: tuple[Sel, ...]
+
+
+class Peta(Value):
+    """The grid with the heads of its columns; `lebar_sel` is the width of every cell."""
+
+    lebar: str
+    tinggi: str
+    lebar_sel: str
+    judul: str
+    uraian: str
+    kolom: tuple[tuple[str, str], ...]
+    baris: tuple[BarisPeta, ...]
+
+
+def grid(
+    judul: str,
+    uraian: str,
+    kolom: Sequence[str],
+    baris: Sequence[tuple[str, Sequence[Angka]]],
+    aturan: Aturan,
+) -> Peta:
+    """The grid of rows, each a name and a figure for every column."""
+    drawn, y = [], _KEPALA
+    for name, figures in baris:
+        lines = wrap(" ".join(name.split()), _MUAT) or [TANPA_NILAI]
+        height = len(lines) * _BARIS + 3
+        places = tuple((str(y + (at + 1) * _BARIS - 1), line) for at, line in enumerate(lines))
+        cells = tuple(
+            Sel(str(_NAMA + at * _SEL), golongan(each.predikat, aturan).value, each.teks)
+            for at, each in enumerate(figures)
+        )
+        drawn.append(BarisPeta(str(y), str(height - 2), str(y + (height + 6) // 2), places, cells))
+        y += height
+    heads = tuple((str(_NAMA + at * _SEL + (_SEL - 2) // 2), head) for at, head in enumerate(kolom))
+    width = _NAMA + max(len(kolom), 3) * _SEL
+    return Peta(str(width), str(y), str(_SEL - 2), judul, uraian, heads, tuple(drawn))
