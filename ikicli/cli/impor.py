@@ -1,7 +1,7 @@
 """`iki impor`: figures from the files that offices send into the store."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -57,9 +57,11 @@ def run(
     """
     if koreksi is not None and not koreksi.strip():
         raise Failure(2, "opsi `--koreksi`: alasannya kosong", 'tulis alasannya, misalnya `--koreksi "salah ketik"`')
+    from ikicli.realisasi.baca import count_steps
+
     kantor = sound_office(office_root(akar), _LOST)
-    with progress("Mengimpor", 3) as step, ExitStack() as stack:
-        usulan = _read(kantor, berkas, tahun, desimal)
+    with progress("Mengimpor", 3 + count_steps(berkas)) as step, ExitStack() as stack:
+        usulan = _read(kantor, berkas, tahun, desimal, step)
         step()
         if not usulan:
             return
@@ -75,11 +77,13 @@ def run(
     _tell(plans, coba=coba)
 
 
-def _read(kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desimal: str | None) -> Sequence[Usulan]:
+def _read(
+    kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desimal: str | None, step: Callable[[], None]
+) -> Sequence[Usulan]:
     """What the files propose, or an end with exit code 1 and all that is wrong in them."""
     from ikicli.realisasi.baca import read_files
 
-    read = read_files(kantor, berkas, tahun, desimal)
+    read = read_files(kantor, berkas, tahun, desimal, step)
     stop_on_errors(read.diagnostics, "berkas kiriman", _LOST)
     show_warnings(read.diagnostics)
     for sentence in read.catatan:

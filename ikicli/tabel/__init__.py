@@ -3,6 +3,7 @@
 from ikicli.tabel.buka import TABLES, open_table
 from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
+    STEP_BYTES,
     Dibuka,
     Gabungan,
     Lembar,
@@ -12,10 +13,13 @@ from ikicli.tabel.lembar import (
     SelPersen,
     SelTanggal,
     SelTanpaHasil,
+    Step,
     grid_span,
+    no_step,
 )
 
 __all__ = [
+    "STEP_BYTES",
     "TABLES",
     "BrokenTable",
     "CsvCells",
@@ -28,9 +32,11 @@ __all__ = [
     "SelPersen",
     "SelTanggal",
     "SelTanpaHasil",
+    "Step",
     "cell_span",
     "grid_span",
     "harmless",
+    "no_step",
     "open_table",
     "rows",
     "write_csv",

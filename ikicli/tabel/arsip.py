@@ -1,5 +1,6 @@
 """Spreadsheets are zipped XML: members of an archive, guarded, and their elements without namespaces."""
 
+import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -7,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers import expat
 
-from ikicli.tabel.lembar import LOCKED, Unreadable
+from ikicli.tabel.lembar import LOCKED, STEP_BYTES, Step, Unreadable, no_step
 
 _LARGEST = 256 << 20
 """Unpacked. An archive may claim to unpack to anything."""
@@ -19,10 +20,10 @@ Text = Callable[[str], None]
 
 
 @contextmanager
-def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
+def open_archive(path: Path, step: Step = no_step) -> Iterator[zipfile.ZipFile]:
     """A zipped spreadsheet. Raises Unreadable for one that is damaged, locked, or too large, there or while reading."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _Watched(path, step) as file, zipfile.ZipFile(file) as archive:
             if sum(member.file_size for member in archive.infolist()) > _LARGEST:
                 said = f"berkas ini bila dibuka lebih besar dari {_LARGEST >> 20} MiB"
                 raise Unreadable(said, "kirim hanya lembar isiannya")
@@ -40,6 +41,21 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         raise Unreadable(said, hint) from error
     except RuntimeError as error:  # zipfile's word for a member with a password
         raise Unreadable(*LOCKED) from error
+
+
+class _Watched(io.FileIO):
+    """A file that tells how far it has been read."""
+
+    def __init__(self, path: Path, step: Step) -> None:
+        super().__init__(path)
+        self._step, self._count = step, 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(-1 if size is None else size) or b""
+        steps, self._count = divmod(self._count + len(data), STEP_BYTES)
+        for _ in range(steps):
+            self._step()
+        return data
 
 
 def read_xml(archive: zipfile.ZipFile, member: str, start: Start, end: End, text: Text) -> None:

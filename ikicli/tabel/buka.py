@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
-from ikicli.tabel.lembar import LOCKED, Dibuka, Unreadable
+from ikicli.tabel.lembar import LOCKED, STEP_BYTES, Dibuka, Step, Unreadable, no_step
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"})
 """Endings of files that are looked into in a folder."""
@@ -12,15 +12,18 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SAVE_AS = "buka dengan Excel atau LibreOffice, lalu simpan sebagai .xlsx"
 
 
-def open_table(path: Path) -> Dibuka:
-    """The sheets of a file, or a finding that says why there are none. Raises OSError."""
+def open_table(path: Path, step: Step = no_step) -> Dibuka:
+    """The sheets of a file, or a finding that says why there are none. Raises OSError.
+
+    `step` is called after every `STEP_BYTES` of the file.
+    """
     try:
-        return _opened(path)
+        return _opened(path, step)
     except Unreadable as why:
         return Dibuka((), (Diagnostic("IKI421", Span(Source(str(path), ""), 0, 0), why.said, why.hint),))
 
 
-def _opened(path: Path) -> Dibuka:
+def _opened(path: Path, step: Step) -> Dibuka:
     if path.name.startswith("~$"):
         raise Unreadable("ini berkas kunci Excel, bukan lembar kerjanya", f"kirim `{path.name[2:]}`")
     with path.open("rb") as file:
@@ -28,7 +31,7 @@ def _opened(path: Path) -> Dibuka:
     if len(raw) > _LARGEST:
         raise Unreadable(f"berkas ini lebih besar dari {_LARGEST >> 20} MiB", "kirim hanya lembar isiannya")
     if raw.startswith(_ZIP):
-        return _workbook(path)
+        return _workbook(path, step)
     if raw.startswith(_OLE):
         raise Unreadable(*_old(raw))
     if raw.startswith(b"%PDF") or raw.lstrip()[:5].lower() in {b"<html", b"<!doc", b"<?xml", b"{\\rtf"}:
@@ -37,10 +40,12 @@ def _opened(path: Path) -> Dibuka:
         raise Unreadable("isi berkas ini bukan lembar kerja seperti namanya", _SAVE_AS)
     from ikicli.tabel.teks_ import read_delimited
 
+    for _ in range(len(raw) // STEP_BYTES):
+        step()
     return read_delimited(path, raw)
 
 
-def _workbook(path: Path) -> Dibuka:
+def _workbook(path: Path, step: Step) -> Dibuka:
     from ikicli.tabel.arsip import open_archive
 
     with open_archive(path) as archive:
@@ -48,11 +53,11 @@ def _workbook(path: Path) -> Dibuka:
     if "xl/workbook.xml" in members:
         from ikicli.tabel.xlsx_ import read_xlsx
 
-        return read_xlsx(path)
+        return read_xlsx(path, step)
     if "content.xml" in members:
         from ikicli.tabel.ods_ import read_ods
 
-        return read_ods(path)
+        return read_ods(path, step)
     raise Unreadable("isi berkas ini arsip zip, bukan lembar kerja yang dikenal", _SAVE_AS)
 
 

@@ -4,13 +4,22 @@ A plain `str` was typed as text, so that its meaning is still open (`1.234`). Th
 number and nothing else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ikicli.diagnostik import Diagnostic, Source, Span, line_starts
 from ikicli.value import Value
 
 MOST_CELLS = 4_000_000
 """In one file: more than any form holds, and about what memory bears."""
+
+
+STEP_BYTES = 1 << 16
+"""Bytes of a file after each of which its reader says that it goes on."""
+Step = Callable[[], None]
+
+
+def no_step() -> None:
+    """Told that a reading goes on, does nothing."""
 
 
 class SelAngka(str):

@@ -15,8 +15,10 @@ from ikicli.tabel.lembar import (
     SelLogika,
     SelTanggal,
     SelTanpaHasil,
+    Step,
     Unreadable,
     make_lembar,
+    no_step,
 )  # fmt: skip
 
 _CELLS = frozenset(["table-cell", "covered-table-cell"])
@@ -24,9 +26,9 @@ _ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes"])
 """Elements whose text is no cell's."""
 
 
-def read_ods(path: Path) -> Dibuka:
+def read_ods(path: Path, step: Step = no_step) -> Dibuka:
     """The sheets of a spreadsheet. Raises Unreadable and OSError."""
-    with open_archive(path) as archive:
+    with open_archive(path, step) as archive:
         manifest = "META-INF/manifest.xml"
         if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
             raise Unreadable(*LOCKED)

@@ -19,7 +19,9 @@ from ikicli.tabel.lembar import (
     SelLogika,
     SelTanggal,
     SelTanpaHasil,
+    Step,
     make_lembar,
+    no_step,
 )
 from ikicli.value import Value
 
@@ -30,9 +32,9 @@ _PERCENT_FORMATS = frozenset([9, 10])
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def read_xlsx(path: Path) -> Dibuka:
+def read_xlsx(path: Path, step: Step = no_step) -> Dibuka:
     """The visible sheets of a workbook. Raises Unreadable and OSError."""
-    with open_archive(path) as archive:
+    with open_archive(path, step) as archive:
         book = _Book(archive)
         budget = Budget()
         sheets = tuple(_Sheet(book, budget).read(str(path), tab) for tab in book.tabs if not tab.hidden)

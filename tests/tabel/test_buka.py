@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ikicli.tabel import (
+    STEP_BYTES,
     Dibuka,
     Gabungan,
     SelAngka,
@@ -184,6 +185,26 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
 def test_an_open_quote_is_a_finding_at_its_line(tmp_path: Path) -> None:
     [finding] = opened(tmp_path, b'a;b\n1;"2\n3;4\n').diagnostics
     assert (finding.code, finding.span.source.lembar) == ("IKI412", None)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_large_file_says_that_its_reading_goes_on(tmp_path: Path, kind: str) -> None:
+    from random import Random
+
+    from xlsxwriter import Workbook
+
+    numbers, path = Random(1), tmp_path / f"a.{kind}"
+    table = [[numbers.random() for _ in range(20)] for _ in range(1000)]
+    if kind == "xlsx":
+        with Workbook(path) as book:
+            sheet = book.add_worksheet()
+            for number, row in enumerate(table):
+                sheet.write_row(number, 0, row)
+    else:
+        path.write_text("\n".join(",".join(map(str, row)) for row in table))
+    steps: list[None] = []
+    assert len(open_table(path, lambda: steps.append(None)).lembar[0].baris) == 1000
+    assert abs(len(steps) - path.stat().st_size // STEP_BYTES) <= 1 < len(steps)
 
 
 def test_a_file_that_is_not_there_goes_up(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from ikicli.realisasi.baca.lembar import read_sheet
 from ikicli.realisasi.baca.temuan import Temuan, TooMany
 from ikicli.realisasi.usulan import Usulan
 from ikicli.sumber.angka_tulis import Desimal
-from ikicli.tabel import TABLES, Dibuka, open_table
+from ikicli.tabel import STEP_BYTES, TABLES, Dibuka, Step, no_step, open_table
 from ikicli.value import Value
 
 _NOT_READ = frozenset(["petunjuk"])
@@ -30,10 +30,12 @@ class Terbaca(Value):
     catatan: tuple[str, ...]
 
 
-def read_files(kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desimal: str | None) -> Terbaca:
+def read_files(
+    kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desimal: str | None, step: Step = no_step
+) -> Terbaca:
     """The figures in files and folders. `tahun` and `desimal` (`koma` or `titik`) decide where the files do not.
 
-    Raises OSError for what cannot be opened.
+    `step` is called about as often as `count_steps` says. Raises OSError for what cannot be opened.
     """
     own_units = kantor.unit.satuan if kantor.unit else ()
     pesanan = Pesanan(Daftar(kantor), own_units, tahun, Desimal(desimal) if desimal else None)
@@ -41,11 +43,16 @@ def read_files(kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desima
     found: list[Diagnostic] = []
     notes: list[str] = []
     for path in _listed(berkas, notes):
-        read = _read_file(path, pesanan)
+        read = _read_file(path, pesanan, step)
         usulan.extend(read.usulan)
         found.extend(read.diagnostics)
         notes.extend(f"{path}: {note}" for note in read.catatan)
     return Terbaca(tuple(usulan), ordered(found), tuple(notes))
+
+
+def count_steps(berkas: Sequence[Path]) -> int:
+    """How many steps the reading of files and folders has. Raises OSError for what cannot be opened."""
+    return sum(path.stat().st_size // STEP_BYTES for path in _listed(berkas, []))
 
 
 def _listed(berkas: Sequence[Path], notes: list[str]) -> Iterator[Path]:
@@ -63,8 +70,8 @@ def _listed(berkas: Sequence[Path], notes: list[str]) -> Iterator[Path]:
                 notes.append(f"{path}: bukan tabel, dilewati")
 
 
-def _read_file(path: Path, pesanan: Pesanan) -> Terbaca:
-    opened = open_table(path)
+def _read_file(path: Path, pesanan: Pesanan, step: Step) -> Terbaca:
+    opened = open_table(path, step)
     temuan, usulan, notes = Temuan(), list[Usulan](), list(opened.catatan)
     temuan.found.extend(opened.diagnostics)
     try:
