@@ -221,6 +221,14 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
     assert (found(read) or values) == expected
 
 
+def test_a_mixture_is_said_at_its_first_cells(kantor_baca: Kantor, tmp_path: Path) -> None:
+    cells = [f"{number},5" for number in range(12)] + [f"{number}.5" for number in range(12)]
+    text = "".join(f'sekcam,rapat,biaya,2019-{at % 12 + 1:02},"{cell}"\n' for at, cell in enumerate(cells))
+    (finding,) = terbaca(kantor_baca, tmp_path, "jabatan,indikator,variabel,periode,nilai\n" + text).diagnostics
+    assert (finding.code, finding.span.sel) == ("IKI425", "E14")
+    assert finding.message.startswith("`0.5` di sini dan `0,5` di E2")
+
+
 def test_another_column_shows_nothing(kantor_baca: Kantor, tmp_path: Path) -> None:
     text = "Kode;Januari;Februari\nsekcam.rapat.biaya;1.234.567;1.234\n"
     assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI424", "C2")]
