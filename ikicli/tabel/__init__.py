@@ -1,7 +1,7 @@
 """Rows of tables with their place: CSV in and out, spreadsheets in. The only door to csv; knows no noun."""
 
 from ikicli.tabel.buka import TABLES, open_table
-from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, harmless, rows, write_csv
+from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, delimiter_of, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
     Dibuka,
     Gabungan,
@@ -29,6 +29,7 @@ __all__ = [
     "SelTanggal",
     "SelTanpaHasil",
     "cell_span",
+    "delimiter_of",
     "grid_span",
     "harmless",
     "open_table",

@@ -59,11 +59,15 @@ class Gabungan(Value):
 
 
 class Lembar(Value):
-    """A sheet: its rows from the first one on, empty ones too; of what is behind a row's last cell nothing is known."""
+    """A sheet: its rows from the first one on, empty ones too; of what is behind a row's last cell nothing is known.
+
+    `berkoma` says that commas divided its cells: one that began decimals may have done so too.
+    """
 
     source: Source
     baris: Sequence[Sequence[str]]
     gabungan: tuple[Gabungan, ...] = ()
+    berkoma: bool = False
 
     def span(self, baris: int, kolom: int = -1) -> Span:
         """The place of a cell, both counted from 0; of the whole row where it has no such cell."""

@@ -221,6 +221,44 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
     assert (found(read) or values) == expected
 
 
+@pytest.mark.parametrize(
+    ("row", "code", "sel"),
+    [
+        ("95,5%", "IKI427", "E2"),
+        ("95,5 jam", "IKI427", "E2"),
+        (" 95,5", "IKI427", "E2"),
+        ("95, 5", "IKI427", "E2"),
+        ("-1,5", "IKI427", "E2"),
+        ("95,5,catatan", "IKI427", "E2"),
+        ("95,5,,", "IKI412", "A2"),
+    ],
+)
+def test_a_decimal_comma_that_divided_a_number_is_found(
+    kantor_baca: Kantor, tmp_path: Path, row: str, code: str, sel: str
+) -> None:
+    assert found(terbaca(kantor_baca, tmp_path, f"{TALL}sekcam,kehadiran,hadir,2019,{row}\n")) == [(code, sel)]
+
+
+def test_a_remark_that_begins_with_digits_stays_where_no_comma_divides(kantor_baca: Kantor, tmp_path: Path) -> None:
+    row = "sekcam,rapat,rapat,2019-01,5,2 kali daring,\n"
+    read = terbaca(kantor_baca, tmp_path, (TALL + row).replace(",", ";"))
+    assert [each.keterangan for each in read.usulan] == ["2 kali daring"]
+
+
+def test_a_wide_row_longer_than_its_header_is_refused(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = "Kode,Januari,Februari,Maret\npegawai,95,5,,\n"
+    assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI412", "A2")]
+    assert figures(terbaca(kantor_baca, tmp_path, text.replace(",", ";"))) == [
+        "pegawai 2019-01 95",
+        "pegawai 2019-02 5",
+    ]
+
+
+def test_a_figure_known_by_its_text_is_still_held_against_its_variable(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = TALL + "sekcam,rapat,biaya,2019,Rp 1500,,\nsekcam,rapat,rapat,2019-01,Rp 1500,,\n"
+    assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI426", "E3")]
+
+
 def test_a_mixture_is_said_at_its_first_cells(kantor_baca: Kantor, tmp_path: Path) -> None:
     cells = [f"{number},5" for number in range(12)] + [f"{number}.5" for number in range(12)]
     text = "".join(f'sekcam,rapat,biaya,2019-{at % 12 + 1:02},"{cell}"\n' for at, cell in enumerate(cells))
