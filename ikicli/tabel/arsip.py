@@ -1,5 +1,6 @@
 """Spreadsheets are zipped XML: members of an archive, guarded, and their elements without namespaces."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +13,8 @@ from ikicli.tabel.lembar import LOCKED, Unreadable
 _LARGEST = 256 << 20
 """Unpacked. An archive may claim to unpack to anything."""
 _CHUNK = 1 << 16
+_PACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+"""How spreadsheets pack their members."""
 
 Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]
@@ -23,6 +26,9 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
     """A zipped spreadsheet. Raises Unreadable for one that is damaged, locked, or too large, there or while reading."""
     try:
         with zipfile.ZipFile(path) as archive:
+            if any(member.compress_type not in _PACKED for member in archive.infolist()):
+                said = "berkas ini dimampatkan dengan cara yang tidak dipakai lembar kerja"
+                raise Unreadable(said, "buka dengan Excel atau LibreOffice, lalu simpan ulang")
             if sum(member.file_size for member in archive.infolist()) > _LARGEST:
                 said = f"berkas ini bila dibuka lebih besar dari {_LARGEST >> 20} MiB"
                 raise Unreadable(said, "kirim hanya lembar isiannya")
@@ -31,10 +37,12 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         zipfile.BadZipFile,
         zlib.error,
         expat.ExpatError,
-        KeyError,
+        struct.error,
+        LookupError,
         EOFError,
         NotImplementedError,
         ValueError,
+        OSError,  # the file was there: a place in it that the archive names is not
     ) as error:
         said, hint = "berkas ini rusak atau tidak lengkap", "buka dengan Excel atau LibreOffice, lalu simpan ulang"
         raise Unreadable(said, hint) from error

@@ -23,6 +23,8 @@ def open_table(path: Path) -> Dibuka:
 def _opened(path: Path) -> Dibuka:
     if path.name.startswith("~$"):
         raise Unreadable("ini berkas kunci Excel, bukan lembar kerjanya", f"kirim `{path.name[2:]}`")
+    if _is_no_text(str(path)):
+        raise Unreadable("nama berkas atau foldernya tidak dapat dibaca sebagai teks UTF-8", "ganti namanya")
     with path.open("rb") as file:
         raw = file.read(_LARGEST + 1)
     if len(raw) > _LARGEST:
@@ -38,6 +40,11 @@ def _opened(path: Path) -> Dibuka:
     from ikicli.tabel.teks_ import read_delimited
 
     return read_delimited(path, raw)
+
+
+def _is_no_text(name: str) -> bool:
+    """Whether a name holds bytes that are no UTF-8, so that no journal can hold it."""
+    return any("\udc80" <= character <= "\udcff" for character in name)
 
 
 def _workbook(path: Path) -> Dibuka:

@@ -13,6 +13,10 @@ MOST_CELLS = 4_000_000
 """In one file: more than any form holds, and about what memory bears."""
 
 
+MOST_ROWS, MOST_COLUMNS = 1 << 20, 1 << 14
+"""On one sheet, as Excel and LibreOffice have it."""
+
+
 class SelAngka(str):
     """A number as the spreadsheet stores it: digits, a decimal point, perhaps a minus."""
 
@@ -56,6 +60,14 @@ class Gabungan(Value):
     kolom: int
     baris_akhir: int
     kolom_akhir: int
+
+
+def counted(text: str, most: int) -> int:
+    """A count from 1 to `most` in a spreadsheet's XML. Raises ValueError for any other."""
+    number = int(text)
+    if not 0 < number <= most:
+        raise ValueError(text)
+    return number
 
 
 class Lembar(Value):

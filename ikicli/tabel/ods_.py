@@ -7,6 +7,8 @@ from ikicli.tabel.angka_sel import number_cell
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
     LOCKED,
+    MOST_COLUMNS,
+    MOST_ROWS,
     Budget,
     Dibuka,
     Gabungan,
@@ -16,6 +18,7 @@ from ikicli.tabel.lembar import (
     SelTanggal,
     SelTanpaHasil,
     Unreadable,
+    counted,
     make_lembar,
 )  # fmt: skip
 
@@ -60,7 +63,7 @@ class _Reading:
             self._rows, self._merged, self._row_number = [], [], 0
         elif name == "table-row":
             self._row, self._column = [], 0
-            self._row_times = int(attributes.get("number-rows-repeated", "1"))
+            self._row_times = counted(attributes.get("number-rows-repeated", "1"), MOST_ROWS)
         elif name in _CELLS:
             self._cell, self._texts, self._in_cell = attributes, [], True
         elif self._in_cell:
@@ -87,10 +90,11 @@ class _Reading:
             self.sheets.append(make_lembar(self.path, self._name, self._rows, self._merged))
 
     def _end_cell(self, name: str) -> None:
-        times = int(self._cell.get("number-columns-repeated", "1"))
+        times = counted(self._cell.get("number-columns-repeated", "1"), MOST_COLUMNS)
         cell = _value(self._cell, "".join(self._texts)) if name == "table-cell" else ""
         self._in_cell = False
-        rows, columns = (int(self._cell.get(f"number-{each}-spanned", "1")) for each in ("rows", "columns"))
+        rows = counted(self._cell.get("number-rows-spanned", "1"), MOST_ROWS)
+        columns = counted(self._cell.get("number-columns-spanned", "1"), MOST_COLUMNS)
         if rows > 1 or columns > 1:
             last = self._row_number + rows - 1, self._column + columns - 1
             self._merged.append(Gabungan(self._row_number, self._column, *last))

@@ -11,6 +11,8 @@ from zipfile import ZipFile
 from ikicli.tabel.angka_sel import date_cell, number_cell
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
+    MOST_COLUMNS,
+    MOST_ROWS,
     Budget,
     Dibuka,
     Gabungan,
@@ -19,6 +21,7 @@ from ikicli.tabel.lembar import (
     SelLogika,
     SelTanggal,
     SelTanpaHasil,
+    counted,
     make_lembar,
 )
 from ikicli.value import Value
@@ -150,7 +153,7 @@ class _Sheet:
             self.formula = False
             self.parts.clear()
         elif name == "row":
-            self.row = int(attributes.get("r", self.row + 2)) - 1
+            self.row = counted(attributes.get("r", str(self.row + 2)), MOST_ROWS) - 1
             self.column = -1
         elif name == "f":
             self.formula = True
@@ -176,7 +179,7 @@ class _Sheet:
             case _ if self.formula and not text and self.kind != "str":
                 return SelTanpaHasil("=")
             case "s":
-                return self.book.texts[int(text)] if int(text) < len(self.book.texts) else SelGalat(text)
+                return self.book.texts[int(text)] if 0 <= int(text) < len(self.book.texts) else SelGalat(text)
             case "b":
                 return SelLogika("TRUE" if text.strip() == "1" else "FALSE")
             case "e":
@@ -202,14 +205,16 @@ class _Sheet:
 
 
 def _place(reference: str, default: tuple[int, int]) -> tuple[int, int]:
-    """Row and column from 0 of a reference such as `C5`."""
+    """Row and column from 0 of a reference such as `C5`, `default` for none. Raises ValueError for no place."""
     match = _REFERENCE.fullmatch(reference)
-    if match is None:
+    if not reference:
         return default
+    if match is None:
+        raise ValueError(reference)
     column = 0
     for letter in match[1]:
         column = 26 * column + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1
+    return counted(match[2], MOST_ROWS) - 1, counted(str(column), MOST_COLUMNS) - 1
 
 
 def _unescaped(text: str) -> str:

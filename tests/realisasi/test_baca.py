@@ -2,6 +2,8 @@
 
 import csv
 import json
+import time
+import zipfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -257,6 +259,20 @@ def test_a_wide_row_longer_than_its_header_is_refused(kantor_baca: Kantor, tmp_p
 def test_a_figure_known_by_its_text_is_still_held_against_its_variable(kantor_baca: Kantor, tmp_path: Path) -> None:
     text = TALL + "sekcam,rapat,biaya,2019,Rp 1500,,\nsekcam,rapat,rapat,2019-01,Rp 1500,,\n"
     assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI426", "E3")]
+
+
+def test_many_and_endless_merged_cells_take_no_time(kantor_baca: Kantor, tmp_path: Path) -> None:
+    content = "<c><table name='A'>" + "".join(
+        f"<table-row>{''.join(f'<table-cell><p>{cell}</p></table-cell>' for cell in row)}</table-row>"
+        for row in [("Kode", "Januari"), *[("pegawai", str(number)) for number in range(300)]]
+    )
+    content += "<table-row>" + 3000 * "<table-cell number-rows-spanned='1048576' number-columns-spanned='16384'/>"
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", content + "</table-row></table></c>")
+    start = time.perf_counter()
+    assert len(read_files(kantor_baca, [path], 2019, None).usulan) == 300
+    assert time.perf_counter() - start < 1.5
 
 
 def test_a_mixture_is_said_at_its_first_cells(kantor_baca: Kantor, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Tables as files: text of any encoding and delimiter, workbooks, and what is neither."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -108,6 +109,7 @@ def workbook(sheet: str, **members: str) -> bytes:
         ("<c r='A1' t='b'><v>1</v></c>", SelLogika, "TRUE"),
         ("<c r='A1' t='e'><v>#DIV/0!</v></c>", SelGalat, "#DIV/0!"),
         ("<c r='A1' t='s'><v>99</v></c>", SelGalat, "99"),
+        ("<c r='A1' t='s'><v>-1</v></c>", SelGalat, "-1"),
         ("<c r='A1'><v>NaN</v></c>", SelGalat, "NaN"),
         ("<c r='A1'><v>1E999999</v></c>", SelGalat, "1E999999"),
         ("<c r='A1'><f>1+1</f></c>", SelTanpaHasil, "="),
@@ -147,6 +149,10 @@ DEEP = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><workbook>&a;</workbook>"
         (b"PK\x03\x04rusak", "a.xlsx", "rusak"),
         (workbook("<row r='1'><c r='A1'><v>1</v></c>").replace(b"PK\x05\x06", b"PK\x05\x05"), "a.xlsx", "rusak"),
         (workbook("<row"), "a.xlsx", "rusak"),
+        (workbook("<row r='-9'><c><v>1</v></c></row>"), "a.xlsx", "rusak"),
+        (workbook("<row r='1'><c r='B0'><v>1</v></c></row>"), "a.xlsx", "rusak"),
+        (workbook("<row r='1'><c r='ZZZ1'><v>1</v></c></row>"), "a.xlsx", "rusak"),
+        (workbook("", workbook="<?xml version='1.0' encoding='foo'?>" + WORKBOOK), "a.xlsx", "rusak"),
         (workbook("", workbook=DEEP), "a.xlsx", "DOCTYPE"),
         (
             workbook("".join(f"<row r='{n}'><c r='XFD{n}'><v>1</v></c></row>" for n in range(1, 400))),
@@ -181,6 +187,12 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     assert "MiB" in opened(tmp_path, raw.getvalue(), "a.xlsx").diagnostics[0].message
 
 
+def test_a_file_whose_name_is_no_text_is_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"x\xff.csv")
+    path.write_bytes(b"a;b\n1;2\n")
+    assert [each.code for each in open_table(path).diagnostics] == ["IKI421"]
+
+
 def test_an_open_quote_is_a_finding_at_its_line(tmp_path: Path) -> None:
     [finding] = opened(tmp_path, b'a;b\n1;"2\n3;4\n').diagnostics
     assert (finding.code, finding.span.source.lembar) == ("IKI412", None)
@@ -189,6 +201,50 @@ def test_an_open_quote_is_a_finding_at_its_line(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_goes_up(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         open_table(tmp_path / "tidak ada.csv")
+
+
+def spreadsheet(content: str) -> bytes:
+    """A spreadsheet of LibreOffice, its content as given."""
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("content.xml", content)
+    return raw.getvalue()
+
+
+def table(cell: str = "", row: str = "") -> str:
+    return f"<c><table name='A'><table-row{row}><table-cell{cell}><p>5</p></table-cell></table-row></table></c>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        table(" number-columns-repeated='-2000000000'"),
+        table(" number-columns-spanned='99999999999'"),
+        table(row=" number-rows-repeated='-1'"),
+        table(row=" number-rows-repeated='99999999999'"),
+        "<?xml version='1.0' encoding='foo'?>" + table(),
+    ],
+)
+def test_a_spreadsheet_with_impossible_counts_is_damaged(tmp_path: Path, content: str) -> None:
+    dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
+    assert [each.code for each in dibuka.diagnostics] == ["IKI421"]
+    assert "rusak" in dibuka.diagnostics[0].message
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_members_packed_as_no_spreadsheet_does_are_not_opened(tmp_path: Path, packing: int) -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", packing) as archive:
+        archive.writestr("xl/workbook.xml", WORKBOOK)
+    dibuka = opened(tmp_path, raw.getvalue().replace(b"<", b"!"), "a.xlsx")
+    assert "dimampatkan" in dibuka.diagnostics[0].message
+
+
+def test_a_member_whose_place_is_not_in_the_file_is_damage(tmp_path: Path) -> None:
+    raw = bytearray(spreadsheet(table()))
+    at = raw.rindex(b"PK\x01\x02")
+    raw[at + 42 : at + 46] = b"\xff\xff\xff\xf0"
+    assert "rusak" in opened(tmp_path, bytes(raw), "a.ods").diagnostics[0].message
 
 
 def test_a_spreadsheet_of_libreoffice(tmp_path: Path) -> None:
@@ -204,10 +260,7 @@ def test_a_spreadsheet_of_libreoffice(tmp_path: Path) -> None:
         "<table-cell value-type='boolean' boolean-value='true'><p>TRUE</p></table-cell></table-row>"
         "<table-row number-rows-repeated='1048570'><table-cell/></table-row></table></c>"
     ).replace("table:name", "name")
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as archive:
-        archive.writestr("content.xml", content)
-    dibuka = opened(tmp_path, raw.getvalue(), "a.ods")
+    dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
     assert rows(dibuka) == [[], [], ["", "a  b", "", "98.5%", "2", "2", "#DIV/0!", "2019-05-01", "TRUE"]]
     kinds = [type(cell) for cell in dibuka.lembar[0].baris[2]][3:]
     assert kinds == [SelPersen, SelAngka, SelAngka, SelGalat, SelTanggal, SelLogika]
