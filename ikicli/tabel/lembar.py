@@ -29,6 +29,12 @@ class SelPersen(str):
     __slots__ = ()
 
 
+class SelTakJelas(str):
+    """A number shown as a percentage or not, depending on how large it is."""
+
+    __slots__ = ()
+
+
 class SelTanggal(str):
     """A date, as `2019-05-01`."""
 

@@ -23,7 +23,7 @@ from ikicli.tabel.lembar import (
 )  # fmt: skip
 
 _CELLS = frozenset(["table-cell", "covered-table-cell"])
-_ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes"])
+_ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes", "dde-links"])
 """Elements whose text is no cell's."""
 
 
@@ -35,7 +35,7 @@ def read_ods(path: Path) -> Dibuka:
             raise Unreadable(*LOCKED)
         reading = _Reading(str(path))
         read_xml(archive, "content.xml", reading.start, reading.end, reading.text)
-    return Dibuka(tuple(reading.sheets))
+    return Dibuka(tuple(reading.sheets), (), tuple(reading.hidden))
 
 
 class _Reading:
@@ -44,6 +44,8 @@ class _Reading:
     def __init__(self, path: str) -> None:
         self.path = path
         self.sheets: list[Lembar] = []
+        self.hidden: list[str] = []
+        self._style, self._unseen = "", set[str]()
         self.budget = Budget()
         self._name = ""
         self._rows: list[list[str]] = []
@@ -58,8 +60,13 @@ class _Reading:
         """An element begins."""
         if name in _ASIDE or self._aside:
             self._aside += 1
+        elif name == "style":
+            self._style = attributes.get("name", "")
+        elif name == "table-properties":
+            if attributes.get("display") == "false":
+                self._unseen.add(self._style)
         elif name == "table":
-            self._name = attributes.get("name", "")
+            self._name, self._style = attributes.get("name", ""), attributes.get("style-name", "")
             self._rows, self._merged, self._row_number = [], [], 0
         elif name == "table-row":
             self._row, self._column = [], 0
@@ -86,6 +93,8 @@ class _Reading:
                 self._rows.extend([] for _ in range(self._row_number - len(self._rows)))
                 self._rows.extend(list(self._row) for _ in range(self._row_times))
             self._row_number += self._row_times
+        elif name == "table" and self._style in self._unseen:
+            self.hidden.append(f"lembar `{self._name}` tersembunyi dan tidak dibaca")
         elif name == "table":
             self.sheets.append(make_lembar(self.path, self._name, self._rows, self._merged))
 

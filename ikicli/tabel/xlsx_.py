@@ -3,6 +3,7 @@
 Read here, not by a library: those that read fast give an empty cell for a failed formula and 0.985 for 98,5%.
 """
 
+import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ from ikicli.tabel.lembar import (
     Lembar,
     SelGalat,
     SelLogika,
+    SelTakJelas,
     SelTanggal,
     SelTanpaHasil,
     counted,
@@ -28,6 +30,8 @@ from ikicli.value import Value
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _PERCENT_FORMATS = frozenset([9, 10])
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -57,13 +61,15 @@ class _Book:
         self.tabs: list[_Tab] = []
         self.texts: list[str] = []
         self.percent: set[str] = set()
+        self.unclear: set[str] = set()
         self.dates: set[str] = set()
         self.from_1904 = False
+        self._styles, self._texts = "xl/styles.xml", "xl/sharedStrings.xml"
         members = set(archive.namelist())
         self._read_names()
-        if "xl/styles.xml" in members:
+        if self._styles in members:
             self._read_styles()
-        if "xl/sharedStrings.xml" in members:
+        if self._texts in members:
             self._read_texts()
 
     def _read_names(self) -> None:
@@ -72,7 +78,12 @@ class _Book:
 
         def relation(name: str, attributes: Mapping[str, str]) -> None:
             if name == "Relationship":
-                targets[attributes["Id"]] = attributes["Target"]
+                member = targets[attributes["Id"]] = posixpath.normpath(posixpath.join("/xl", attributes["Target"]))[1:]
+                match attributes.get("Type", "").rpartition("/")[2]:
+                    case "styles":
+                        self._styles = member
+                    case "sharedStrings":
+                        self._texts = member
 
         def sheet(name: str, attributes: Mapping[str, str]) -> None:
             if name == "sheet":
@@ -83,8 +94,7 @@ class _Book:
         read_xml(self.archive, "xl/_rels/workbook.xml.rels", relation, _nothing, _nothing)
         read_xml(self.archive, "xl/workbook.xml", sheet, _nothing, _nothing)
         for each in sheets:
-            target = targets[each["id"]]
-            member = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            member = targets[each["id"]]
             if "chartsheet" not in member and "dialogsheet" not in member:
                 self.tabs.append(_Tab(each["name"], member, each.get("state", "visible") != "visible"))
 
@@ -103,12 +113,16 @@ class _Book:
         def end(_: str) -> None:
             inside.pop()
 
-        read_xml(self.archive, "xl/styles.xml", start, end, _nothing)
+        read_xml(self.archive, self._styles, start, end, _nothing)
         for style, number in enumerate(formats):
-            shown = _LITERAL.sub("", codes.get(number, "")).casefold()
-            if number in _PERCENT_FORMATS or "%" in shown:
+            code = codes.get(number, "")
+            shown = _LITERAL.sub("", code).casefold()
+            percent = {"%" in section for section in shown.split(";") if re.search("[0#?]|general", section)}
+            if number in _PERCENT_FORMATS or percent == {True}:
                 self.percent.add(str(style))
-            elif number in _DATE_FORMATS or re.search("[dmyhs]", shown.replace("general", "")):
+            elif True in percent:
+                self.unclear.add(str(style))
+            elif number in _DATE_FORMATS or _ELAPSED.search(_QUOTED.sub("", code)) or _is_date(shown):
                 self.dates.add(str(style))
 
     def _read_texts(self) -> None:
@@ -125,7 +139,7 @@ class _Book:
             if inside[-1] == "t" and "rPh" not in inside:
                 parts.append(data)
 
-        read_xml(self.archive, "xl/sharedStrings.xml", lambda name, _: inside.append(name), end, text)
+        read_xml(self.archive, self._texts, lambda name, _: inside.append(name), end, text)
 
 
 class _Sheet:
@@ -186,12 +200,17 @@ class _Sheet:
                 return SelGalat(text)
             case "d":
                 return SelTanggal(text[:10])
-            case "n" if self.style in self.book.dates:
-                return date_cell(text, from_1904=self.book.from_1904)
             case "n":
-                return number_cell(text, percent=self.style in self.book.percent)
+                return self._number(text)
             case _:
                 return _unescaped(text)
+
+    def _number(self, text: str) -> str:
+        if self.style in self.book.dates:
+            return date_cell(text, from_1904=self.book.from_1904)
+        if self.style in self.book.unclear:
+            return SelTakJelas(text)
+        return number_cell(text, percent=self.style in self.book.percent)
 
     def _put(self, cell: str) -> None:
         if self.row >= len(self.rows):
@@ -202,6 +221,11 @@ class _Sheet:
             self.budget.spend(self.column + 1 - len(row))
             row.extend([""] * (self.column + 1 - len(row)))
         row[self.column] = cell
+
+
+def _is_date(shown: str) -> bool:
+    """Whether a format without its literals shows a day or a time."""
+    return re.search("[dmyhs]", shown.replace("general", "")) is not None
 
 
 def _place(reference: str, default: tuple[int, int]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from ikicli.tabel import (
     SelGalat,
     SelLogika,
     SelPersen,
+    SelTakJelas,
     SelTanggal,
     SelTanpaHasil,
     open_table,
@@ -69,10 +70,13 @@ RELS = "<Relationships><Relationship Id='x' Target='worksheets/sheet1.xml'/></Re
 STYLES = (
     "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='0.0&quot;d&quot;%'/>"
     "<numFmt numFmtId='171' formatCode='&quot;Rp&quot;#,##0'/>"
-    "<numFmt numFmtId='172' formatCode='[$-421]dd mmmm'/></numFmts>"
+    "<numFmt numFmtId='172' formatCode='[$-421]dd mmmm'/>"
+    "<numFmt numFmtId='173' formatCode='[h]'/><numFmt numFmtId='174' formatCode='[&lt;=1]0%;0.0'/>"
+    "<numFmt numFmtId='175' formatCode='0%;[Red]-0%;\"-\"'/></numFmts>"
     "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
     "<cellXfs><xf numFmtId='0'/><xf numFmtId='10'/>"
-    "<xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/></cellXfs>"
+    "<xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/>"
+    "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/></cellXfs>"
     "</styleSheet>"
 )
 TEXTS = "<sst><si><t>satu</t></si><si><r><t>du</t></r><r><t>a</t></r><rPh><t>x</t></rPh></si></sst>"
@@ -103,6 +107,9 @@ def workbook(sheet: str, **members: str) -> bytes:
         ("<c r='A1' s='2'><v>1</v></c>", SelPersen, "100%"),
         ("<c r='A1' s='3'><v>1500</v></c>", SelAngka, "1500"),
         ("<c r='A1' s='4'><v>43586</v></c>", SelTanggal, "2019-05-01"),
+        ("<c r='A1' s='5'><v>43586</v></c>", SelTanggal, "2019-05-01"),
+        ("<c r='A1' s='6'><v>0.5</v></c>", SelTakJelas, "0.5"),
+        ("<c r='A1' s='7'><v>0.5</v></c>", SelPersen, "50%"),
         ("<c r='A1' t='s'><v>1</v></c>", str, "dua"),
         ("<c r='A1' t='inlineStr'><is><t>di_x0041_</t></is></c>", str, "diA"),
         ("<c r='A1' t='str'><f>A2</f><v>1.234</v></c>", str, "1.234"),
@@ -119,6 +126,24 @@ def workbook(sheet: str, **members: str) -> bytes:
 def test_cells_of_a_workbook(tmp_path: Path, cell: str, kind: type[str], text: str) -> None:
     [[read]] = rows(opened(tmp_path, workbook(f"<row r='1'>{cell}</row>"), "a.xlsx"))
     assert (type(read), read) == (kind, text)
+
+
+def test_styles_and_texts_stand_where_the_workbook_says(tmp_path: Path) -> None:
+    raw = io.BytesIO()
+    relations = RELS.replace(
+        "</R",
+        "<Relationship Id='s' Type='x/styles' Target='gaya.xml'/>"
+        "<Relationship Id='t' Type='x/sharedStrings' Target='/lain/teks.xml'/></R",
+        1,
+    )
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("xl/workbook.xml", WORKBOOK)
+        archive.writestr("xl/_rels/workbook.xml.rels", relations)
+        archive.writestr("xl/gaya.xml", STYLES)
+        archive.writestr("lain/teks.xml", TEXTS)
+        cells = "<c r='A1' s='1'><v>0.5</v></c><c r='B1' t='s'><v>1</v></c>"
+        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet><row r='1'>{cells}</row></worksheet>")
+    assert rows(opened(tmp_path, raw.getvalue(), "a.xlsx")) == [["50%", "dua"]]
 
 
 def test_rows_stand_where_the_workbook_shows_them(tmp_path: Path) -> None:
@@ -229,6 +254,18 @@ def test_a_spreadsheet_with_impossible_counts_is_damaged(tmp_path: Path, content
     dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
     assert [each.code for each in dibuka.diagnostics] == ["IKI421"]
     assert "rusak" in dibuka.diagnostics[0].message
+
+
+def test_hidden_and_linked_sheets_of_libreoffice_are_left_out(tmp_path: Path) -> None:
+    content = table().replace(
+        "<table ",
+        "<style name='ta1'/><style name='ta2'><table-properties display='false'/></style>"
+        "<table style-name='ta1' name='B'></table><dde-links><table name='C'></table></dde-links>"
+        "<table style-name='ta2' ",
+    )
+    dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
+    assert [each.source.lembar for each in dibuka.lembar] == ["B"]
+    assert dibuka.catatan == ("lembar `A` tersembunyi dan tidak dibaca",)
 
 
 @pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
