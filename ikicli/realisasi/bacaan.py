@@ -14,11 +14,11 @@ from pathlib import Path
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
-from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, odd_count
+from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, may_hold_decimals, odd_count
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.rumus import parse_number
-from ikicli.tabel import BrokenTable, cell_span, rows
+from ikicli.tabel import BrokenTable, cell_span, delimiter_of, rows
 from ikicli.value import Value
 
 _MOST_FINDINGS = 100
@@ -127,7 +127,7 @@ class Reading:
 
     def _rows(self, table: _Tabel, lines: Iterator[tuple[int, list[str]]]) -> None:
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
-        behind = at_nilai + 1 if at_nilai + 1 < width else at_jabatan  # an id is never all digits
+        behind = at_nilai + 1 if at_nilai + 1 < width else at_jabatan  # an id begins with a letter
         named, periods, numbers, make = self._named.get, self._periods.get, self._numbers, tuple.__new__
         for line, cells in lines:
             if len(cells) != width:
@@ -139,7 +139,7 @@ class Reading:
             period = periods(cells[at_periode])
             if value is None:
                 value = numbers[text] = parse_number(text)
-            if deret is None or period is None or value is None or cells[behind].isdecimal():
+            if deret is None or period is None or value is None or may_hold_decimals(cells[behind]):
                 self._row(table, line, cells)
                 continue
             if deret.cacah and not text.isdecimal() and is_odd_count(text):
@@ -208,11 +208,13 @@ class Reading:
     def _hides_decimals(self, table: _Tabel, line: int, cells: list[str]) -> bool:
         """Whether `95,5` was read as a value and a remark, in a table with a column for remarks."""
         at = table.kolom[4]
-        value, behind = cells[at].strip(), "".join(cells[at + 1 : at + 2])
-        if not (behind.isdecimal() and value.lstrip("-").isdecimal()):
+        if at + 1 not in {table.keterangan, table.bukti} or delimiter_of(table.sumber) != ",":
+            return False
+        value, behind = cells[at].strip(), cells[at + 1].strip()[:60]
+        if not may_hold_decimals(behind) or not value.lstrip("-").isdecimal():
             return False
         said = f"`{value}` diikuti `{behind}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
-        hint = f"tulis `{value}.{behind}`; bila `{behind}` memang keterangan, tulis dengan kata"
+        hint = f"tulis `{value}.{behind}`; bila `{behind}` bukan desimal, tulis `({behind})`"
         self.report("IKI406", cell_span(table.sumber, line, at), said, hint)
         return True
 

@@ -73,6 +73,15 @@ def odd_count(text: str, variabel: Variabel) -> Salah:
     return Salah("IKI409", 4, f"`{text}` {unit}: satuan ini menghitung benda utuh", hint)
 
 
+def may_hold_decimals(text: str) -> bool:
+    """Whether the text of a cell may be the decimals of the number before it, which a comma cut off: `5`, `5 jam`."""
+    return text[:1] in _DECIMAL_STARTS and _DECIMALS.match(text) is not None
+
+
+_DECIMAL_STARTS = frozenset("0123456789 \t")
+_DECIMALS = re.compile(r"\s*[0-9]+\s*(?:$|[%.,]|[^\W\d_])")
+
+
 def is_odd_count(text: str) -> bool:
     """Whether a number's text is not that of a count: a fraction, or below zero."""
     return "." in text or (text.startswith("-") and text.strip("-0") != "")

@@ -67,7 +67,7 @@ def parse_sebutan(text: str) -> Sebutan | None:
 def parse_tanggal(text: str) -> Sebutan | None:
     """The month whose first day a date is: spreadsheets turn `Jan-2019` and `2019-01` into one."""
     year, month, day = (int(part) for part in text.split("-")) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else (0, 0, 0)
-    return Sebutan(year, month, month) if day == 1 else None
+    return Sebutan(year, month, month) if day == 1 and 1 <= month <= 12 else None
 
 
 def is_cumulative(text: str) -> bool:

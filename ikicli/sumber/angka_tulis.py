@@ -2,8 +2,8 @@
 
 A mark (`.` or `,`) divides thousands or begins decimals. Which of the two, a text says by itself where only one reading
 is possible: two marks of one kind divide thousands, the last of two kinds begins decimals, and so does a mark without
-exactly three digits behind it, or without one to three digits, the first no zero, before it. `1.234` says nothing, and
-is read only by who knows how its author writes.
+exactly three digits behind it, or without one to three digits, the first no zero, before it. A closing `,-` or `.-`
+says that no decimals precede it. `1.234` says nothing, and is read only by who knows how its author writes.
 """
 
 import re
@@ -12,6 +12,8 @@ from enum import Enum
 from ikicli.value import Value
 
 MOST_DIGITS = 30
+_LONGEST = 60
+"""A number with its unit; what is longer is prose."""
 _MISSING = frozenset(["", "-", "--", "na", "n/a", "n.a", "n.a.", "#n/a"])
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _RANGE = re.compile(r"[0-9][0-9.,]*\s*[%a-z]*\s*(?:-|\.\.+|~|s\.?/?d\.?|sampai(?: dengan)?|hingga|to)\s*[0-9]")
@@ -33,6 +35,7 @@ _DATE = re.compile(
 )
 _ERRORS = re.compile(r"#[a-z0-9/]+[!?]?|err:[0-9]+")
 _SPACED = re.compile(r"[-+]?[0-9][0-9.,]* [0-9]")
+_BULLETED = re.compile(r"^[-+] (?:(?:rp|idr)\.? ?)?[0-9]")
 _BRACKETED = re.compile(r"\([0-9.,]+\)")
 _NOT_PLACED = "adalah angka dengan titik dan koma yang tidak pada tempatnya"
 
@@ -94,13 +97,16 @@ def read_angka(text: str) -> Tulisan:
     plain = " ".join(text.translate(_DASHES).split()).casefold()
     if plain in _MISSING:
         return Tiada()
-    match = _NUMBER.fullmatch(plain)
+    if len(plain) > _LONGEST:
+        return _PROSE
     wrong = _not_a_number(plain)
     if wrong is not None:
         return wrong
-    if match is None:
-        return Bukan("bukan angka", "tulis angkanya saja; kosongkan bila belum ada datanya, tulis 0 bila memang nol")
-    return _number(match)
+    match = _NUMBER.fullmatch(plain)
+    return _PROSE if match is None else _number(match)
+
+
+_PROSE = Bukan("bukan angka", "tulis angkanya saja; kosongkan bila belum ada datanya, tulis 0 bila memang nol")
 
 
 def _not_a_number(plain: str) -> Bukan | None:
@@ -122,6 +128,11 @@ _LOOK_ALIKES = (
     (re.compile(rf"^{_FRACTION.pattern}$"), "adalah pecahan", "tulis hasil baginya"),
     (_RANGE, "adalah rentang, bukan satu angka", _REACHED),
     (_BOUND, "adalah batas, bukan satu angka", _REACHED),
+    (
+        _BULLETED,
+        "adalah angka dengan spasi sesudah tandanya",
+        "bila negatif, tulis minus tanpa spasi; bila bukan, hapus tandanya",
+    ),
     (_SCIENTIFIC, "adalah angka yang disingkat Excel", "digitnya dapat hilang; tulis angkanya lengkap"),
     (_BRACKETED, "adalah angka dalam kurung", "bila maksudnya negatif, tulis dengan tanda minus"),
     (_SPACED, "adalah angka dengan spasi di dalamnya", "tulis tanpa spasi"),
@@ -133,9 +144,7 @@ def _number(match: re.Match[str]) -> Tulisan:
     sign, digits = "-" if "-" in (match["sign"], match["inner"]) else "", match["digits"]
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
         return Bukan(f"lebih dari {MOST_DIGITS} digit", "periksa angkanya")
-    koma, titik = _under(digits, Desimal.KOMA), _under(digits, Desimal.TITIK)
-    if match["whole"]:  # `,-` says that no decimals follow
-        titik = None
+    koma, titik = (_under(digits, each, whole=bool(match["whole"])) for each in Desimal)
     if koma is None and titik is None:
         return Bukan(_NOT_PLACED, "tulis misalnya 1.500.000,50")
     if koma is not None and titik is not None and koma != titik:
@@ -156,18 +165,21 @@ def _unit(written: str, *, rupiah: bool) -> str:
 _TIMES = {"jt": "juta", "rb": "ribu", "m": "miliar", "milyar": "miliar"}
 
 
-def _under(digits: str, desimal: Desimal) -> str | None:
-    """The digits read under a convention, None where it does not allow them."""
+def _under(digits: str, desimal: Desimal, *, whole: bool) -> str | None:
+    """The digits read under a convention, None where it does not allow them, or gives decimals to a `whole` number."""
     thousands = "." if desimal is Desimal.KOMA else ","
-    whole, mark, decimals = digits.partition(desimal.tanda)
-    if thousands in decimals or desimal.tanda in decimals:
+    before, mark, decimals = digits.partition(desimal.tanda)
+    if thousands in decimals or desimal.tanda in decimals or (whole and mark):
         return None
-    if thousands in whole and not _GROUPED[thousands].fullmatch(whole):
+    if thousands in before and not _GROUPED[thousands].fullmatch(before):
         return None
-    return whole.replace(thousands, "") + ("." + decimals if mark else "")
+    if _ZERO_LED.fullmatch(before) and len(decimals) == 3:  # `01.234`: thousands do not begin so, nor do decimals
+        return None
+    return before.replace(thousands, "") + ("." + decimals if mark else "")
 
 
 _GROUPED = {mark: re.compile(rf"[1-9][0-9]{{0,2}}(?:\{mark}[0-9]{{3}})+") for mark in ".,"}
+_ZERO_LED = re.compile(r"0[0-9]+")
 
 
 def _signed(sign: str, number: str) -> str:

@@ -1,7 +1,7 @@
 """Rows of tables with their place: CSV in and out, spreadsheets in. The only door to csv; knows no noun."""
 
 from ikicli.tabel.buka import TABLES, open_table
-from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, harmless, rows, write_csv
+from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, delimiter_of, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
     STEP_BYTES,
     Dibuka,
@@ -11,6 +11,7 @@ from ikicli.tabel.lembar import (
     SelGalat,
     SelLogika,
     SelPersen,
+    SelTakJelas,
     SelTanggal,
     SelTanpaHasil,
     Step,
@@ -30,10 +31,12 @@ __all__ = [
     "SelGalat",
     "SelLogika",
     "SelPersen",
+    "SelTakJelas",
     "SelTanggal",
     "SelTanpaHasil",
     "Step",
     "cell_span",
+    "delimiter_of",
     "grid_span",
     "harmless",
     "no_step",

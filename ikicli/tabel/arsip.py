@@ -1,6 +1,7 @@
 """Spreadsheets are zipped XML: members of an archive, guarded, and their elements without namespaces."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,8 @@ from ikicli.tabel.lembar import LOCKED, STEP_BYTES, Step, Unreadable, no_step
 _LARGEST = 256 << 20
 """Unpacked. An archive may claim to unpack to anything."""
 _CHUNK = 1 << 16
+_PACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+"""How spreadsheets pack their members."""
 
 Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]
@@ -24,6 +27,9 @@ def open_archive(path: Path, step: Step = no_step) -> Iterator[zipfile.ZipFile]:
     """A zipped spreadsheet. Raises Unreadable for one that is damaged, locked, or too large, there or while reading."""
     try:
         with _Watched(path, step) as file, zipfile.ZipFile(file) as archive:
+            if any(member.compress_type not in _PACKED for member in archive.infolist()):
+                said = "berkas ini dimampatkan dengan cara yang tidak dipakai lembar kerja"
+                raise Unreadable(said, "buka dengan Excel atau LibreOffice, lalu simpan ulang")
             if sum(member.file_size for member in archive.infolist()) > _LARGEST:
                 said = f"berkas ini bila dibuka lebih besar dari {_LARGEST >> 20} MiB"
                 raise Unreadable(said, "kirim hanya lembar isiannya")
@@ -32,10 +38,12 @@ def open_archive(path: Path, step: Step = no_step) -> Iterator[zipfile.ZipFile]:
         zipfile.BadZipFile,
         zlib.error,
         expat.ExpatError,
-        KeyError,
+        struct.error,
+        LookupError,
         EOFError,
         NotImplementedError,
         ValueError,
+        OSError,  # the file was there: a place in it that the archive names is not
     ) as error:
         said, hint = "berkas ini rusak atau tidak lengkap", "buka dengan Excel atau LibreOffice, lalu simpan ulang"
         raise Unreadable(said, hint) from error

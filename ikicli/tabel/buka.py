@@ -26,6 +26,8 @@ def open_table(path: Path, step: Step = no_step) -> Dibuka:
 def _opened(path: Path, step: Step) -> Dibuka:
     if path.name.startswith("~$"):
         raise Unreadable("ini berkas kunci Excel, bukan lembar kerjanya", f"kirim `{path.name[2:]}`")
+    if _is_no_text(str(path)):
+        raise Unreadable("nama berkas atau foldernya tidak dapat dibaca sebagai teks UTF-8", "ganti namanya")
     with path.open("rb") as file:
         raw = file.read(_LARGEST + 1)
     if len(raw) > _LARGEST:
@@ -43,6 +45,11 @@ def _opened(path: Path, step: Step) -> Dibuka:
     for _ in range(len(raw) // STEP_BYTES):
         step()
     return read_delimited(path, raw)
+
+
+def _is_no_text(name: str) -> bool:
+    """Whether a name holds bytes that are no UTF-8, so that no journal can hold it."""
+    return any("\udc80" <= character <= "\udcff" for character in name)
 
 
 def _workbook(path: Path, step: Step) -> Dibuka:

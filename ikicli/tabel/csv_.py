@@ -27,7 +27,7 @@ def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
 
     Raises BrokenTable where a quoted cell is never closed.
     """
-    reader = csv.reader(io.StringIO(source.text), delimiter=_delimiter(source), strict=True)
+    reader = csv.reader(io.StringIO(source.text), delimiter=delimiter_of(source), strict=True)
     line = 0
     try:
         for cells in reader:
@@ -39,7 +39,8 @@ def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
 
 
 @lru_cache(maxsize=8)
-def _delimiter(source: Source) -> str:
+def delimiter_of(source: Source) -> str:
+    """What divides the cells, by the header: `;` or `,`."""
     start = len(source.text) - len(source.text.lstrip())
     stop = source.text.find("\n", start)
     header = source.text[start : stop if stop >= 0 else None]
@@ -70,7 +71,7 @@ def cell_span(source: Source, line: int, column: int) -> Span:
 
 def _cells(source: Source, start: int) -> Iterator[tuple[int, int | None]]:
     """Where the cells of the row that begins at `start` begin and end, quotes included; None for a quote left open."""
-    text, delimiter = source.text, _delimiter(source)
+    text, delimiter = source.text, delimiter_of(source)
     while True:
         stop = _cell_end(text, start, delimiter)
         yield start, stop

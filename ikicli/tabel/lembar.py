@@ -13,6 +13,8 @@ MOST_CELLS = 4_000_000
 """In one file: more than any form holds, and about what memory bears."""
 
 
+MOST_ROWS, MOST_COLUMNS = 1 << 20, 1 << 14
+"""On one sheet, as Excel and LibreOffice have it."""
 STEP_BYTES = 1 << 16
 """Bytes of a file after each of which its reader says that it goes on."""
 Step = Callable[[], None]
@@ -30,6 +32,12 @@ class SelAngka(str):
 
 class SelPersen(str):
     """A number shown as a percentage: `98.5%` where the spreadsheet stores 0.985."""
+
+    __slots__ = ()
+
+
+class SelTakJelas(str):
+    """A number shown as a percentage or not, depending on how large it is."""
 
     __slots__ = ()
 
@@ -67,12 +75,24 @@ class Gabungan(Value):
     kolom_akhir: int
 
 
+def counted(text: str, most: int) -> int:
+    """A count from 1 to `most` in a spreadsheet's XML. Raises ValueError for any other."""
+    number = int(text)
+    if not 0 < number <= most:
+        raise ValueError(text)
+    return number
+
+
 class Lembar(Value):
-    """A sheet: its rows from the first one on, empty ones too; of what is behind a row's last cell nothing is known."""
+    """A sheet: its rows from the first one on, empty ones too; of what is behind a row's last cell nothing is known.
+
+    `berkoma` says that commas divided its cells: one that began decimals may have done so too.
+    """
 
     source: Source
     baris: Sequence[Sequence[str]]
     gabungan: tuple[Gabungan, ...] = ()
+    berkoma: bool = False
 
     def span(self, baris: int, kolom: int = -1) -> Span:
         """The place of a cell, both counted from 0; of the whole row where it has no such cell."""

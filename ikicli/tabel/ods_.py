@@ -7,6 +7,8 @@ from ikicli.tabel.angka_sel import number_cell
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
     LOCKED,
+    MOST_COLUMNS,
+    MOST_ROWS,
     Budget,
     Dibuka,
     Gabungan,
@@ -17,12 +19,13 @@ from ikicli.tabel.lembar import (
     SelTanpaHasil,
     Step,
     Unreadable,
+    counted,
     make_lembar,
     no_step,
 )  # fmt: skip
 
 _CELLS = frozenset(["table-cell", "covered-table-cell"])
-_ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes"])
+_ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes", "dde-links"])
 """Elements whose text is no cell's."""
 
 
@@ -34,7 +37,7 @@ def read_ods(path: Path, step: Step = no_step) -> Dibuka:
             raise Unreadable(*LOCKED)
         reading = _Reading(str(path))
         read_xml(archive, "content.xml", reading.start, reading.end, reading.text)
-    return Dibuka(tuple(reading.sheets))
+    return Dibuka(tuple(reading.sheets), (), tuple(reading.hidden))
 
 
 class _Reading:
@@ -43,6 +46,8 @@ class _Reading:
     def __init__(self, path: str) -> None:
         self.path = path
         self.sheets: list[Lembar] = []
+        self.hidden: list[str] = []
+        self._style, self._unseen = "", set[str]()
         self.budget = Budget()
         self._name = ""
         self._rows: list[list[str]] = []
@@ -57,12 +62,17 @@ class _Reading:
         """An element begins."""
         if name in _ASIDE or self._aside:
             self._aside += 1
+        elif name == "style":
+            self._style = attributes.get("name", "")
+        elif name == "table-properties":
+            if attributes.get("display") == "false":
+                self._unseen.add(self._style)
         elif name == "table":
-            self._name = attributes.get("name", "")
+            self._name, self._style = attributes.get("name", ""), attributes.get("style-name", "")
             self._rows, self._merged, self._row_number = [], [], 0
         elif name == "table-row":
             self._row, self._column = [], 0
-            self._row_times = int(attributes.get("number-rows-repeated", "1"))
+            self._row_times = counted(attributes.get("number-rows-repeated", "1"), MOST_ROWS)
         elif name in _CELLS:
             self._cell, self._texts, self._in_cell = attributes, [], True
         elif self._in_cell:
@@ -85,14 +95,17 @@ class _Reading:
                 self._rows.extend([] for _ in range(self._row_number - len(self._rows)))
                 self._rows.extend(list(self._row) for _ in range(self._row_times))
             self._row_number += self._row_times
+        elif name == "table" and self._style in self._unseen:
+            self.hidden.append(f"lembar `{self._name}` tersembunyi dan tidak dibaca")
         elif name == "table":
             self.sheets.append(make_lembar(self.path, self._name, self._rows, self._merged))
 
     def _end_cell(self, name: str) -> None:
-        times = int(self._cell.get("number-columns-repeated", "1"))
+        times = counted(self._cell.get("number-columns-repeated", "1"), MOST_COLUMNS)
         cell = _value(self._cell, "".join(self._texts)) if name == "table-cell" else ""
         self._in_cell = False
-        rows, columns = (int(self._cell.get(f"number-{each}-spanned", "1")) for each in ("rows", "columns"))
+        rows = counted(self._cell.get("number-rows-spanned", "1"), MOST_ROWS)
+        columns = counted(self._cell.get("number-columns-spanned", "1"), MOST_COLUMNS)
         if rows > 1 or columns > 1:
             last = self._row_number + rows - 1, self._column + columns - 1
             self._merged.append(Gabungan(self._row_number, self._column, *last))

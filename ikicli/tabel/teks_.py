@@ -80,8 +80,8 @@ def _delimiter(text: str) -> str:
 
 def _sheet(path: Path, text: str, delimiter: str, rows: list[list[str]]) -> Lembar:
     if '"' in text or (delimiter != "\t" and "\t" in text):
-        return make_lembar(str(path), "", rows)
-    return Lembar(Source(str(path), text.replace(delimiter, "\t"), ""), rows)
+        return make_lembar(str(path), "", rows)._replace(berkoma=delimiter == ",")
+    return Lembar(Source(str(path), text.replace(delimiter, "\t"), ""), rows, berkoma=delimiter == ",")
 
 
 def _broken(path: Path, text: str, line: int) -> Diagnostic:

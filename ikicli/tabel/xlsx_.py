@@ -3,6 +3,7 @@
 Read here, not by a library: those that read fast give an empty cell for a failed formula and 0.985 for 98,5%.
 """
 
+import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,15 +12,19 @@ from zipfile import ZipFile
 from ikicli.tabel.angka_sel import date_cell, number_cell
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
+    MOST_COLUMNS,
+    MOST_ROWS,
     Budget,
     Dibuka,
     Gabungan,
     Lembar,
     SelGalat,
     SelLogika,
+    SelTakJelas,
     SelTanggal,
     SelTanpaHasil,
     Step,
+    counted,
     make_lembar,
     no_step,
 )
@@ -27,6 +32,8 @@ from ikicli.value import Value
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _PERCENT_FORMATS = frozenset([9, 10])
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -56,13 +63,15 @@ class _Book:
         self.tabs: list[_Tab] = []
         self.texts: list[str] = []
         self.percent: set[str] = set()
+        self.unclear: set[str] = set()
         self.dates: set[str] = set()
         self.from_1904 = False
+        self._styles, self._texts = "xl/styles.xml", "xl/sharedStrings.xml"
         members = set(archive.namelist())
         self._read_names()
-        if "xl/styles.xml" in members:
+        if self._styles in members:
             self._read_styles()
-        if "xl/sharedStrings.xml" in members:
+        if self._texts in members:
             self._read_texts()
 
     def _read_names(self) -> None:
@@ -71,7 +80,12 @@ class _Book:
 
         def relation(name: str, attributes: Mapping[str, str]) -> None:
             if name == "Relationship":
-                targets[attributes["Id"]] = attributes["Target"]
+                member = targets[attributes["Id"]] = posixpath.normpath(posixpath.join("/xl", attributes["Target"]))[1:]
+                match attributes.get("Type", "").rpartition("/")[2]:
+                    case "styles":
+                        self._styles = member
+                    case "sharedStrings":
+                        self._texts = member
 
         def sheet(name: str, attributes: Mapping[str, str]) -> None:
             if name == "sheet":
@@ -82,8 +96,7 @@ class _Book:
         read_xml(self.archive, "xl/_rels/workbook.xml.rels", relation, _nothing, _nothing)
         read_xml(self.archive, "xl/workbook.xml", sheet, _nothing, _nothing)
         for each in sheets:
-            target = targets[each["id"]]
-            member = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            member = targets[each["id"]]
             if "chartsheet" not in member and "dialogsheet" not in member:
                 self.tabs.append(_Tab(each["name"], member, each.get("state", "visible") != "visible"))
 
@@ -102,12 +115,16 @@ class _Book:
         def end(_: str) -> None:
             inside.pop()
 
-        read_xml(self.archive, "xl/styles.xml", start, end, _nothing)
+        read_xml(self.archive, self._styles, start, end, _nothing)
         for style, number in enumerate(formats):
-            shown = _LITERAL.sub("", codes.get(number, "")).casefold()
-            if number in _PERCENT_FORMATS or "%" in shown:
+            code = codes.get(number, "")
+            shown = _LITERAL.sub("", code).casefold()
+            percent = {"%" in section for section in shown.split(";") if re.search("[0#?]|general", section)}
+            if number in _PERCENT_FORMATS or percent == {True}:
                 self.percent.add(str(style))
-            elif number in _DATE_FORMATS or re.search("[dmyhs]", shown.replace("general", "")):
+            elif True in percent:
+                self.unclear.add(str(style))
+            elif number in _DATE_FORMATS or _ELAPSED.search(_QUOTED.sub("", code)) or _is_date(shown):
                 self.dates.add(str(style))
 
     def _read_texts(self) -> None:
@@ -124,7 +141,7 @@ class _Book:
             if inside[-1] == "t" and "rPh" not in inside:
                 parts.append(data)
 
-        read_xml(self.archive, "xl/sharedStrings.xml", lambda name, _: inside.append(name), end, text)
+        read_xml(self.archive, self._texts, lambda name, _: inside.append(name), end, text)
 
 
 class _Sheet:
@@ -152,7 +169,7 @@ class _Sheet:
             self.formula = False
             self.parts.clear()
         elif name == "row":
-            self.row = int(attributes.get("r", self.row + 2)) - 1
+            self.row = counted(attributes.get("r", str(self.row + 2)), MOST_ROWS) - 1
             self.column = -1
         elif name == "f":
             self.formula = True
@@ -178,19 +195,24 @@ class _Sheet:
             case _ if self.formula and not text and self.kind != "str":
                 return SelTanpaHasil("=")
             case "s":
-                return self.book.texts[int(text)] if int(text) < len(self.book.texts) else SelGalat(text)
+                return self.book.texts[int(text)] if 0 <= int(text) < len(self.book.texts) else SelGalat(text)
             case "b":
                 return SelLogika("TRUE" if text.strip() == "1" else "FALSE")
             case "e":
                 return SelGalat(text)
             case "d":
                 return SelTanggal(text[:10])
-            case "n" if self.style in self.book.dates:
-                return date_cell(text, from_1904=self.book.from_1904)
             case "n":
-                return number_cell(text, percent=self.style in self.book.percent)
+                return self._number(text)
             case _:
                 return _unescaped(text)
+
+    def _number(self, text: str) -> str:
+        if self.style in self.book.dates:
+            return date_cell(text, from_1904=self.book.from_1904)
+        if self.style in self.book.unclear:
+            return SelTakJelas(text)
+        return number_cell(text, percent=self.style in self.book.percent)
 
     def _put(self, cell: str) -> None:
         if self.row >= len(self.rows):
@@ -203,15 +225,22 @@ class _Sheet:
         row[self.column] = cell
 
 
+def _is_date(shown: str) -> bool:
+    """Whether a format without its literals shows a day or a time."""
+    return re.search("[dmyhs]", shown.replace("general", "")) is not None
+
+
 def _place(reference: str, default: tuple[int, int]) -> tuple[int, int]:
-    """Row and column from 0 of a reference such as `C5`."""
+    """Row and column from 0 of a reference such as `C5`, `default` for none. Raises ValueError for no place."""
     match = _REFERENCE.fullmatch(reference)
-    if match is None:
+    if not reference:
         return default
+    if match is None:
+        raise ValueError(reference)
     column = 0
     for letter in match[1]:
         column = 26 * column + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1
+    return counted(match[2], MOST_ROWS) - 1, counted(str(column), MOST_COLUMNS) - 1
 
 
 def _unescaped(text: str) -> str:

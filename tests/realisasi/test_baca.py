@@ -2,6 +2,8 @@
 
 import csv
 import json
+import time
+import zipfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -219,6 +221,66 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
     read = terbaca(kantor_baca, tmp_path, column(*cells), desimal=desimal)
     values: list[object] = [u.nilai for u in read.usulan]
     assert (found(read) or values) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "sel"),
+    [
+        ("95,5%", "IKI427", "E2"),
+        ("95,5 jam", "IKI427", "E2"),
+        (" 95,5", "IKI427", "E2"),
+        ("95, 5", "IKI427", "E2"),
+        ("-1,5", "IKI427", "E2"),
+        ("95,5,catatan", "IKI427", "E2"),
+        ("95,5,,", "IKI412", "A2"),
+    ],
+)
+def test_a_decimal_comma_that_divided_a_number_is_found(
+    kantor_baca: Kantor, tmp_path: Path, row: str, code: str, sel: str
+) -> None:
+    assert found(terbaca(kantor_baca, tmp_path, f"{TALL}sekcam,kehadiran,hadir,2019,{row}\n")) == [(code, sel)]
+
+
+def test_a_remark_that_begins_with_digits_stays_where_no_comma_divides(kantor_baca: Kantor, tmp_path: Path) -> None:
+    row = "sekcam,rapat,rapat,2019-01,5,2 kali daring,\n"
+    read = terbaca(kantor_baca, tmp_path, (TALL + row).replace(",", ";"))
+    assert [each.keterangan for each in read.usulan] == ["2 kali daring"]
+
+
+def test_a_wide_row_longer_than_its_header_is_refused(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = "Kode,Januari,Februari,Maret\npegawai,95,5,,\n"
+    assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI412", "A2")]
+    assert figures(terbaca(kantor_baca, tmp_path, text.replace(",", ";"))) == [
+        "pegawai 2019-01 95",
+        "pegawai 2019-02 5",
+    ]
+
+
+def test_a_figure_known_by_its_text_is_still_held_against_its_variable(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = TALL + "sekcam,rapat,biaya,2019,Rp 1500,,\nsekcam,rapat,rapat,2019-01,Rp 1500,,\n"
+    assert found(terbaca(kantor_baca, tmp_path, text)) == [("IKI426", "E3")]
+
+
+def test_many_and_endless_merged_cells_take_no_time(kantor_baca: Kantor, tmp_path: Path) -> None:
+    content = "<c><table name='A'>" + "".join(
+        f"<table-row>{''.join(f'<table-cell><p>{cell}</p></table-cell>' for cell in row)}</table-row>"
+        for row in [("Kode", "Januari"), *[("pegawai", str(number)) for number in range(300)]]
+    )
+    content += "<table-row>" + 3000 * "<table-cell number-rows-spanned='1048576' number-columns-spanned='16384'/>"
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", content + "</table-row></table></c>")
+    start = time.perf_counter()
+    assert len(read_files(kantor_baca, [path], 2019, None).usulan) == 300
+    assert time.perf_counter() - start < 1.5
+
+
+def test_a_mixture_is_said_at_its_first_cells(kantor_baca: Kantor, tmp_path: Path) -> None:
+    cells = [f"{number},5" for number in range(12)] + [f"{number}.5" for number in range(12)]
+    text = "".join(f'sekcam,rapat,biaya,2019-{at % 12 + 1:02},"{cell}"\n' for at, cell in enumerate(cells))
+    (finding,) = terbaca(kantor_baca, tmp_path, "jabatan,indikator,variabel,periode,nilai\n" + text).diagnostics
+    assert (finding.code, finding.span.sel) == ("IKI425", "E14")
+    assert finding.message.startswith("`0.5` di sini dan `0,5` di E2")
 
 
 def test_another_column_shows_nothing(kantor_baca: Kantor, tmp_path: Path) -> None:

@@ -85,6 +85,14 @@ def test_each_problem_has_its_place(tmp_path: Path, row: str, code: str, column:
     assert problems(tmp_path, csv(row)) == [(code, 2, column)]
 
 
+@pytest.mark.parametrize("end", ["95,5,", "95,5%,", "95,5 jam,", "95, 5,", "-1,5,"])
+def test_decimals_cut_off_by_a_comma_are_found(tmp_path: Path, end: str) -> None:
+    header = "jabatan,indikator,variabel,periode,nilai,keterangan,bukti"
+    text = f"{header}\nsekcam,surat,a,2019-01,{end}\n"
+    assert problems(tmp_path, text) == [("IKI406", 2, 24)]
+    assert "IKI406" not in [code for code, _, _ in problems(tmp_path, text.replace(",", ";"))]
+
+
 @pytest.mark.parametrize(
     ("header", "found"),
     [
@@ -156,7 +164,7 @@ def test_a_decimal_comma_does_not_hide_in_the_remark(tmp_path: Path) -> None:
     header = "jabatan,indikator,variabel,periode,nilai,keterangan\n"
     assert problems(tmp_path, header + "sekcam,surat,a,2019,95,5\n") == [("IKI406", 2, 21)]
     (tmp_path / "realisasi/2019/sekcam.csv").unlink()
-    assert problems(tmp_path, header + "sekcam,surat,a,2019,95,5 berkas\n") == []
+    assert problems(tmp_path, header + "sekcam,surat,a,2019,95,(5 berkas)\n") == []
 
 
 def test_a_period_in_two_rows_is_an_error_also_where_one_of_them_is_empty(tmp_path: Path) -> None:

@@ -66,4 +66,6 @@ def test_sums_since_january_are_no_period(text: str) -> None:
 def test_a_date_is_a_month_on_its_first_day_only() -> None:
     assert parse_tanggal("2019-03-01") == Sebutan(2019, 3, 3)
     assert parse_tanggal("2019-03-19") is None
+    assert parse_tanggal("2019-13-01") is None
+    assert parse_tanggal("2019-00-01") is None
     assert Sebutan(None, 1, 3).pada(2019) == Periode(2019, 1, 3)

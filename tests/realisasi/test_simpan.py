@@ -250,10 +250,11 @@ def _fraction(text: str) -> object:
     return Fraction(text)
 
 
-def test_a_remark_of_digits_alone_does_not_look_like_decimals(tmp_path: Path) -> None:
-    kantor, proposals = office(tmp_path), [usulan(ARSIP, "2019-TW1", "3", "7")]
+@pytest.mark.parametrize("remark", ["7", "7 orang sakit", "7%"])
+def test_a_remark_does_not_look_like_decimals(tmp_path: Path, remark: str) -> None:
+    kantor, proposals = office(tmp_path), [usulan(ARSIP, "2019-TW1", "3", remark)]
     stored(kantor, *proposals)
     (row,) = next(iter(load_year(kantor, 2019).realisasi.isian.values()))
-    assert (str(row.nilai), row.keterangan) == ("3", "(7)")
+    assert (str(row.nilai), row.keterangan) == ("3", f"({remark})")
     assert load_year(kantor, 2019).diagnostics == ()
     assert planned(kantor, proposals).perubahan == ()

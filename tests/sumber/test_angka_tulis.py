@@ -1,5 +1,7 @@
 """Numbers as people write them: one meaning, two meanings, missing, or no number, and why."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,12 @@ from ikicli.sumber.angka_tulis import Angka, Bukan, Desimal, Ganda, Tiada, read_
         ("Rp. 1.500.000.000,-", "1500000000", "rupiah"),
         ("Rp1.500,-", "1500", "rupiah"),
         ("Rp 1,5 juta", "1.5", "juta rupiah"),
-        ("- Rp 5", "-5", "rupiah"),
+        ("-Rp 5", "-5", "rupiah"),
+        ("Rp 25,000,-", "25000", "rupiah"),
+        ("Rp25,000.-", "25000", "rupiah"),
+        ("1,500,-", "1500", ""),
+        ("1.500.-", "1500", ""),
+        ("5,-", "5", ""),
         ("98,5%", "98.5", "%"),
         ("0,26 % ", "0.26", "%"),
         ("100,00 Persen", "100.00", "persen"),
@@ -86,7 +93,15 @@ def test_missing(text: str) -> None:
         ("1 500", "spasi"),
         ("1.23.4", "tidak pada tempatnya"),
         ("1.500,00.5", "tidak pada tempatnya"),
+        ("01.234", "tidak pada tempatnya"),
+        ("01,234", "tidak pada tempatnya"),
+        ("25,5,-", "tidak pada tempatnya"),
+        ("1.500,50,-", "tidak pada tempatnya"),
+        ("- 5 kegiatan", "spasi sesudah tandanya"),
+        ("\u2013 5", "spasi sesudah tandanya"),
+        ("- Rp 5", "spasi sesudah tandanya"),
         ("12,", "bukan angka"),
+        ("1 " + "a" * 60, "bukan angka"),
         ("WTP", "bukan angka"),
         ("nihil", "bukan angka"),
         ("Rangking 6", "bukan angka"),
@@ -98,6 +113,13 @@ def test_no_number_and_why(text: str, said: str) -> None:
     tulisan = read_angka(text)
     assert isinstance(tulisan, Bukan), tulisan
     assert said in tulisan.kata
+
+
+@pytest.mark.parametrize("text", ["1" * 20_000 + "x", "1." * 20_000 + "x", "1 " * 20_000])
+def test_a_cell_of_any_length_is_answered_at_once(text: str) -> None:
+    start = time.perf_counter()
+    assert isinstance(read_angka(text), Bukan)
+    assert time.perf_counter() - start < 1
 
 
 def written(digits: str, decimals: str, desimal: Desimal, *, grouped: bool) -> str:

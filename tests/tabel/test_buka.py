@@ -1,6 +1,7 @@
 """Tables as files: text of any encoding and delimiter, workbooks, and what is neither."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ikicli.tabel import (
     SelGalat,
     SelLogika,
     SelPersen,
+    SelTakJelas,
     SelTanggal,
     SelTanpaHasil,
     open_table,
@@ -69,10 +71,13 @@ RELS = "<Relationships><Relationship Id='x' Target='worksheets/sheet1.xml'/></Re
 STYLES = (
     "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='0.0&quot;d&quot;%'/>"
     "<numFmt numFmtId='171' formatCode='&quot;Rp&quot;#,##0'/>"
-    "<numFmt numFmtId='172' formatCode='[$-421]dd mmmm'/></numFmts>"
+    "<numFmt numFmtId='172' formatCode='[$-421]dd mmmm'/>"
+    "<numFmt numFmtId='173' formatCode='[h]'/><numFmt numFmtId='174' formatCode='[&lt;=1]0%;0.0'/>"
+    "<numFmt numFmtId='175' formatCode='0%;[Red]-0%;\"-\"'/></numFmts>"
     "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
     "<cellXfs><xf numFmtId='0'/><xf numFmtId='10'/>"
-    "<xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/></cellXfs>"
+    "<xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/>"
+    "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/></cellXfs>"
     "</styleSheet>"
 )
 TEXTS = "<sst><si><t>satu</t></si><si><r><t>du</t></r><r><t>a</t></r><rPh><t>x</t></rPh></si></sst>"
@@ -103,12 +108,16 @@ def workbook(sheet: str, **members: str) -> bytes:
         ("<c r='A1' s='2'><v>1</v></c>", SelPersen, "100%"),
         ("<c r='A1' s='3'><v>1500</v></c>", SelAngka, "1500"),
         ("<c r='A1' s='4'><v>43586</v></c>", SelTanggal, "2019-05-01"),
+        ("<c r='A1' s='5'><v>43586</v></c>", SelTanggal, "2019-05-01"),
+        ("<c r='A1' s='6'><v>0.5</v></c>", SelTakJelas, "0.5"),
+        ("<c r='A1' s='7'><v>0.5</v></c>", SelPersen, "50%"),
         ("<c r='A1' t='s'><v>1</v></c>", str, "dua"),
         ("<c r='A1' t='inlineStr'><is><t>di_x0041_</t></is></c>", str, "diA"),
         ("<c r='A1' t='str'><f>A2</f><v>1.234</v></c>", str, "1.234"),
         ("<c r='A1' t='b'><v>1</v></c>", SelLogika, "TRUE"),
         ("<c r='A1' t='e'><v>#DIV/0!</v></c>", SelGalat, "#DIV/0!"),
         ("<c r='A1' t='s'><v>99</v></c>", SelGalat, "99"),
+        ("<c r='A1' t='s'><v>-1</v></c>", SelGalat, "-1"),
         ("<c r='A1'><v>NaN</v></c>", SelGalat, "NaN"),
         ("<c r='A1'><v>1E999999</v></c>", SelGalat, "1E999999"),
         ("<c r='A1'><f>1+1</f></c>", SelTanpaHasil, "="),
@@ -118,6 +127,24 @@ def workbook(sheet: str, **members: str) -> bytes:
 def test_cells_of_a_workbook(tmp_path: Path, cell: str, kind: type[str], text: str) -> None:
     [[read]] = rows(opened(tmp_path, workbook(f"<row r='1'>{cell}</row>"), "a.xlsx"))
     assert (type(read), read) == (kind, text)
+
+
+def test_styles_and_texts_stand_where_the_workbook_says(tmp_path: Path) -> None:
+    raw = io.BytesIO()
+    relations = RELS.replace(
+        "</R",
+        "<Relationship Id='s' Type='x/styles' Target='gaya.xml'/>"
+        "<Relationship Id='t' Type='x/sharedStrings' Target='/lain/teks.xml'/></R",
+        1,
+    )
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("xl/workbook.xml", WORKBOOK)
+        archive.writestr("xl/_rels/workbook.xml.rels", relations)
+        archive.writestr("xl/gaya.xml", STYLES)
+        archive.writestr("lain/teks.xml", TEXTS)
+        cells = "<c r='A1' s='1'><v>0.5</v></c><c r='B1' t='s'><v>1</v></c>"
+        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet><row r='1'>{cells}</row></worksheet>")
+    assert rows(opened(tmp_path, raw.getvalue(), "a.xlsx")) == [["50%", "dua"]]
 
 
 def test_rows_stand_where_the_workbook_shows_them(tmp_path: Path) -> None:
@@ -148,6 +175,10 @@ DEEP = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><workbook>&a;</workbook>"
         (b"PK\x03\x04rusak", "a.xlsx", "rusak"),
         (workbook("<row r='1'><c r='A1'><v>1</v></c>").replace(b"PK\x05\x06", b"PK\x05\x05"), "a.xlsx", "rusak"),
         (workbook("<row"), "a.xlsx", "rusak"),
+        (workbook("<row r='-9'><c><v>1</v></c></row>"), "a.xlsx", "rusak"),
+        (workbook("<row r='1'><c r='B0'><v>1</v></c></row>"), "a.xlsx", "rusak"),
+        (workbook("<row r='1'><c r='ZZZ1'><v>1</v></c></row>"), "a.xlsx", "rusak"),
+        (workbook("", workbook="<?xml version='1.0' encoding='foo'?>" + WORKBOOK), "a.xlsx", "rusak"),
         (workbook("", workbook=DEEP), "a.xlsx", "DOCTYPE"),
         (
             workbook("".join(f"<row r='{n}'><c r='XFD{n}'><v>1</v></c></row>" for n in range(1, 400))),
@@ -182,6 +213,12 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     assert "MiB" in opened(tmp_path, raw.getvalue(), "a.xlsx").diagnostics[0].message
 
 
+def test_a_file_whose_name_is_no_text_is_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"x\xff.csv")
+    path.write_bytes(b"a;b\n1;2\n")
+    assert [each.code for each in open_table(path).diagnostics] == ["IKI421"]
+
+
 def test_an_open_quote_is_a_finding_at_its_line(tmp_path: Path) -> None:
     [finding] = opened(tmp_path, b'a;b\n1;"2\n3;4\n').diagnostics
     assert (finding.code, finding.span.source.lembar) == ("IKI412", None)
@@ -212,6 +249,62 @@ def test_a_file_that_is_not_there_goes_up(tmp_path: Path) -> None:
         open_table(tmp_path / "tidak ada.csv")
 
 
+def spreadsheet(content: str) -> bytes:
+    """A spreadsheet of LibreOffice, its content as given."""
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("content.xml", content)
+    return raw.getvalue()
+
+
+def table(cell: str = "", row: str = "") -> str:
+    return f"<c><table name='A'><table-row{row}><table-cell{cell}><p>5</p></table-cell></table-row></table></c>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        table(" number-columns-repeated='-2000000000'"),
+        table(" number-columns-spanned='99999999999'"),
+        table(row=" number-rows-repeated='-1'"),
+        table(row=" number-rows-repeated='99999999999'"),
+        "<?xml version='1.0' encoding='foo'?>" + table(),
+    ],
+)
+def test_a_spreadsheet_with_impossible_counts_is_damaged(tmp_path: Path, content: str) -> None:
+    dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
+    assert [each.code for each in dibuka.diagnostics] == ["IKI421"]
+    assert "rusak" in dibuka.diagnostics[0].message
+
+
+def test_hidden_and_linked_sheets_of_libreoffice_are_left_out(tmp_path: Path) -> None:
+    content = table().replace(
+        "<table ",
+        "<style name='ta1'/><style name='ta2'><table-properties display='false'/></style>"
+        "<table style-name='ta1' name='B'></table><dde-links><table name='C'></table></dde-links>"
+        "<table style-name='ta2' ",
+    )
+    dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
+    assert [each.source.lembar for each in dibuka.lembar] == ["B"]
+    assert dibuka.catatan == ("lembar `A` tersembunyi dan tidak dibaca",)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_members_packed_as_no_spreadsheet_does_are_not_opened(tmp_path: Path, packing: int) -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", packing) as archive:
+        archive.writestr("xl/workbook.xml", WORKBOOK)
+    dibuka = opened(tmp_path, raw.getvalue().replace(b"<", b"!"), "a.xlsx")
+    assert "dimampatkan" in dibuka.diagnostics[0].message
+
+
+def test_a_member_whose_place_is_not_in_the_file_is_damage(tmp_path: Path) -> None:
+    raw = bytearray(spreadsheet(table()))
+    at = raw.rindex(b"PK\x01\x02")
+    raw[at + 42 : at + 46] = b"\xff\xff\xff\xf0"
+    assert "rusak" in opened(tmp_path, bytes(raw), "a.ods").diagnostics[0].message
+
+
 def test_a_spreadsheet_of_libreoffice(tmp_path: Path) -> None:
     content = (
         "<c><table table:name='Isian'>"
@@ -225,10 +318,7 @@ def test_a_spreadsheet_of_libreoffice(tmp_path: Path) -> None:
         "<table-cell value-type='boolean' boolean-value='true'><p>TRUE</p></table-cell></table-row>"
         "<table-row number-rows-repeated='1048570'><table-cell/></table-row></table></c>"
     ).replace("table:name", "name")
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as archive:
-        archive.writestr("content.xml", content)
-    dibuka = opened(tmp_path, raw.getvalue(), "a.ods")
+    dibuka = opened(tmp_path, spreadsheet(content), "a.ods")
     assert rows(dibuka) == [[], [], ["", "a  b", "", "98.5%", "2", "2", "#DIV/0!", "2019-05-01", "TRUE"]]
     kinds = [type(cell) for cell in dibuka.lembar[0].baris[2]][3:]
     assert kinds == [SelPersen, SelAngka, SelAngka, SelGalat, SelTanggal, SelLogika]

@@ -14,7 +14,7 @@ from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.rumus import parse_satuan
 from ikicli.rumus.satuan import SATUAN_TANPA_DIMENSI, UnknownUnit
 from ikicli.sumber.angka_tulis import Angka, Bukan, Desimal, Ganda, Tiada, Tulisan, read_angka
-from ikicli.tabel import SelAngka, SelGalat, SelLogika, SelPersen, SelTanggal, SelTanpaHasil
+from ikicli.tabel import SelAngka, SelGalat, SelLogika, SelPersen, SelTakJelas, SelTanggal, SelTanpaHasil
 from ikicli.value import Value
 
 _SAMA = {
@@ -28,6 +28,7 @@ _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),
+    SelTakJelas: ("kadang tampil sebagai persen, kadang tidak", "beri selnya satu format angka atau persen"),
     SelGalat: ("adalah galat rumus", "perbaiki rumusnya, atau tulis angkanya"),
     SelLogika: ("adalah benar/salah, bukan angka", "tulis angkanya"),
     SelTanpaHasil: ("rumus yang belum dihitung", "buka dengan Excel atau LibreOffice, simpan, lalu kirim lagi"),

@@ -1,7 +1,7 @@
 """The tables on a sheet: where each begins and ends, and which variable each of its rows is about."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -57,12 +57,12 @@ class Pencarian:
                     self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
             yield Blok(kepala, nomor, kunci, waktu)
 
-    def _distinct(self, nomor: Sequence[int], kolom: int) -> set[str]:
+    def _distinct(self, nomor: Sequence[int], kolom: int) -> Iterable[str]:
         chosen = list(map(self.isi.lembar.baris.__getitem__, nomor))
         try:
-            return set(map(itemgetter(kolom), chosen))
+            return dict.fromkeys(map(itemgetter(kolom), chosen))
         except IndexError:  # a row that ends before
-            return {at(row, kolom) for row in chosen}
+            return dict.fromkeys(at(row, kolom) for row in chosen)
 
     def _rows(self, kepala: Kepala) -> tuple[Sequence[int], Sequence[Kunci], int]:
         """The rows below a header whose variable is known, with it, and the row that the table ends before."""

@@ -71,7 +71,9 @@ class Isi:
     def too_long(self, kepala: Kepala, baris: int) -> bool:
         """Whether a row of a text has cells behind the last title: a decimal comma may have divided one in two."""
         row, width = self.lembar.baris[baris], len(self.lembar.baris[kepala.baris])
-        if len(row) <= width or self.lembar.source.lembar or not any(map(str.strip, row[width:])):
+        if len(row) <= width or self.lembar.source.lembar:
+            return False
+        if not self.lembar.berkoma and not any(map(str.strip, row[width:])):
             return False
         said = f"baris ini berisi {len(row)} kolom, kepalanya {width}"
         hint = "mungkin koma desimal terbaca sebagai pemisah kolom; kutip angkanya, atau pakai pemisah `;`"

@@ -1,5 +1,6 @@
 """The figures of a wide table: a column a period."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ikicli.realisasi.baca.blok import Blok
@@ -52,11 +53,11 @@ def _refuse_cumulative(isi: Isi, blok: Blok) -> None:
 
 def _merged(isi: Isi, blok: Blok) -> set[tuple[int, int]]:
     """The cells of figures that were merged over several figures."""
-    columns, rows = {kolom.nomor for kolom in blok.kepala.nilai}, set(blok.nomor)
+    columns, rows = [kolom.nomor for kolom in blok.kepala.nilai], blok.nomor
     wide = set()
     for each in isi.lembar.gabungan:
-        over = columns.intersection(range(each.kolom, each.kolom_akhir + 1))
-        down = rows.intersection(range(each.baris, min(each.baris_akhir, len(isi.lembar.baris)) + 1))
+        over = [kolom for kolom in columns if each.kolom <= kolom <= each.kolom_akhir]
+        down = rows[bisect_left(rows, each.baris) : bisect_right(rows, each.baris_akhir)]
         if over and down and len(over) * len(down) > 1 and isi.cell(each.baris, each.kolom).strip():
-            wide.add((min(down), min(over)))
+            wide.add((down[0], min(over)))
     return wide

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi.bukti import PEMISAH, named_files
+from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import (
     KOLOM,
     KOLOM_LAIN,
@@ -70,8 +71,8 @@ def joined_remarks(*remarks: str) -> str:
 
 
 def _remark(text: str) -> str:
-    """A remark as the store holds it: one of digits alone in brackets, or it would look like decimals cut off."""
-    return f"({text})" if text.isdecimal() else harmless(text)
+    """A remark as the store holds it: in brackets where it would look like decimals cut off."""
+    return f"({text})" if may_hold_decimals(text) else harmless(text)
 
 
 def joined_evidence(*evidence: str) -> str:
