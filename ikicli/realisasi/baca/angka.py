@@ -20,7 +20,9 @@ from ikicli.value import Value
 _SAMA = {
     "%": "persen", "prosen": "persen", "prosentase": "persen", "persentase": "persen", "rp": "rupiah", "idr": "rupiah",
     "bh": "buah", "org": "orang", "thn": "tahun", "th": "tahun", "bln": "bulan", "hr": "hari", "dok": "dokumen",
-    "lap": "laporan", "keg": "kegiatan", "jt": "juta", "rb": "ribu", "milyar": "miliar", "ha": "hektare",
+    "lap": "laporan", "keg": "kegiatan", "jt": "juta", "rb": "ribu", "milyar": "miliar", "jutaan": "juta",
+    "ribuan": "ribu", "miliaran": "miliar", "milyaran": "miliar",
+    "ha": "hektare",
     "m2": "meter persegi", "km": "kilometer", "kg": "kilogram", "kk": "keluarga",
 }  # fmt: skip
 """Short forms of units."""
@@ -138,6 +140,14 @@ def fits(satuan: str, variabel: Variabel, own: Iterable[str]) -> bool:
         return bool(parse_satuan(words, own) == declared.satuan) and words not in SATUAN_TANPA_DIMENSI
     except UnknownUnit:
         return False
+
+
+def says_unit(title: str, variabel: Variabel, own: Iterable[str]) -> bool:
+    """Whether words in a title are the variable's unit; one that iki does not know must be written alike."""
+    declared = variabel.satuan
+    if declared is None or declared.satuan is None:
+        return declared is not None and plain_unit(title) == " ".join(declared.teks.casefold().split())
+    return fits(title, variabel, own)
 
 
 def plain_unit(satuan: str) -> str:

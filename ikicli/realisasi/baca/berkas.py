@@ -6,7 +6,7 @@ from pathlib import Path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Span, ordered
 from ikicli.realisasi.baca.isi import Pesanan
-from ikicli.realisasi.baca.judul import plain
+from ikicli.realisasi.baca.kata import plain
 from ikicli.realisasi.baca.kenali import Daftar
 from ikicli.realisasi.baca.lembar import read_sheet
 from ikicli.realisasi.baca.temuan import Temuan, TooMany

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from ikicli.realisasi.baca.isi import Isi, at
-from ikicli.realisasi.baca.judul import Judul, Kepala, find_header, is_total
+from ikicli.realisasi.baca.isi import Isi
+from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header
+from ikicli.realisasi.baca.kata import closest_month, is_total, period_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
 from ikicli.realisasi.baca.waktu import Waktu
@@ -51,11 +52,42 @@ class Pencarian:
             nomor, kunci, baris = self._rows(kepala)
             for kolom in kepala.nilai:
                 self.isi.pembaca.see(kolom.nomor, self._distinct(nomor, kolom.nomor))
-            for column in kepala.lain:
-                if any(map(str.strip, self._distinct(nomor, column))):
-                    title = " ".join(at(rows[kepala.baris], column).split())
-                    self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
+            self._refuse_strange(kepala, nomor)
+            self._refuse_cumulative(kepala, nomor)
+            self._note_others(kepala, nomor)
             yield Blok(kepala, nomor, kunci, waktu)
+
+    def _refuse_strange(self, kepala: Kepala, nomor: Sequence[int]) -> None:
+        """Report the titles over figures that iki does not understand, each once."""
+        temuan, lembar = self.isi.temuan, self.isi.lembar
+        over = [kolom for kolom in kepala.asing if any(self.isi.is_figure(baris, kolom.nomor) for baris in nomor)]
+        for tempat, title in dict.fromkeys((kolom.tempat, kolom.asing) for kolom in over):
+            said = f"judul `{title[:60]}` di atas angka tidak dikenal"
+            hint = "tulis `Realisasi` atau periodenya, `Target` untuk target; pisahkan yang lain ke lembar tersendiri"
+            temuan.report("IKI422", lembar.span(*tempat), said, hint)
+
+    def _refuse_cumulative(self, kepala: Kepala, nomor: Sequence[int]) -> None:
+        isi = self.isi
+        for kolom in kepala.kumulatif:
+            if any(isi.is_figure(baris, kolom) or period_of(isi.cell(baris, kolom)) for baris in nomor):
+                titles = (row for row in range(kepala.isi - 1, kepala.baris, -1) if isi.cell(row, kolom).strip())
+                span = isi.lembar.span(next(titles, kepala.baris), kolom)
+                said = "kolom ini berisi angka kumulatif, bukan angka satu periode"
+                isi.temuan.report("IKI428", span, said, "isi angka periode itu saja, atau hapus kolomnya")
+
+    def _note_others(self, kepala: Kepala, nomor: Sequence[int]) -> None:
+        """Say which columns are not read; one that is titled almost as a month, with figures in it, is an error."""
+        rows = self.isi.lembar.baris
+        for column in kepala.lain:
+            if not any(map(str.strip, self._distinct(nomor, column))):
+                continue
+            title = " ".join(at(rows[kepala.baris], column).split())
+            meant = closest_month(title)
+            if meant and any(self.isi.is_figure(baris, column) for baris in nomor):
+                said, hint = f"judul kolom `{title[:60]}` tidak dikenal", f"mungkin maksud Anda `{meant}`"
+                self.isi.temuan.report("IKI405", self.isi.lembar.span(kepala.baris, column), said, hint)
+            else:
+                self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
 
     def _distinct(self, nomor: Sequence[int], kolom: int) -> Iterable[str]:
         chosen = list(map(self.isi.lembar.baris.__getitem__, nomor))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ikicli.realisasi.baca.angka import Pembaca, fits, report_unread
-from ikicli.realisasi.baca.judul import Kepala, Peran
+from ikicli.realisasi.baca.angka import Pembaca, fits, report_unread, says_unit
+from ikicli.realisasi.baca.judul import Kepala, Kolom, at
+from ikicli.realisasi.baca.kata import Peran
 from ikicli.realisasi.baca.kenali import Daftar
 from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.realisasi.isian import Kunci
@@ -68,6 +69,17 @@ class Isi:
         self.temuan.report("IKI426", self.lembar.span(baris, kolom), said, f"tulis angka baris ini dalam {declared}")
         return True
 
+    def other_title_unit(self, kolom: Kolom, kunci: Kunci) -> bool:
+        """Whether the title of a column of figures says another unit than the definitions."""
+        variabel = self.pesanan.daftar.variabel[kunci]
+        if not kolom.satuan or says_unit(kolom.satuan, variabel, self.pesanan.satuan):
+            return False
+        declared = variabel.satuan.teks if variabel.satuan else "tanpa satuan"
+        said = f"judul kolom ini menyebut `{kolom.satuan[:60]}`, sedangkan `{kunci.variabel}` bersatuan {declared}"
+        hint = f"tulis angkanya dalam {declared}, dan perbaiki judulnya"
+        self.temuan.report("IKI426", self.lembar.span(*kolom.tempat), said, hint)
+        return True
+
     def too_long(self, kepala: Kepala, baris: int) -> bool:
         """Whether a row of a text has cells behind the last title: a decimal comma may have divided one in two."""
         row, width = self.lembar.baris[baris], len(self.lembar.baris[kepala.baris])
@@ -85,8 +97,3 @@ class Isi:
         peran = kepala.peran
         keterangan = at(row, peran[Peran.KETERANGAN]).strip() if Peran.KETERANGAN in peran else ""
         return keterangan, at(row, peran[Peran.BUKTI]).strip() if Peran.BUKTI in peran else ""
-
-
-def at(row: Sequence[str], kolom: int) -> str:
-    """A cell of a row; empty where the row ends before it."""
-    return row[kolom] if kolom < len(row) else ""

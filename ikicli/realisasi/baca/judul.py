@@ -2,70 +2,44 @@
 
 import re
 from collections.abc import Sequence
-from enum import Enum
 from itertools import pairwise
 
-from ikicli.realisasi.sebutan_periode import Sebutan, is_cumulative, parse_sebutan, parse_tanggal
-from ikicli.tabel import Lembar, SelAngka, SelTanggal
+from ikicli.realisasi.baca.kata import IDENTITAS, Peran, is_planned, parts_of, period_of, role_of, sums_up
+from ikicli.realisasi.sebutan_periode import Sebutan
+from ikicli.sumber.angka_tulis import Bukan, read_angka
+from ikicli.tabel import Lembar
 from ikicli.value import Value
 
-
-class Peran(Enum):
-    """What a column holds."""
-
-    KODE = "kode"
-    JABATAN = "jabatan"
-    INDIKATOR = "indikator"
-    VARIABEL = "variabel"
-    SATUAN = "satuan"
-    PERIODE = "periode"
-    TAHUN = "tahun"
-    NILAI = "nilai"
-    KETERANGAN = "keterangan"
-    BUKTI = "bukti"
-    LEWAT = "lewat"
-
-
-_TITLES = {
-    Peran.KODE: "kode|kode isian|kode variabel",
-    Peran.JABATAN: "jabatan|nama jabatan|id jabatan|pemangku jabatan",
-    Peran.INDIKATOR: "indikator|indikator kinerja|indikator kinerja utama|indikator kinerja individu|nama indikator|"
-    "indikator sasaran|sasaran/indikator|indikator/sasaran|iku|iki",
-    Peran.VARIABEL: "variabel|nama variabel|yang diisi|uraian|data|yang dihitung|komponen",
-    Peran.SATUAN: "satuan|sat",
-    Peran.PERIODE: "periode|bulan|triwulan|tribulan|tw|semester|waktu",
-    Peran.TAHUN: "tahun|thn|tahun anggaran",
-    Peran.NILAI: "nilai|realisasi|isian|angka|capaian realisasi|hasil",
-    Peran.KETERANGAN: "keterangan|ket|catatan",
-    Peran.BUKTI: "bukti|bukti dukung|data dukung|eviden|evidence|berkas bukti",
-    Peran.LEWAT: "no|nomor|no urut|sasaran|sasaran kinerja|sasaran strategis|kinerja utama|target|capaian|capaian %|"
-    "% capaian|%|persen|persentase|jumlah|total|rata-rata|rata rata|rerata|kategori|predikat|formula|rumus|"
-    "penanggung jawab|sumber data|sumber|penjelasan|kumulatif|selisih|program|kegiatan|anggaran",
-}
-TITLES = {title: peran for peran, titles in _TITLES.items() for title in titles.split("|")}
-IDENTITAS = (Peran.KODE, Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL)
 _NAMING = frozenset([Peran.KODE, Peran.INDIKATOR, Peran.VARIABEL])
-_TOTALS = frozenset(
-    ["jumlah", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
-     "rerata", "jumlah/rata-rata", "jumlah keseluruhan", "total keseluruhan"]
-)  # fmt: skip
-_DEEPEST = 3
-_REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
+_BESIDE = frozenset([Peran.LEWAT, Peran.SATUAN, Peran.KETERANGAN, Peran.BUKTI])
+
+
+class Tulis(Value):
+    """A title and where it stands: row and column."""
+
+    teks: str
+    tempat: tuple[int, int]
 
 
 class Kolom(Value):
-    """A column that holds figures: its number, its title's row, and the period it says (None: a column of its own)."""
+    """A column of figures: its number, its title's place, and the period it says (None: a column of its own).
+
+    `satuan` is what its title has in brackets, `asing` the title over it that iki does not understand.
+    """
 
     nomor: int
-    baris_judul: int
+    tempat: tuple[int, int]
     sebutan: Sebutan | None
+    satuan: str = ""
+    asing: str = ""
 
 
 class Kepala(Value):
     """The header of a table: where its columns stand and the first row below it.
 
     `peran` gives the columns of what identifies and describes a row, `nilai` those of figures, `kumulatif` those that
-    are titled as sums since January, `lain` those whose title says nothing to iki.
+    are titled as sums since January, `lain` those whose title says nothing to iki, `asing` those of figures under a
+    title that iki does not understand.
     """
 
     baris: int
@@ -74,30 +48,12 @@ class Kepala(Value):
     nilai: tuple[Kolom, ...]
     kumulatif: tuple[int, ...]
     lain: tuple[int, ...]
+    asing: tuple[Kolom, ...] = ()
 
 
-def plain(text: str) -> str:
-    """A title or a name without what varies from hand to hand: letters' size, spaces, marks at its ends."""
-    return " ".join(text.casefold().split()).strip(" .:*")
-
-
-def role_of(cell: str) -> Peran | None:
-    """What a title says of its column."""
-    return TITLES.get(plain(cell)) or TITLES.get(plain(cell.partition("(")[0])) if cell else None
-
-
-def period_of(cell: str) -> Sebutan | None:
-    """The period that a title or a cell of a column of periods names."""
-    if type(cell) is SelTanggal:
-        return parse_tanggal(cell)
-    if type(cell) is SelAngka and not re.fullmatch(r"20\d\d", cell):
-        return None
-    return parse_sebutan(_REALISASI.sub("", cell))
-
-
-def is_total(cell: str) -> bool:
-    """Whether a row with this label adds up the others."""
-    return plain(cell) in _TOTALS
+def at(row: Sequence[str], kolom: int) -> str:
+    """A cell of a row; empty where the row ends before it."""
+    return row[kolom] if kolom < len(row) else ""
 
 
 def find_header(lembar: Lembar, baris: int) -> Kepala | None:
@@ -108,81 +64,130 @@ def find_header(lembar: Lembar, baris: int) -> Kepala | None:
     if _NAMING.isdisjoint(roles) or sum(map(bool, top)) < 2:
         return None
     deep = 1
-    while deep < _DEEPEST and baris + deep < len(rows) and _continues(rows[baris + deep], roles):
+    while baris + deep < len(rows) and _continues(rows[baris + deep], roles):
         deep += 1
     return _columns(lembar, baris, deep)
 
 
 def _continues(row: Sequence[str], roles: list[Peran | None]) -> bool:
-    """Whether a row goes on with the header above it: it holds titles, and nothing where that one names the rows."""
-    cells = [(column, cell) for column, cell in enumerate(row) if cell.strip()]
-    if not cells:
-        return False
-    for column, cell in cells:
+    """Whether a row goes on with the header above it: words over figures, and nothing where that one names the rows.
+
+    They need not be understood: what stands over a figure is never passed over.
+    """
+    over_figures = False
+    for column, cell in enumerate(row):
+        if not cell.strip():
+            continue
         above = roles[column] if column < len(roles) else None
         if above in IDENTITAS or above in {Peran.SATUAN, Peran.KETERANGAN, Peran.BUKTI}:
             return False
-        if period_of(cell) is None and not is_cumulative(cell) and role_of(cell) is None:
+        if period_of(cell) is None and not isinstance(read_angka(cell), Bukan) and role_of(cell) is None:
             return False
-    return True
+        over_figures = over_figures or above is not Peran.LEWAT
+    return over_figures
 
 
 def _columns(lembar: Lembar, baris: int, deep: int) -> Kepala | None:
-    paths = _paths(lembar, baris, deep)
     peran: dict[Peran, int] = {}
     nilai: list[Kolom] = []
     kumulatif: list[int] = []
+    asing: list[Kolom] = []
     lain: list[int] = []
-    plain_values: list[Kolom] = []
-    for column, path in enumerate(paths):
-        roles = [role_of(cell) for _, cell in path]
-        named = next(((row, period) for row, cell in reversed(path) if (period := period_of(cell))), None)
-        if not path or Peran.LEWAT in roles:
+    for column, path in enumerate(_paths(lembar, baris, deep)):
+        role = role_of(path[0].teks) if path else None
+        if not path or _is_beside(path):
             continue
-        if any(is_cumulative(cell) for _, cell in path):
+        if any(sums_up(title.teks) for title in path):
             kumulatif.append(column)
-        elif roles[-1] in {Peran.PERIODE, Peran.TAHUN} and len(path) == 1 and roles[-1] not in peran:
-            peran[roles[-1]] = column
-        elif named is not None:
-            nilai.append(Kolom(column, named[0], named[1]))
-        elif Peran.NILAI in roles:
-            plain_values.append(Kolom(column, path[-1][0], None))
-        elif roles[0] is not None and roles[0] not in peran:
-            peran[roles[0]] = column
+        elif len(path) == 1 and role in {Peran.PERIODE, Peran.TAHUN} and role not in peran:
+            peran[role] = column
+        elif (kolom := _figures(column, path)) is not None:
+            (asing if kolom.asing else nilai).append(kolom)
+        elif role is not None and role not in peran:
+            peran[role] = column
         else:
             lain.append(column)
-    return _kepala(Kepala(baris, baris + deep, peran, tuple(nilai), tuple(kumulatif), tuple(lain)), plain_values)
+    return _kepala(Kepala(baris, baris + deep, peran, tuple(nilai), tuple(kumulatif), tuple(lain), tuple(asing)))
 
 
-def _kepala(kepala: Kepala, plain_values: list[Kolom]) -> Kepala | None:
-    """The header, if it has figures: in columns of periods, or in one column beside a column of periods."""
-    if kepala.nilai or kepala.kumulatif:
-        return kepala._replace(lain=(*kepala.lain, *(kolom.nomor for kolom in plain_values)))
-    if not plain_values:
+def _is_beside(path: list[Tulis]) -> bool:
+    """Whether the titles over a column say that no figure of a period stands in it, such as its target."""
+    roles = {role_of(title.teks) for title in path if _figures(0, [title]) is None}
+    if len(path) == 1:
+        return Peran.LEWAT in roles or (is_planned(path[0].teks) and roles.isdisjoint(IDENTITAS))
+    return not roles.isdisjoint(_BESIDE) or any(is_planned(title.teks) for title in path)
+
+
+def _figures(nomor: int, path: list[Tulis]) -> Kolom | None:
+    """The column of figures that the titles over it speak of; `asing` where they say more than iki understands."""
+    named, satuan, asing, any_figure = None, "", None, False
+    tempat = path[-1].tempat
+    for title in path:
+        outside, *brackets = parts_of(title.teks)
+        period, role = period_of(outside), role_of(outside)
+        any_figure = any_figure or period is not None or role is Peran.NILAI
+        if period is None and role not in {Peran.NILAI, Peran.PERIODE, Peran.TAHUN}:
+            asing = asing or title
+        for found in filter(None, [period, *map(period_of, brackets)]):
+            narrowed = found if named is None else _within(named, found)
+            named, tempat = narrowed or found, title.tempat
+            asing = asing if narrowed else title
+        units = [part for part in brackets if period_of(part) is None and role_of(part) is not Peran.NILAI]
+        satuan = " ".join(filter(None, [satuan, *units]))
+    if not any_figure:
         return None
+    return Kolom(nomor, asing.tempat if asing else tempat, named, satuan, asing.teks if asing else "")
+
+
+def _within(luar: Sebutan, dalam: Sebutan) -> Sebutan | None:
+    """A period under the title of another, with its year; None where it is no part of that."""
+    if not luar.awal <= dalam.awal <= dalam.akhir <= luar.akhir:
+        return None
+    if None not in {luar.tahun, dalam.tahun} and luar.tahun != dalam.tahun:
+        return None
+    return dalam._replace(tahun=dalam.tahun or luar.tahun)
+
+
+def _kepala(kepala: Kepala) -> Kepala | None:
+    """The header, if it has figures: in columns of periods, or in one column beside a column of periods."""
+    named = tuple(kolom for kolom in kepala.nilai if kolom.sebutan is not None)
+    plain_values = tuple(kolom for kolom in kepala.nilai if kolom.sebutan is None)
+    if named or kepala.kumulatif:
+        return kepala._replace(nilai=named, lain=(*kepala.lain, *(kolom.nomor for kolom in plain_values)))
+    if not plain_values:
+        return kepala if kepala.asing else None
     peran = dict(kepala.peran)
     if Peran.PERIODE not in peran and Peran.TAHUN in peran:
         peran[Peran.PERIODE] = peran.pop(Peran.TAHUN)
     lain = (*kepala.lain, *(kolom.nomor for kolom in plain_values[1:]))
-    return kepala._replace(peran=peran, nilai=(plain_values[0],), lain=lain)
+    return kepala._replace(peran=peran, nilai=plain_values[:1], lain=lain)
 
 
-def _paths(lembar: Lembar, baris: int, deep: int) -> list[list[tuple[int, str]]]:
-    """The titles over each column from the top down, each with its row; a title holds for the empty ones beside it."""
+def _paths(lembar: Lembar, baris: int, deep: int) -> list[list[Tulis]]:
+    """The titles over each column from the top down; a title holds for the empty cells beside it with titles below.
+
+    It ends where a title above it does.
+    """
     rows = [lembar.baris[baris + step] for step in range(deep)]
     width = max(map(len, rows))
-    paths: list[list[tuple[int, str]]] = [[] for _ in range(width)]
+    lowest = [max((step for step, row in enumerate(rows) if at(row, column).strip()), default=-1)
+              for column in range(width)]  # fmt: skip
+    paths: list[list[Tulis]] = [[] for _ in range(width)]
+    begun: set[int] = set()
     for step, row in enumerate(rows):
-        carried = ""
+        carried: Tulis | None = None
         for column in range(width):
-            cell = type(row[column])(row[column].strip()) if column < len(row) else ""
-            below = any(len(each) > column and each[column].strip() for each in rows[step + 1 :])
-            if cell:
-                carried = cell if below else ""
-            elif carried and below and not paths[column]:
-                cell = carried
-            if cell:
-                paths[column].append((baris + step, cell))
+            raw = at(row, column)
+            below = lowest[column] > step
+            if raw.strip():
+                begun.add(column)
+                title = Tulis(type(raw)(raw.strip()), (baris + step, column))
+                carried = title if below else None
+                paths[column].append(title)
+            elif column in begun or not below:
+                carried = None
+            elif carried is not None:
+                paths[column].append(carried)
     return paths
 
 

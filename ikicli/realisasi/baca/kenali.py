@@ -5,7 +5,7 @@ from functools import cached_property
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import did_you_mean
-from ikicli.realisasi.baca.judul import Peran, plain
+from ikicli.realisasi.baca.kata import Peran, plain
 from ikicli.realisasi.isian import Kunci, all_variables
 from ikicli.value import Value
 

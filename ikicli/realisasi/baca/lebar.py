@@ -11,9 +11,9 @@ from ikicli.realisasi.usulan import Usulan
 def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
     """The figures row by row. Raises TooMany."""
     lembar, temuan = isi.lembar, isi.temuan
-    _refuse_cumulative(isi, blok)
     columns = [(kolom, blok.waktu.of_column(kolom)) for kolom in blok.kepala.nilai]
     known = [(kolom.nomor, periode) for kolom, periode in columns if periode is not None]
+    units = {kolom.nomor: kolom for kolom in blok.kepala.nilai if kolom.satuan}
     merged = _merged(isi, blok)
     for baris, kunci in blok.baris:
         row = lembar.baris[baris]
@@ -23,6 +23,8 @@ def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
             continue
         figures = []
         for kolom, periode in known:
+            if kolom in units and isi.is_figure(baris, kolom) and isi.other_title_unit(units[kolom], kunci):
+                continue
             if (baris, kolom) in merged:
                 said = "sel gabungan ini menutupi beberapa isian"
                 temuan.report("IKI427", lembar.span(baris, kolom), said, "pisahkan selnya, lalu isi satu per satu")
@@ -39,16 +41,6 @@ def _remarked(figures: list[Usulan], keterangan: str, bukti: str) -> list[Usulan
         at = max(range(len(figures)), key=lambda index: figures[index].periode.akhir)
         figures[at] = figures[at]._replace(keterangan=keterangan, bukti=bukti)
     return figures
-
-
-def _refuse_cumulative(isi: Isi, blok: Blok) -> None:
-    kepala = blok.kepala
-    for kolom in kepala.kumulatif:
-        if any(isi.is_figure(baris, kolom) for baris in blok.nomor):
-            titles = (row for row in range(kepala.isi - 1, kepala.baris, -1) if isi.cell(row, kolom).strip())
-            span = isi.lembar.span(next(titles, kepala.baris), kolom)
-            said = "kolom ini berisi angka kumulatif, bukan angka satu periode"
-            isi.temuan.report("IKI428", span, said, "isi angka periode itu saja, atau hapus kolomnya")
 
 
 def _merged(isi: Isi, blok: Blok) -> set[tuple[int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ikicli.realisasi.baca.blok import Blok, Pencarian
 from ikicli.realisasi.baca.isi import Isi, Pesanan
-from ikicli.realisasi.baca.judul import Peran
+from ikicli.realisasi.baca.kata import Peran
 from ikicli.realisasi.baca.lebar import wide_figures
 from ikicli.realisasi.baca.panjang import tall_figures
 from ikicli.realisasi.baca.temuan import Temuan
@@ -32,6 +32,8 @@ def read_sheet(lembar: Lembar, pesanan: Pesanan, temuan: Temuan) -> Lembaran:
         _report_mixture(isi, blocks)
         return Lembaran(found, search.catatan, bool(blocks))
     for blok in blocks:
+        if not blok.kepala.nilai:
+            continue
         found.extend((tall_figures if Peran.PERIODE in blok.kepala.peran else wide_figures)(isi, blok))
     return Lembaran(found, search.catatan, bool(blocks))
 

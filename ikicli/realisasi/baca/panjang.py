@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ikicli.realisasi.baca.blok import Blok
-from ikicli.realisasi.baca.isi import Isi, at
-from ikicli.realisasi.baca.judul import Peran
+from ikicli.realisasi.baca.isi import Isi
+from ikicli.realisasi.baca.judul import at
+from ikicli.realisasi.baca.kata import Peran
 from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
@@ -41,7 +42,8 @@ class _Bacaan:
 
     def __init__(self, isi: Isi, blok: Blok) -> None:
         self.isi, self.blok, self.kepala = isi, blok, blok.kepala
-        self.kolom = blok.kepala.nilai[0].nomor
+        self.judul = blok.kepala.nilai[0]
+        self.kolom = self.judul.nomor
         self.period_of = blok.waktu.of_cells(blok.kepala.peran)
         self.behind = self._behind()
         self.numbers: dict[type, _Numbers] = defaultdict(partial(_Numbers, isi, self.kolom))
@@ -58,7 +60,7 @@ class _Bacaan:
         needed, nowhere = max(kolom, when) + 1, 1 << 30
         remark, evidence = peran.get(Peran.KETERANGAN, nowhere), peran.get(Peran.BUKTI, nowhere)
         behind = nowhere if self.behind is None else self.behind
-        numbers, periods, plain = self.numbers, self.periods, Peran.SATUAN not in peran
+        numbers, periods, plain = self.numbers, self.periods, Peran.SATUAN not in peran and not self.judul.satuan
         for baris, kunci in self.blok.baris:
             row = rows[baris]
             cells = len(row)
@@ -83,6 +85,8 @@ class _Bacaan:
         if self.isi.too_long(self.kepala, baris):
             return None
         nilai = self.isi.figure(kunci, baris, self.kolom)
+        if nilai is not None and self.isi.other_title_unit(self.judul, kunci):
+            return None
         periode = self.period_of(baris, row) if nilai is not None else None
         if nilai is None or periode is None or self.isi.other_unit(self.kepala, baris, kunci):
             return None

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
-from ikicli.realisasi.baca.judul import IDENTITAS, Judul, Kepala, Peran
+from ikicli.realisasi.baca.judul import Judul, Kepala
+from ikicli.realisasi.baca.kata import IDENTITAS, Peran
 from ikicli.realisasi.baca.kenali import Asing, Daftar, Sebut
 from ikicli.realisasi.isian import Kunci
 

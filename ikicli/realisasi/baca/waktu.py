@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ikicli.realisasi.baca.isi import at
-from ikicli.realisasi.baca.judul import Judul, Kepala, Kolom, Peran, period_of
+from ikicli.realisasi.baca.judul import Judul, Kepala, Kolom, at
+from ikicli.realisasi.baca.kata import Peran, period_of
 from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.realisasi.periode import Periode
 from ikicli.realisasi.sebutan_periode import Sebutan, is_cumulative, parse_sebutan
@@ -30,7 +30,7 @@ class Waktu:
 
     def of_column(self, kolom: Kolom) -> Periode | None:
         """The period of a column of figures, or a finding at its title."""
-        place = kolom.baris_judul, kolom.nomor
+        place = kolom.tempat
         sebutan = kolom.sebutan or self._of_title
         if sebutan is None:
             self._report("IKI405", place, "tabel ini tidak menyebut periodenya", _WRITE)

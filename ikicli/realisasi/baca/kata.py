@@ -1,0 +1,102 @@
+"""The words of titles: what each says of the column or the table under it."""
+
+import re
+from enum import Enum
+
+from ikicli.diagnostik import closest
+from ikicli.realisasi.periode import NAMA_BULAN
+from ikicli.realisasi.sebutan_periode import Sebutan, is_cumulative, parse_sebutan, parse_tanggal
+from ikicli.tabel import SelAngka, SelTanggal
+
+
+class Peran(Enum):
+    """What a column holds."""
+
+    KODE = "kode"
+    JABATAN = "jabatan"
+    INDIKATOR = "indikator"
+    VARIABEL = "variabel"
+    SATUAN = "satuan"
+    PERIODE = "periode"
+    TAHUN = "tahun"
+    NILAI = "nilai"
+    KETERANGAN = "keterangan"
+    BUKTI = "bukti"
+    LEWAT = "lewat"
+
+
+_TITLES = {
+    Peran.KODE: "kode|kode isian|kode variabel",
+    Peran.JABATAN: "jabatan|nama jabatan|id jabatan|pemangku jabatan",
+    Peran.INDIKATOR: "indikator|indikator kinerja|indikator kinerja utama|indikator kinerja individu|nama indikator|"
+    "indikator sasaran|sasaran/indikator|indikator/sasaran|iku|iki",
+    Peran.VARIABEL: "variabel|nama variabel|yang diisi|uraian|data|yang dihitung|komponen",
+    Peran.SATUAN: "satuan|sat",
+    Peran.PERIODE: "periode|bulan|triwulan|tribulan|tw|semester|waktu",
+    Peran.TAHUN: "tahun|thn|tahun anggaran",
+    Peran.NILAI: "nilai|realisasi|isian|angka|capaian realisasi|hasil",
+    Peran.KETERANGAN: "keterangan|ket|catatan",
+    Peran.BUKTI: "bukti|bukti dukung|data dukung|eviden|evidence|berkas bukti",
+    Peran.LEWAT: "no|nomor|no urut|sasaran|sasaran kinerja|sasaran strategis|kinerja utama|target|capaian|capaian %|"
+    "% capaian|%|persen|persentase|jumlah|total|rata-rata|rata rata|rerata|kategori|predikat|formula|rumus|"
+    "tingkat capaian|persentase capaian|"
+    "penanggung jawab|sumber data|sumber|penjelasan|kumulatif|selisih|program|kegiatan|anggaran",
+}
+TITLES = {title: peran for peran, titles in _TITLES.items() for title in titles.split("|")}
+IDENTITAS = (Peran.KODE, Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL)
+_TOTALS = frozenset(
+    ["jumlah", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
+     "rerata", "jumlah/rata-rata", "jumlah keseluruhan", "total keseluruhan"]
+)  # fmt: skip
+_REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
+_KUMULATIF = re.compile(r"\b(?:k[ou]mulatif|akumulasi|s\.? ?d\.?|s/d|sampai dengan|hingga)(?!\w)", re.IGNORECASE)
+_RENCANA = re.compile(r"\b(?:target|rencana|renaksi|perjanjian kinerja|proyeksi|prognosis)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+
+
+def plain(text: str) -> str:
+    """A title or a name without what varies from hand to hand: letters' size, spaces, marks at its ends."""
+    return " ".join(text.casefold().split()).strip(" .:*")
+
+
+def role_of(cell: str) -> Peran | None:
+    """What a title says of its column."""
+    return TITLES.get(plain(cell)) or TITLES.get(plain(cell.partition("(")[0])) if cell else None
+
+
+def period_of(cell: str) -> Sebutan | None:
+    """The period that a title or a cell of a column of periods names."""
+    if type(cell) is SelTanggal:
+        return parse_tanggal(cell)
+    if type(cell) is SelAngka and not re.fullmatch(r"20\d\d", cell):
+        return None
+    return parse_sebutan(_REALISASI.sub("", cell))
+
+
+def is_total(cell: str) -> bool:
+    """Whether a row with this label adds up the others."""
+    return plain(cell) in _TOTALS
+
+
+def sums_up(title: str) -> bool:
+    """Whether a title says that figures add up since January."""
+    return is_cumulative(title) or _KUMULATIF.search(title) is not None
+
+
+def is_planned(title: str) -> bool:
+    """Whether a title speaks of what is to be reached, not of what was."""
+    return _RENCANA.search(title) is not None
+
+
+def parts_of(title: str) -> list[str]:
+    """A title, or what stands before and in its brackets where only both together say what it is."""
+    if plain(title) in TITLES or period_of(title) is not None or sums_up(title):
+        return [title]
+    inside = [part for part in _BRACKETS.findall(title) if part.strip()]
+    return [_BRACKETS.sub(" ", title).strip(), *inside] if inside else [title]
+
+
+def closest_month(title: str) -> str | None:
+    """The month that a title of one word misspells."""
+    words = _REALISASI.sub("", title).split()[:1]
+    return closest(words[0].title(), NAMA_BULAN) if words else None
