@@ -107,6 +107,23 @@ def test_another_import_is_waited_for_and_then_named(iki: Iki, kantor: Path, mon
     assert iki("impor", "kiriman/satu.csv").code == 0
 
 
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
+
+
+@needs_posix
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_in_the_locks_place_is_not_written_through(iki: Iki, kantor: Path, there: bool) -> None:
+    outside = kantor.parent / "luar.txt"
+    if there:
+        outside.write_text("penting", encoding="utf-8")
+    (kantor / "realisasi").mkdir()
+    (kantor / "realisasi/.impor-kunci").symlink_to(outside)
+    ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == 3
+    assert "realisasi/.impor-kunci: tautan ini menempati berkas kunci impor; hapus dulu" in ran.err
+    assert (outside.read_text("utf-8") if outside.exists() else None) == ("penting" if there else None)
+
+
 def test_a_file_open_in_excel_leaves_the_store_as_it_was(
     iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
