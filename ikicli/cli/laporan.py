@@ -1,6 +1,5 @@
 """`iki laporan`: the documents an office signs."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +13,7 @@ from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.laporan import FORMAT, JENIS, documents
 from ikicli.realisasi.catatan import load_notes
+from ikicli.sumber import is_inside
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
@@ -65,7 +65,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
 def _own_folder(root: Path, year: int) -> Path:
     """Where documents go when no folder is named; nothing outside the office is written without being named."""
     folder = root / "laporan" / str(year)
-    if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
+    if not is_inside(folder, root):
         said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
     return folder

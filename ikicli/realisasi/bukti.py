@@ -8,6 +8,7 @@ from ikicli.diagnostik import Diagnostic, Span
 from ikicli.realisasi.isian import Kunci, Realisasi
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.realisasi.periode import Periode
+from ikicli.sumber import is_inside
 from ikicli.tabel import cell_span
 
 PEMISAH = ";"
@@ -29,13 +30,13 @@ class Evidence:
     def sidik(self, name: str) -> str | None:
         """The sha256 of an evidence file; None for one that is not there, or outside the office and so not read."""
         if name not in self._sidik:
-            path = Path(os.path.realpath(self._akar / name))
+            path = self._akar / name
             self._sidik[name] = sha256_of(path) if self._is_there(path) else None
         return self._sidik[name]
 
     def _is_there(self, path: Path) -> bool:
         try:
-            return path.is_relative_to(os.path.realpath(self._akar)) and path.is_file()
+            return is_inside(path, self._akar) and path.is_file()
         except OSError:  # a sentence instead of a name, longer than any name
             return False
 

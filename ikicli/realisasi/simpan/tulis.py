@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ikicli.realisasi.siap import SIAP
+from ikicli.sumber import check_file, check_inside
 from ikicli.value import Value
 
 _SEMENTARA = ".impor."
@@ -32,6 +33,8 @@ def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
     """
     folder = realisasi / f"{_SEMENTARA}{os.getpid()}"
     try:
+        for file in files:
+            check_file(realisasi / str(file.tahun) / file.nama, realisasi.parent)
         for year in {file.tahun for file in files}:
             (realisasi / str(year)).mkdir(parents=True, exist_ok=True)
             (folder / str(year)).mkdir(parents=True, exist_ok=True)
@@ -54,10 +57,12 @@ def finish(realisasi: Path) -> None:
 
     Raises OSError for a file that cannot be moved, or that somebody changed in its place since the decision.
     """
+    check_inside(realisasi / SIAP, realisasi.parent)
     for litter in realisasi.glob(_SEMENTARA + "*"):
         shutil.rmtree(litter, ignore_errors=True)
     for waiting in sorted((realisasi / SIAP).glob("*/*")):
         place = realisasi / waiting.parent.name / waiting.name
+        check_file(place, realisasi.parent)
         if place.exists() and place.stat().st_mtime_ns > waiting.stat().st_mtime_ns:
             new = f"{SIAP}/{place.parent.name}/{place.name}"
             raise OSError(
