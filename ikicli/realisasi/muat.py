@@ -8,7 +8,7 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bacaan import Reading
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
-from ikicli.realisasi.siap import decided
+from ikicli.realisasi.siap import decided, is_litter
 from ikicli.sumber import check_file, check_inside, read_text
 from ikicli.value import Value
 
@@ -89,7 +89,8 @@ def _tables(folder: Path) -> list[Path]:
 
 def _undone(folder: Path) -> Iterator[Diagnostic]:
     """A warning where the files of an import still wait to be moved."""
-    waiting = sorted(each.name for each in decided(folder).iterdir()) if decided(folder).is_dir() else []
+    there = decided(folder).iterdir() if decided(folder).is_dir() else ()
+    waiting = sorted(each.name for each in there if not is_litter(each))
     if waiting:
         span = Span(Source(str(folder / waiting[0]), ""), 0, 0)
         said = "berkas ini masih yang lama: impor yang terakhir terhenti sebelum memindahkan yang baru ke sini"

@@ -48,6 +48,28 @@ def test_figures_go_to_the_file_of_their_jabatan_in_the_order_of_definitions_and
     assert {path.name for path in (tmp_path / "realisasi").iterdir()} == {"2019"}
 
 
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "2019/desktop.ini", "2019/._sekcam.csv"])
+def test_files_of_file_managers_keep_no_import_from_its_end(tmp_path: Path, name: str) -> None:
+    office(tmp_path)
+    ready = tmp_path / "realisasi/.impor-siap"
+    (ready / "2019").mkdir(parents=True)
+    (ready / name).touch()
+    assert load_year(office(tmp_path), 2019).diagnostics == ()
+    (ready / "2019/sekcam.csv").write_text(csv("sekcam,arsip,a,2019-01,7"), encoding="utf-8")
+    finish(tmp_path / "realisasi")
+    assert list(files_below(tmp_path / "realisasi")) == ["2019/sekcam.csv"]
+    assert not ready.exists()
+
+
+def test_what_no_import_put_among_its_files_is_named_and_kept(tmp_path: Path) -> None:
+    strange = tmp_path / "realisasi/.impor-siap/catatan.txt"
+    strange.parent.mkdir(parents=True)
+    strange.touch()
+    with pytest.raises(OSError, match="bukan bagian dari impor"):
+        finish(tmp_path / "realisasi")
+    assert strange.exists()
+
+
 def test_the_journal_says_from_where(tmp_path: Path) -> None:
     kantor = office(tmp_path)
     stored(kantor, usulan(ARSIP, "2019-01", "5"), koreksi="tidak ada yang dikoreksi")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ikicli.realisasi.siap import SIAP
+from ikicli.realisasi.siap import SIAP, is_litter
 from ikicli.sumber import check_file, check_inside
 from ikicli.value import Value
 
@@ -55,11 +55,13 @@ def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
 def finish(realisasi: Path) -> None:
     """Move what a decided import left waiting, and clear away what an undecided one left behind.
 
-    Raises OSError for a file that cannot be moved, or that somebody changed in its place since the decision.
+    Raises OSError for a file that cannot be moved, that no import put there, or that somebody changed in its place
+    since the decision.
     """
     check_inside(realisasi / SIAP, realisasi.parent)
     for litter in realisasi.glob(_SEMENTARA + "*"):
         shutil.rmtree(litter, ignore_errors=True)
+    _clean(realisasi / SIAP)
     for waiting in sorted((realisasi / SIAP).glob("*/*")):
         place = realisasi / waiting.parent.name / waiting.name
         check_file(place, realisasi.parent)
@@ -69,6 +71,15 @@ def finish(realisasi: Path) -> None:
                 None, f"diubah sesudah impor yang terputus; bandingkan dengan {new}, lalu hapus satu", str(place)
             )
     _move_all(realisasi)
+
+
+def _clean(ready: Path) -> None:
+    """Drop what file managers left in a decided import. Raises OSError for what somebody else put there."""
+    for path in ready.rglob("*"):
+        if is_litter(path):
+            path.unlink()
+        elif path.parent == ready and not path.is_dir():
+            raise OSError(None, "bukan bagian dari impor yang terputus; pindahkan ke folder lain", str(path))
 
 
 def _move_all(realisasi: Path) -> None:
