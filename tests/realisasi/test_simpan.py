@@ -184,6 +184,18 @@ def test_a_running_total_is_noticed(tmp_path: Path, values: list[str], warned: b
     assert [code for code, _ in found] == ["IKI455"] * warned
 
 
+def test_a_missing_evidence_file_is_said_once_where_it_is_named_first(tmp_path: Path) -> None:
+    kantor = office(tmp_path)
+    proposals = [usulan(ARSIP, f"2019-0{month}", "5", bukti="hadir.pdf", berkas=f"{9 - month}.csv") for month in (1, 2)]
+    for order in (proposals, proposals[::-1]):
+        (found,) = planned(kantor, order).diagnostics
+        assert (found.code, found.span.source.path) == ("IKI456", "7.csv")
+        assert str(found.hint).startswith("letakkan berkasnya di bukti/hadir.pdf di folder kantor, lalu sebut `bukti/")
+    stored(kantor, *proposals)
+    year = load_year(kantor, 2019).realisasi
+    assert [each.code for each in check_evidence(tmp_path, year, {})] == ["IKI456"]
+
+
 def test_evidence_is_looked_for_inside_the_office_and_hashed(tmp_path: Path) -> None:
     (tmp_path / "luar.pdf").write_text("rahasia")
     akar = tmp_path / "kantor"
@@ -195,6 +207,10 @@ def test_evidence_is_looked_for_inside_the_office_and_hashed(tmp_path: Path) -> 
     assert [(each.code, each.message) for each in found] == [
         ("IKI456", "bukti `../luar.pdf` menunjuk ke luar folder kantor"),
         ("IKI456", "bukti `bukti/b.pdf` tidak ditemukan di folder kantor"),
+    ]
+    assert [str(each.hint).partition(",")[0] for each in found] == [
+        "letakkan berkasnya di bukti/luar.pdf di folder kantor",
+        "letakkan berkasnya di bukti/b.pdf di folder kantor",
     ]
     (entry,) = read_journal(akar, 2019).values()
     assert [name for name, _ in entry.bukti] == ["bukti/a.pdf"]
