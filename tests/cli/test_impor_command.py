@@ -127,7 +127,7 @@ def test_a_link_in_the_locks_place_is_not_written_through(iki: Iki, kantor: Path
 @needs_posix
 @pytest.mark.parametrize(
     "link", ["realisasi", "realisasi/2019", "realisasi/2019/jurnal.jsonl", "realisasi/2019/sekcam.csv",
-             "realisasi/.impor-siap"]
+             "realisasi/.impor-siap", "realisasi/.impor-siap/2019"]
 )  # fmt: skip
 def test_no_link_leads_an_import_out_of_the_office(iki: Iki, kantor: Path, link: str) -> None:
     outside = kantor.parent / "luar"

@@ -58,7 +58,6 @@ def finish(realisasi: Path) -> None:
     Raises OSError for a file that cannot be moved, that no import put there, or that somebody changed in its place
     since the decision.
     """
-    check_inside(realisasi / SIAP, realisasi.parent)
     for litter in realisasi.glob(_SEMENTARA + "*"):
         shutil.rmtree(litter, ignore_errors=True)
     _clean(realisasi / SIAP)
@@ -75,7 +74,8 @@ def finish(realisasi: Path) -> None:
 
 def _clean(ready: Path) -> None:
     """Drop what file managers left in a decided import. Raises OSError for what somebody else put there."""
-    for path in ready.rglob("*"):
+    for path in (ready, *ready.rglob("*")):
+        check_inside(path, ready.parent.parent)
         if is_litter(path):
             path.unlink()
         elif path.parent == ready and not path.is_dir():
