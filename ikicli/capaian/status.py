@@ -166,7 +166,8 @@ def _row(kantor: Kantor, jabatan: Jabatan | None, items: Sequence[_Items], sampa
 
 def _items(asked: Diminta, realisasi: Realisasi, sampai: Periode) -> _Items:
     rows = realisasi.isian.get(asked.kunci, ())
-    covered = {month for each in rows for month in range(each.periode.awal, each.periode.akhir + 1)}
+    counted = [each.periode for each in rows if each.periode.akhir <= sampai.akhir]  # as results count them
+    covered = {month for periode in counted for month in range(periode.awal, periode.akhir + 1)}
     periods = periods_of(sampai, asked.variabel.periode.bulan)
     return _Items(asked, tuple((each, _gaps(each, covered)) for each in periods))
 

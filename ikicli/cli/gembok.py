@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ikicli.cli.terminal import Failure
 from ikicli.realisasi.simpan import Held, lock
+from ikicli.sumber import check_inside
 
 PATIENCE = 10
 """Seconds after which waiting for another import is given up."""
@@ -18,6 +19,7 @@ PATIENCE = 10
 @contextmanager
 def hold(realisasi: Path) -> Iterator[None]:
     """Hold the store; another import is waited for a little, then named, with exit code 3."""
+    check_inside(realisasi, realisasi.parent)
     realisasi.mkdir(exist_ok=True)
     siapa = f"proses {os.getpid()} di {platform.node()} sejak {datetime.now().astimezone():%H.%M.%S}"
     end = time.monotonic() + PATIENCE

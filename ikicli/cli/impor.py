@@ -17,7 +17,7 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import ordered
 from ikicli.realisasi import Realisasi, load_year
 from ikicli.realisasi.bukti import has_evidence
-from ikicli.realisasi.jurnal import check_journal
+from ikicli.realisasi.jurnal import Jurnal, check_end, check_journal
 from ikicli.realisasi.simpan import Asal, Rencana, finish, plan, store
 from ikicli.realisasi.usulan import Usulan
 
@@ -105,9 +105,9 @@ def _plans(
         stored = load_year(kantor, year)
         stop_on_errors(stored.diagnostics, f"realisasi {year}", _LOST)
         evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)
-        journal = check_journal(kantor.akar, year) if evident else None
-        rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir if journal else {}, koreksi=corrects)
-        found += [*rencana.diagnostics, *(journal.diagnostics if journal else ())]
+        journal = check_journal(kantor.akar, year) if evident else Jurnal({}, check_end(kantor.akar, year))
+        rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir, koreksi=corrects)
+        found += [*rencana.diagnostics, *journal.diagnostics]
         left_out += rencana.lebih
         years.append((stored.realisasi, rencana))
     if left_out:

@@ -1,6 +1,5 @@
 """`iki laporan`: the documents an office signs."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +16,7 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
 from ikicli.realisasi import Periode
 from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan, load_notes
+from ikicli.sumber import is_inside
 
 _JENIS = f"Jenis dokumen: {', '.join(JENIS)}."
 
@@ -110,7 +110,7 @@ def _own_folder(kantor: Kantor, tahun: int | None) -> Path:
     """
     year = max(kantor.perjanjian, default=None) if tahun is None else tahun
     folder = kantor.akar / "laporan" / ("" if year is None else str(year))
-    if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(kantor.akar)):
+    if not is_inside(folder, kantor.akar):
         said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
     return folder

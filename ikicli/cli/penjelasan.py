@@ -5,12 +5,12 @@ from pathlib import Path
 
 from ikicli.capaian.jelaskan import Terjelaskan, explain_all, needed
 from ikicli.cli.hasil import measured
-from ikicli.cli.kantor import office_root, sound_office
+from ikicli.cli.kantor import office_root, show_warnings, sound_office, stop_on_errors
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import did_you_mean
-from ikicli.realisasi.jurnal import read_journal
+from ikicli.realisasi.jurnal import check_journal
 
 
 def explanations(akar: Path | None, tahun: int, sampai: str | None, asked: Sequence[str]) -> Terjelaskan:
@@ -19,8 +19,11 @@ def explanations(akar: Path | None, tahun: int, sampai: str | None, asked: Seque
     names = indicators(kantor, asked)
     span = span_of_year(sampai, tahun)
     hasil = measured(kantor, span, {jabatan for jabatan, _ in needed(kantor, names)})
-    journal = {**read_journal(kantor.akar, tahun), **read_journal(kantor.akar, tahun - 1)}
-    return explain_all(hasil, names, journal)
+    journals = [check_journal(kantor.akar, year) for year in (tahun, tahun - 1)]
+    found = [each for journal in journals for each in journal.diagnostics]
+    stop_on_errors(found, "jurnal impor", "dijelaskan")
+    show_warnings(found)
+    return explain_all(hasil, names, {key: entry for journal in journals for key, entry in journal.terakhir.items()})
 
 
 def indicators(kantor: Kantor, asked: Sequence[str]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ikicli.definisi.shape import ID, id_hint, near_id, quoted
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.sumber import check_inside, is_inside
 from ikicli.value import Value
 
 _KINDS = ("aturan", "jabatan", "perjanjian")
@@ -28,15 +29,14 @@ def list_files(root: Path) -> Listed:
 
     Raises OSError for a folder that cannot be read, and where `definitions/unit.yaml` lies outside the office.
     """
-    folder, real = root / "definitions", os.path.realpath(root)
-    if _leads_outside(folder / "unit.yaml", real):
-        raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(folder / "unit.yaml"))
+    folder = root / "definitions"
+    check_inside(folder / "unit.yaml", root)
     named: dict[str, list[str]] = {kind: [] for kind in _KINDS}
     found, misnamed, renstra = [], set(), None
     for entry, below in _entries(folder):
         if below == "" and entry.name == "unit.yaml":
             continue
-        problem = _kind_problem(entry, real) or _name_problem(below, entry.name)
+        problem = _kind_problem(entry, root) or _name_problem(below, entry.name)
         if problem is None:
             if below:
                 named[below].append(entry.path)
@@ -67,17 +67,13 @@ def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
                     yield entry, below
 
 
-def _kind_problem(entry: os.DirEntry[str], root: str) -> tuple[str, str, str] | None:
+def _kind_problem(entry: os.DirEntry[str], root: Path) -> tuple[str, str, str] | None:
     """Why a link, or what is no file, is not read."""
-    if entry.is_symlink() and _leads_outside(Path(entry.path), root):
+    if entry.is_symlink() and not is_inside(Path(entry.path), root):
         return "IKI118", "tautan ini menunjuk ke luar folder kantor, jadi tidak dibaca", "salin berkasnya ke sini"
     if not (Path(entry.path).is_file() if entry.is_symlink() else entry.is_file()):
         return "IKI118", "ini bukan berkas, jadi tidak dibaca", "ganti dengan berkasnya sendiri"
     return None
-
-
-def _leads_outside(path: Path, root: str) -> bool:
-    return not Path(os.path.realpath(path)).is_relative_to(root)  # Path.resolve raises on a loop of links
 
 
 def _name_problem(below: str, name: str) -> tuple[str, str, str] | None:

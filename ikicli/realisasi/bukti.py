@@ -8,6 +8,7 @@ from ikicli.diagnostik import Diagnostic, Span
 from ikicli.realisasi.isian import Kunci, Realisasi
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.realisasi.periode import Periode
+from ikicli.sumber import is_inside
 from ikicli.tabel import cell_span
 
 PEMISAH = ";"
@@ -25,28 +26,38 @@ class Evidence:
     def __init__(self, akar: Path) -> None:
         self._akar = akar
         self._sidik: dict[str, str | None] = {}
+        self._said: set[str] = set()
 
     def sidik(self, name: str) -> str | None:
         """The sha256 of an evidence file; None for one that is not there, or outside the office and so not read."""
         if name not in self._sidik:
-            path = Path(os.path.realpath(self._akar / name))
+            path = self._akar / name
             self._sidik[name] = sha256_of(path) if self._is_there(path) else None
         return self._sidik[name]
 
     def _is_there(self, path: Path) -> bool:
         try:
-            return path.is_relative_to(os.path.realpath(self._akar)) and path.is_file()
+            return is_inside(path, self._akar) and path.is_file()
         except OSError:  # a sentence instead of a name, longer than any name
             return False
 
     def missing(self, bukti: str, span: Span) -> Iterator[Diagnostic]:
-        """What is wrong with the files that a cell names."""
+        """What is wrong with the files that a cell names, for each file where it is named first."""
         for name in named_files(bukti):
-            if self.sidik(name) is None:
+            if name not in self._said and self.sidik(name) is None:
+                self._said.add(name)
                 inside = os.path.normpath(name)[:2] != ".." and not Path(name).is_absolute()
                 where = "tidak ditemukan di folder kantor" if inside else "menunjuk ke luar folder kantor"
-                hint = "letakkan berkasnya di sana, atau betulkan namanya; catatan biasa ditulis di `keterangan`"
-                yield Diagnostic("IKI456", span, f"bukti `{name[:80]}` {where}", hint)
+                yield Diagnostic("IKI456", span, f"bukti `{name[:80]}` {where}", _where_to(name, inside=inside))
+
+
+def _where_to(name: str, *, inside: bool) -> str:
+    """Where an evidence file is to lie, seen from the office's folder."""
+    remark = "catatan biasa ditulis di `keterangan`"
+    if inside and "/" in name:
+        return f"letakkan berkasnya di {name[:80]} di folder kantor, atau betulkan namanya; {remark}"
+    place = f"bukti/{name.rpartition('/')[2][:80]}"
+    return f"letakkan berkasnya di {place} di folder kantor, lalu sebut `{place}`; {remark}"
 
 
 def sha256_of(path: Path) -> str:

@@ -11,7 +11,7 @@ from ikicli.definisi.shape import Bacaan, Id, Jenis, Teks, TooManyFindings, YaTi
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.periode import Periode, parse_periode, parse_sampai
 from ikicli.sumber import Mapping as Kumpulan
-from ikicli.sumber import Node, Scalar, compose, key_span, read_text
+from ikicli.sumber import Node, Scalar, check_file, check_inside, compose, key_span, read_text
 from ikicli.value import Value
 
 NAMA_BERKAS = "catatan.yaml"
@@ -112,13 +112,11 @@ def load_notes(kantor: Kantor, tahun: int) -> Noted:
     Raises OSError for a file that cannot be read, or that lies outside the office.
     """
     folder = kantor.akar / "realisasi" / str(tahun)
+    check_inside(folder, kantor.akar)
     path, found = folder / NAMA_BERKAS, list(_unread(folder))
     if not os.path.lexists(path):
         return Noted(TANPA_CATATAN, tuple(found))
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(kantor.akar)):
-        raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(path))
-    if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
-        raise OSError(None, "bukan berkas biasa", str(path))
+    check_file(path, kantor.akar)
     text = read_text(path)
     isi, shape = _content(text.source) if not text.diagnostics else (None, ())
     found += [*text.diagnostics, *shape]

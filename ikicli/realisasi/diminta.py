@@ -26,12 +26,12 @@ class Diminta(Value):
 
 
 def asked(kantor: Kantor) -> Iterator[Diminta]:
-    """All variables of the office but the constants, the shared ones first, in the order of the definitions."""
+    """All variables but the constants, the shared ones that a formula uses first, in the order of the definitions."""
     indicators = [(jabatan.id, indikator) for jabatan in kantor.jabatan for indikator in jabatan.indikator()]
     for name, variabel in kantor.variabel_bersama().items():
         uses = [(jabatan, indikator) for jabatan, indikator in indicators if _uses(indikator, name)]
         jabatan = tuple(dict.fromkeys(id for id, _ in uses))
-        if variabel.tetapan is None:
+        if variabel.tetapan is None and uses:
             yield Diminta(Kunci("", "", name), variabel, jabatan, tuple(each for _, each in uses))
     for id, indikator in indicators:
         for name, variabel in indikator.variabel.items():

@@ -7,7 +7,7 @@ from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.realisasi.siap import standing
-from ikicli.sumber import read_text
+from ikicli.sumber import check_file, read_text
 from ikicli.value import Value
 
 JURNAL = "jurnal.jsonl"
@@ -53,33 +53,54 @@ def read_journal(akar: Path, tahun: int) -> Mapping[tuple[Kunci, Periode], Catat
 
 def check_journal(akar: Path, tahun: int) -> Jurnal:
     """The journal of a year with what is wrong in it. Raises OSError when it cannot be read."""
-    path = journal_path(akar, tahun)
-    place = standing(path)
-    if not place.exists():
-        return Jurnal({}, ())
-    text = read_text(place, largest=None)
-    source = Source(str(path), text.source.text)
+    source, wrong = _text(akar, tahun)
     latest: dict[tuple[Kunci, Periode], CatatanImpor] = {}
-    found = list(text.diagnostics)
+    found = list(wrong)
     for start, line in _lines(source.text):
         entry = _entry(line)
         if entry is not None:
             key = entry.kunci, entry.periode
             only_remarked = entry.lama == entry.baru and key in latest
             latest[key] = latest[key]._replace(bukti=entry.bukti) if only_remarked else entry
-        elif line.strip():
-            said, hint = (
-                "baris jurnal ini tidak terbaca",
-                "kembalikan dari git, atau biarkan: angkanya tetap ada di CSV",
-            )
-            found.append(Diagnostic("IKI450", Span(source, start, start + len(line)), said, hint))
+        else:
+            found.append(_unreadable(source, start, line))
     return Jurnal(latest, tuple(found))
 
 
+def check_end(akar: Path, tahun: int) -> tuple[Diagnostic, ...]:
+    """What is wrong with the end of a journal that is to be continued; its other lines are not looked at.
+
+    With an error among it nothing may be written behind it. Raises OSError when it cannot be read.
+    """
+    source, wrong = _text(akar, tahun)
+    text = source.text.rstrip("\n")
+    start = text.rfind("\n") + 1
+    line = text[start:]
+    return wrong if not line.strip() or _entry(line) else (*wrong, _unreadable(source, start, line))
+
+
+def _text(akar: Path, tahun: int) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """The text of a journal where it stands now, and why it is none; empty without a journal."""
+    path = journal_path(akar, tahun)
+    place = standing(path)
+    check_file(place, akar)
+    if not place.exists():
+        return Source(str(path), ""), ()
+    text = read_text(place, largest=None)
+    return text.source._replace(path=str(path)), text.diagnostics
+
+
+def _unreadable(source: Source, start: int, line: str) -> Diagnostic:
+    said, hint = "baris jurnal ini tidak terbaca", "kembalikan dari git, atau biarkan: angkanya tetap ada di CSV"
+    return Diagnostic("IKI450", Span(source, start, start + len(line)), said, hint)
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, with where they begin."""
     start = 0
     for line in text.split("\n"):
-        yield start, line
+        if line.strip():
+            yield start, line
         start += len(line) + 1
 
 

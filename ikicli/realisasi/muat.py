@@ -8,8 +8,8 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bacaan import Reading
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
-from ikicli.realisasi.siap import decided
-from ikicli.sumber import read_text
+from ikicli.realisasi.siap import decided, is_litter
+from ikicli.sumber import check_file, check_inside, read_text
 from ikicli.value import Value
 
 __all__ = ["KOLOM", "KOLOM_LAIN", "TIADA", "Isian", "Kosong", "Kunci", "Realisasi", "Year", "load_year"]
@@ -33,6 +33,7 @@ def load_year(kantor: Kantor, tahun: int, *, earlier: bool = False) -> Year:
     lies outside the office.
     """
     folder = kantor.akar / "realisasi" / str(tahun)
+    check_inside(folder, kantor.akar)
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotADirectoryError(None, "bukan folder", str(folder))
     if not (decided(folder).is_dir() or os.path.lexists(folder)):  # in this order, since files move to `folder`
@@ -70,12 +71,8 @@ def _read(kantor: Kantor, folder: Path, tables: _State, *, earlier: bool) -> Yea
     reading = Reading(kantor, int(folder.name), earlier=earlier)
     reading.found.extend(_unread(folder))
     reading.found.extend(_undone(folder))
-    root = os.path.realpath(kantor.akar)
     for name, (path, *_) in tables.items():
-        if not Path(os.path.realpath(path)).is_relative_to(root):
-            raise OSError(None, "tautan ini menunjuk ke luar folder kantor", str(path))
-        if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
-            raise OSError(None, "bukan berkas biasa", str(path))
+        check_file(path, kantor.akar)
         text = read_text(path, largest=None)
         reading.found.extend(text.diagnostics)
         if not text.diagnostics:
@@ -92,7 +89,8 @@ def _tables(folder: Path) -> list[Path]:
 
 def _undone(folder: Path) -> Iterator[Diagnostic]:
     """A warning where the files of an import still wait to be moved."""
-    waiting = sorted(each.name for each in decided(folder).iterdir()) if decided(folder).is_dir() else []
+    there = decided(folder).iterdir() if decided(folder).is_dir() else ()
+    waiting = sorted(each.name for each in there if not is_litter(each))
     if waiting:
         span = Span(Source(str(folder / waiting[0]), ""), 0, 0)
         said = "berkas ini masih yang lama: impor yang terakhir terhenti sebelum memindahkan yang baru ke sini"

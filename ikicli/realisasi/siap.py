@@ -7,11 +7,18 @@ the decision: from then on the files in there are the store's, and each only wai
 from pathlib import Path
 
 SIAP = ".impor-siap"
+_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 
 def decided(folder: Path) -> Path:
     """The folder in which files for `realisasi/<tahun>/` wait to be moved there."""
     return folder.parent / SIAP / folder.name
+
+
+def is_litter(path: Path) -> bool:
+    """Whether a file is one that file managers put by themselves into every folder they show."""
+    name = path.name.casefold()
+    return name in _SYSTEM or name.startswith("._")
 
 
 def standing(path: Path) -> Path:

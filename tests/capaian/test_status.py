@@ -105,9 +105,17 @@ def test_without_a_limit_nothing_is_late(tmp_path: Path) -> None:
     assert counts(found)["kosong"] == len(list(found.boxes()))
 
 
-@pytest.mark.parametrize("value", ["2019", "2019-S1"])
-def test_a_wider_value_covers_what_lies_within(tmp_path: Path, value: str) -> None:
-    found = at(tmp_path, "2019-07-01", f"sekcam,semua,m,{value},6", f"sekcam,semua,t,{value},2", sampai="TW2")
+@pytest.mark.parametrize("sampai", ["TW1", "2019"])
+def test_a_value_covers_only_spans_that_its_whole_period_lies_in(tmp_path: Path, sampai: str) -> None:
+    rows = ["sekcam,semua,m,2019-S1,6", "sekcam,semua,t,2019-S1,2"]
+    found = at(tmp_path, "2019-04-05", *rows, sampai=sampai)
+    assert states(found, "sekcam")[:3] == ([K, K, K] if sampai == "TW1" else [L, L, L])
+    within = {"m": ["2019-01", "2019-02", "2019-03"], "t": ["2019-TW1"]}
+    assert asked(found, "sekcam") == (within if sampai == "TW1" else {})
+
+
+def test_a_wider_value_covers_what_lies_within(tmp_path: Path) -> None:
+    found = at(tmp_path, "2019-07-01", "sekcam,semua,m,2019-S1,6", "sekcam,semua,t,2019-S1,2", sampai="TW2")
     assert states(found, "sekcam") == [L, L, L, L, L, S]
     assert asked(found, "sekcam") == {"s": ["2019-S1"]}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kantor_uji import csv, lay_out
-from perintah_uji import KANTOR, Iki, files_below
+from perintah_uji import KANTOR, Iki, files_below, process
 
 from ikicli.cli import gembok
 from ikicli.realisasi.simpan import lock
@@ -105,6 +105,81 @@ def test_another_import_is_waited_for_and_then_named(iki: Iki, kantor: Path, mon
     assert ran.code == 3
     assert "impor lain sedang menulis realisasi ini: proses 77 di meja sebelah" in ran.err
     assert iki("impor", "kiriman/satu.csv").code == 0
+
+
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
+
+
+@needs_posix
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_in_the_locks_place_is_not_written_through(iki: Iki, kantor: Path, there: bool) -> None:
+    outside = kantor.parent / "luar.txt"
+    if there:
+        outside.write_text("penting", encoding="utf-8")
+    (kantor / "realisasi").mkdir()
+    (kantor / "realisasi/.impor-kunci").symlink_to(outside)
+    ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == 3
+    assert "realisasi/.impor-kunci: tautan ini menempati berkas kunci impor; hapus dulu" in ran.err
+    assert (outside.read_text("utf-8") if outside.exists() else None) == ("penting" if there else None)
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    "link", ["realisasi", "realisasi/2019", "realisasi/2019/jurnal.jsonl", "realisasi/2019/sekcam.csv",
+             "realisasi/.impor-siap", "realisasi/.impor-siap/2019"]
+)  # fmt: skip
+def test_no_link_leads_an_import_out_of_the_office(iki: Iki, kantor: Path, link: str) -> None:
+    outside = kantor.parent / "luar"
+    (outside / "2019").mkdir(parents=True)
+    (outside / "jurnal.jsonl").write_text("{}\n", encoding="utf-8")
+    (outside / "2019/sekcam.csv").write_text(csv("sekcam,arsip,a,2019-TW1,7"), encoding="utf-8")
+    target = {"jurnal.jsonl": outside / "jurnal.jsonl", "sekcam.csv": outside / "2019/sekcam.csv"}
+    (kantor / link).parent.mkdir(parents=True, exist_ok=True)
+    (kantor / link).symlink_to(target.get(Path(link).name, outside))
+    before = files_below(outside)
+    ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == 3
+    assert f"iki: {link}: tautan ini menunjuk ke luar folder kantor" in ran.err
+    assert files_below(outside) == before
+    assert not list(outside.glob(".*"))
+
+
+@needs_posix
+@pytest.mark.parametrize("command", ["hitung", "status"])
+def test_a_year_outside_the_office_is_not_read(iki: Iki, kantor: Path, command: str) -> None:
+    (kantor.parent / "luar").mkdir()
+    (kantor / "realisasi").symlink_to(kantor.parent / "luar")
+    (kantor.parent / "luar/2019").mkdir()
+    ran = iki(command, "--tahun", "2019")
+    assert (ran.code, "realisasi/2019: tautan ini menunjuk ke luar folder kantor" in ran.err) == (3, True)
+
+
+@needs_posix
+def test_no_pipe_is_waited_for(kantor: Path) -> None:
+    (kantor / "realisasi/2019").mkdir(parents=True)
+    os.mkfifo(kantor / "realisasi/2019/jurnal.jsonl")
+    os.mkfifo(kantor / "kiriman/pipa.csv")
+    (kantor / "kiriman/dua.csv").unlink()
+    ran = process("impor", "kiriman", cwd=kantor)
+    assert ran.code == 3
+    assert "kiriman/pipa.csv: bukan berkas biasa, dilewati" in ran.err
+    assert "realisasi/2019/jurnal.jsonl: bukan berkas biasa" in ran.err
+
+
+@pytest.mark.parametrize(("damaged", "code"), [("utf-16", 1), ("cp1252", 1), ("cut", 0)])
+def test_a_damaged_journal_is_noticed(iki: Iki, kantor: Path, damaged: str, code: int) -> None:
+    iki("impor", "kiriman/satu.csv")
+    path = kantor / "realisasi/2019/jurnal.jsonl"
+    text = path.read_text("utf-8").replace("satu", "s\xe4tu")
+    path.write_bytes(text[:-20].encode("utf-8") if damaged == "cut" else text.encode(damaged))
+    before = files_below(kantor / "realisasi")
+    for command in (["jelaskan", "sekcam", "--tahun", "2019"], ["impor", "kiriman/dua.csv", "--koreksi", "x"]):
+        ran = iki(*command)
+        assert ran.code == code, command
+        assert f"realisasi/2019/jurnal.jsonl:{1 if code else 3}:" in ran.err
+        assert ("IKI101" if code else "peringatan IKI450: baris jurnal ini tidak terbaca") in ran.err
+    assert (files_below(kantor / "realisasi") == before) is (code == 1)
 
 
 def test_a_file_open_in_excel_leaves_the_store_as_it_was(

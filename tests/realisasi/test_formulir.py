@@ -55,14 +55,12 @@ def test_a_shared_variable_is_asked_of_its_only_user_else_of_the_office(tmp_path
     assert [code(each) for each in asked(form(tmp_path, "staf"))] == ["staf.per_orang.jam"]
 
 
-def test_a_shared_variable_that_nothing_uses_is_the_offices(tmp_path: Path) -> None:
+def test_a_shared_variable_that_no_formula_uses_is_asked_of_nobody(tmp_path: Path) -> None:
     unused = {**KANTOR_FORMULIR}
     del unused["definitions/jabatan/staf.yaml"], unused["realisasi/2019/contoh.csv"]
     unused["definitions/unit.yaml"] += "  lain: {nama: Lain, satuan: orang}\n"
     unused["definitions/unit.yaml"] = unused["definitions/unit.yaml"].replace(", staf", "")
-    office = form(tmp_path, UNIT, files=unused)
-    assert [code(each) for each in asked(office)] == ["lain"]
-    assert "Belum dipakai indikator mana pun" in csv_text(office)
+    assert list(asked(form(tmp_path, UNIT, files=unused))) == []
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,28 @@ def test_figures_go_to_the_file_of_their_jabatan_in_the_order_of_definitions_and
     assert {path.name for path in (tmp_path / "realisasi").iterdir()} == {"2019"}
 
 
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "2019/desktop.ini", "2019/._sekcam.csv"])
+def test_files_of_file_managers_keep_no_import_from_its_end(tmp_path: Path, name: str) -> None:
+    office(tmp_path)
+    ready = tmp_path / "realisasi/.impor-siap"
+    (ready / "2019").mkdir(parents=True)
+    (ready / name).touch()
+    assert load_year(office(tmp_path), 2019).diagnostics == ()
+    (ready / "2019/sekcam.csv").write_text(csv("sekcam,arsip,a,2019-01,7"), encoding="utf-8")
+    finish(tmp_path / "realisasi")
+    assert list(files_below(tmp_path / "realisasi")) == ["2019/sekcam.csv"]
+    assert not ready.exists()
+
+
+def test_what_no_import_put_among_its_files_is_named_and_kept(tmp_path: Path) -> None:
+    strange = tmp_path / "realisasi/.impor-siap/catatan.txt"
+    strange.parent.mkdir(parents=True)
+    strange.touch()
+    with pytest.raises(OSError, match="bukan bagian dari impor"):
+        finish(tmp_path / "realisasi")
+    assert strange.exists()
+
+
 def test_the_journal_says_from_where(tmp_path: Path) -> None:
     kantor = office(tmp_path)
     stored(kantor, usulan(ARSIP, "2019-01", "5"), koreksi="tidak ada yang dikoreksi")
@@ -162,6 +184,18 @@ def test_a_running_total_is_noticed(tmp_path: Path, values: list[str], warned: b
     assert [code for code, _ in found] == ["IKI455"] * warned
 
 
+def test_a_missing_evidence_file_is_said_once_where_it_is_named_first(tmp_path: Path) -> None:
+    kantor = office(tmp_path)
+    proposals = [usulan(ARSIP, f"2019-0{month}", "5", bukti="hadir.pdf", berkas=f"{9 - month}.csv") for month in (1, 2)]
+    for order in (proposals, proposals[::-1]):
+        (found,) = planned(kantor, order).diagnostics
+        assert (found.code, found.span.source.path) == ("IKI456", "7.csv")
+        assert str(found.hint).startswith("letakkan berkasnya di bukti/hadir.pdf di folder kantor, lalu sebut `bukti/")
+    stored(kantor, *proposals)
+    year = load_year(kantor, 2019).realisasi
+    assert [each.code for each in check_evidence(tmp_path, year, {})] == ["IKI456"]
+
+
 def test_evidence_is_looked_for_inside_the_office_and_hashed(tmp_path: Path) -> None:
     (tmp_path / "luar.pdf").write_text("rahasia")
     akar = tmp_path / "kantor"
@@ -173,6 +207,10 @@ def test_evidence_is_looked_for_inside_the_office_and_hashed(tmp_path: Path) -> 
     assert [(each.code, each.message) for each in found] == [
         ("IKI456", "bukti `../luar.pdf` menunjuk ke luar folder kantor"),
         ("IKI456", "bukti `bukti/b.pdf` tidak ditemukan di folder kantor"),
+    ]
+    assert [str(each.hint).partition(",")[0] for each in found] == [
+        "letakkan berkasnya di bukti/luar.pdf di folder kantor",
+        "letakkan berkasnya di bukti/b.pdf di folder kantor",
     ]
     (entry,) = read_journal(akar, 2019).values()
     assert [name for name, _ in entry.bukti] == ["bukti/a.pdf"]

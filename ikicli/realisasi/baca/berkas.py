@@ -64,7 +64,9 @@ def _listed(berkas: Sequence[Path], notes: list[str]) -> Iterator[Path]:
         for path in sorted(each for each in given.rglob("*") if not each.is_dir()):
             if any(part.startswith((".", "~$")) for part in path.relative_to(given).parts):
                 continue
-            if path.suffix.casefold() in TABLES:
+            if path.exists() and not path.is_file():  # reading from a pipe would wait for ever
+                notes.append(f"{path}: bukan berkas biasa, dilewati")
+            elif path.suffix.casefold() in TABLES:
                 yield path
             else:
                 notes.append(f"{path}: bukan tabel, dilewati")

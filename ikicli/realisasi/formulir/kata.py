@@ -82,7 +82,7 @@ def indicators(baris: BarisIsian) -> str:
     named = [each.removesuffix(".") for each in baris.indikator]
     if len(named) > _MOST_NAMES:
         return f"{'; '.join(named[:_MOST_NAMES])}; dan {len(named) - _MOST_NAMES} lainnya"
-    return "; ".join(named) or "Belum dipakai indikator mana pun"
+    return "; ".join(named)
 
 
 def box_prompt(baris: BarisIsian, kotak: KotakIsian, *, whole: bool) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 NAMA = ".impor-kunci"
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 if sys.platform == "win32":
     import msvcrt
@@ -53,7 +54,7 @@ def lock(folder: Path, siapa: str) -> Iterator[None]:
 
 def _locked(path: Path) -> int:
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        file = _opened(path)
         try:
             _take(file)
         except (BlockingIOError, PermissionError):
@@ -64,6 +65,13 @@ def _locked(path: Path) -> int:
             os.close(file)
             raise
         with suppress(FileNotFoundError):
-            if os.path.samestat(os.fstat(file), path.stat()):
+            if os.path.samestat(os.fstat(file), path.lstat()):
                 return file
         os.close(file)  # its holder took it away with itself
+
+
+def _opened(path: Path) -> int:
+    """The lock's file, to be written into: never what a link leads to."""
+    if path.is_symlink():
+        raise OSError(None, "tautan ini menempati berkas kunci impor; hapus dulu", str(path))
+    return os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)

@@ -45,6 +45,7 @@ class _Planning:
         self.variables, self.evidence, self.places = Variables(kantor), Evidence(kantor.akar), Places(realisasi)
         self.targets = yearly_targets(kantor, realisasi.tahun)
         self.found: list[Diagnostic] = []
+        self.evident: list[Usulan] = []
         self.counted: Counter[str] = Counter()
         self.examples = any(is_contoh(source.path) for source in realisasi.sources())
         self.same = 0
@@ -60,6 +61,9 @@ class _Planning:
         for kunci, proposals in groupby(self._fitting(usulan), key=itemgetter(0)):
             by_key.setdefault(kunci, []).extend(proposals)
         changes = [self._variable(kunci, by_key[kunci]) for kunci in self._in_order(by_key)]
+        for each in sorted(self.evident, key=_place):
+            for found in self.evidence.missing(each.bukti, each.tempat):
+                self.report(found.code, found.span, found.message, str(found.hint))
         left_out = sum(count - _MOST_FINDINGS for count in self.counted.values() if count > _MOST_FINDINGS)
         some = tuple(each for each in changes if each.baru)
         return Rencana(self.stored.tahun, some, self.same, ordered(self.found), left_out)
@@ -172,8 +176,7 @@ class _Planning:
             if not self._replaces(each, row, old, more=more):
                 return None
         if each.bukti:
-            for found in self.evidence.missing(each.bukti, each.tempat):
-                self.report(found.code, found.span, found.message, str(found.hint))
+            self.evident.append(each)
         return each._replace(keterangan=remarks, bukti=evidence)
 
     def _replaces(self, each: Usulan, row: Isian | Kosong, old: str | None, *, more: bool = False) -> bool:

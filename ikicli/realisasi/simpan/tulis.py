@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ikicli.realisasi.siap import SIAP
+from ikicli.realisasi.siap import SIAP, is_litter
+from ikicli.sumber import check_file, check_inside
 from ikicli.value import Value
 
 _SEMENTARA = ".impor."
@@ -32,6 +33,8 @@ def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
     """
     folder = realisasi / f"{_SEMENTARA}{os.getpid()}"
     try:
+        for file in files:
+            check_file(realisasi / str(file.tahun) / file.nama, realisasi.parent)
         for year in {file.tahun for file in files}:
             (realisasi / str(year)).mkdir(parents=True, exist_ok=True)
             (folder / str(year)).mkdir(parents=True, exist_ok=True)
@@ -52,18 +55,31 @@ def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
 def finish(realisasi: Path) -> None:
     """Move what a decided import left waiting, and clear away what an undecided one left behind.
 
-    Raises OSError for a file that cannot be moved, or that somebody changed in its place since the decision.
+    Raises OSError for a file that cannot be moved, that no import put there, or that somebody changed in its place
+    since the decision.
     """
     for litter in realisasi.glob(_SEMENTARA + "*"):
         shutil.rmtree(litter, ignore_errors=True)
+    _clean(realisasi / SIAP)
     for waiting in sorted((realisasi / SIAP).glob("*/*")):
         place = realisasi / waiting.parent.name / waiting.name
+        check_file(place, realisasi.parent)
         if place.exists() and place.stat().st_mtime_ns > waiting.stat().st_mtime_ns:
             new = f"{SIAP}/{place.parent.name}/{place.name}"
             raise OSError(
                 None, f"diubah sesudah impor yang terputus; bandingkan dengan {new}, lalu hapus satu", str(place)
             )
     _move_all(realisasi)
+
+
+def _clean(ready: Path) -> None:
+    """Drop what file managers left in a decided import. Raises OSError for what somebody else put there."""
+    for path in (ready, *ready.rglob("*")):
+        check_inside(path, ready.parent.parent)
+        if is_litter(path):
+            path.unlink()
+        elif path.parent == ready and not path.is_dir():
+            raise OSError(None, "bukan bagian dari impor yang terputus; pindahkan ke folder lain", str(path))
 
 
 def _move_all(realisasi: Path) -> None:
