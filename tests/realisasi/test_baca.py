@@ -243,6 +243,9 @@ def test_a_decimal_comma_that_divided_a_number_is_found(
 
 def test_a_remark_that_begins_with_digits_stays_where_no_comma_divides(kantor_baca: Kantor, tmp_path: Path) -> None:
     row = "sekcam,rapat,rapat,2019-01,5,2 kali daring,\n"
+    (finding,) = terbaca(kantor_baca, tmp_path, TALL + row).diagnostics
+    assert finding.hint is not None
+    assert "pemisah `;`" in finding.hint
     read = terbaca(kantor_baca, tmp_path, (TALL + row).replace(",", ";"))
     assert [each.keterangan for each in read.usulan] == ["2 kali daring"]
 

@@ -105,6 +105,6 @@ class _Bacaan:
         if not cell[-1:].isdecimal() or not may_hold_decimals(behind):
             return False
         said = f"`{cell[:60]}` diikuti `{behind}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
-        hint = f'tulis "{cell[:60]},{behind}" dengan kutip; bila bukan desimal, jangan awali dengan angka'
+        hint = f'tulis "{cell[:60]},{behind}" dengan kutip; bila bukan desimal, pakai pemisah `;`'
         self.isi.temuan.report("IKI427", self.isi.lembar.span(baris, self.kolom), said, hint)
         return True
