@@ -5,10 +5,11 @@ Read here, not by a library: those that read fast give an empty cell for a faile
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
+from ikicli.diagnostik import column_letters
 from ikicli.tabel.angka_sel import date_cell, number_cell
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
@@ -36,6 +37,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _PERCENT_FORMATS = frozenset([9, 10])
+_MOST_HIDDEN = 5
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -44,9 +46,16 @@ def read_xlsx(path: Path, step: Step = no_step) -> Dibuka:
     with open_archive(path, step) as archive:
         book = _Book(archive)
         budget = Budget()
-        sheets = tuple(_Sheet(book, budget).read(str(path), tab) for tab in book.tabs if not tab.hidden)
-    hidden = [tab.name for tab in book.tabs if tab.hidden]
-    return Dibuka(sheets, (), tuple(f"lembar `{name}` tersembunyi dan tidak dibaca" for name in hidden))
+        shown = [(tab, _Sheet(book, budget)) for tab in book.tabs if not tab.hidden]
+        sheets = tuple(sheet.read(str(path), tab) for tab, sheet in shown)
+    notes = [f"lembar `{tab.name}` tersembunyi dan tidak dibaca" for tab in book.tabs if tab.hidden]
+    notes += [_hidden_note(tab.name, sheet.hidden) for tab, sheet in shown if sheet.hidden]
+    return Dibuka(sheets, (), tuple(notes))
+
+
+def _hidden_note(nama: str, hidden: Sequence[str]) -> str:
+    more = f", dan {len(hidden) - _MOST_HIDDEN} lainnya" if len(hidden) > _MOST_HIDDEN else ""
+    return f"lembar `{nama}`: {', '.join(hidden[:_MOST_HIDDEN])}{more} tersembunyi, tetapi ikut dibaca"
 
 
 class _Tab(Value):
@@ -156,6 +165,7 @@ class _Sheet:
         self.formula = False
         self.element = ""
         self.parts: list[str] = []
+        self.hidden: list[str] = []
 
     def read(self, path: str, tab: _Tab) -> Lembar:
         read_xml(self.book.archive, tab.member, self._start, self._end, self._text)
@@ -171,6 +181,11 @@ class _Sheet:
         elif name == "row":
             self.row = counted(attributes.get("r", str(self.row + 2)), MOST_ROWS) - 1
             self.column = -1
+            if attributes.get("hidden") in {"1", "true"}:
+                self.hidden.append(f"baris {self.row + 1}")
+        elif name == "col" and attributes.get("hidden") in {"1", "true"}:
+            first, last = (column_letters(int(attributes[each])) for each in ("min", "max"))
+            self.hidden.append(f"kolom {first}" if first == last else f"kolom {first} sampai {last}")
         elif name == "f":
             self.formula = True
         elif name == "mergeCell":

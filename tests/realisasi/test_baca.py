@@ -331,6 +331,16 @@ def test_another_column_shows_nothing(kantor_baca: Kantor, tmp_path: Path) -> No
         ("variabel;Bulan (kumulatif);Nilai\npegawai;2019-01;5\n", 2019, [("IKI428", "B1")]),
         ("Kode;Januari (kumulatif)\npegawai;5\n", 2019, [("IKI428", "B1")]),
         ("Kode;Januari (juta orang)\npegawai;5\n", 2019, [("IKI426", "B1")]),
+        ("Indikator;Variabel;Mei\nRapat;rapat;\nRapat lain;;\n;biaya;6\n", 2019, [("IKI403", "A4")]),
+        ("Jabatan;Indikator;Mei\nstaf_a;Nama aduan;\nStaf Z;Nama aduan;\n;Nama aduan;7\n", 2019, [("IKI402", "A4")]),
+        ("Jabatan;Indikator;Mei\nstaf_a;Nama aduan;\nStaf Z;;\n;Nama aduan;7\n", 2019, [("IKI402", "A4")]),
+        ("TARGET KINERJA\nKode;Januari\npegawai;5\n", 2019, [("IKI422", "A1")]),
+        ("RENCANA AKSI\nKode;Januari\npegawai;5\n", 2019, [("IKI422", "A1")]),
+        ("PERJANJIAN KINERJA\nKode;Januari\npegawai;5\n", 2019, [("IKI422", "A1")]),
+        ("Kode;Target;TW I;TW II\npegawai;5;1;2\n", 2019, [("IKI422", "A1")]),
+        ("REALISASI KUMULATIF\nKode;Januari\npegawai;5\n", 2019, [("IKI428", "A1")]),
+        ("(dalam jutaan rupiah)\nKode;Januari\npegawai;5\n", 2019, [("IKI426", "A1")]),
+        ("Periode;Triwulan II\nTanggal cetak;Juli 2019\nKode;Realisasi\npegawai;5\n", 2019, [("IKI405", "B2")]),
         ("Kode;Janauri;Februari\npegawai;5;\n", 2019, [("IKI405", "B1")]),
         ('Kode;Januari\npegawai;"5\n', 2019, [("IKI412", None)]),
     ],
@@ -368,6 +378,9 @@ def test_candidates_are_named(kantor_baca: Kantor, tmp_path: Path) -> None:
          ["pegawai 2019-01 1", "pegawai 2019-02 2", "pegawai 2019-03 3"]),
         ("Kode;TW I;;\n;Target;Realisasi;Tingkat Capaian\npegawai;5;3;60\n", ["pegawai 2019-TW1 3"]),
         ("Kode;TW I;;\n;Rencana;Realisasi;Persentase Capaian\npegawai;5;3;60\n", ["pegawai 2019-TW1 3"]),
+        ("REALISASI PERJANJIAN KINERJA\nKode;Januari\npegawai;5\n", ["pegawai 2019-01 5"]),
+        ("Januari\nKode;Realisasi\npegawai;5\nPebruari\nKode;Realisasi\npegawai;6\n",
+         ["pegawai 2019-01 5", "pegawai 2019-02 6"]),
         ("Kode;Rencana;;Realisasi;\n;Jan;Feb;Jan;Feb\npegawai;1;2;3;4\n", ["pegawai 2019-01 3", "pegawai 2019-02 4"]),
         ("Kode;Tahun 2019;;\n;Target;Realisasi;Capaian (%)\npegawai;1;2;3\n", ["pegawai 2019 2"]),
         ("Kode;TW I;;;\n;Januari;;Februari;\n;Target;Realisasi;Target;Realisasi\npegawai;1;2;3;4\n",
@@ -380,6 +393,17 @@ def test_candidates_are_named(kantor_baca: Kantor, tmp_path: Path) -> None:
 def test_tables_of_their_own(kantor_baca: Kantor, tmp_path: Path, text: str, expected: list[str]) -> None:
     read = terbaca(kantor_baca, tmp_path, text)
     assert (figures(read), read.diagnostics) == (expected, ())
+
+
+@pytest.mark.parametrize("row", [";Jumlah pegawai;5", "sekcam;Jumlah pegawai;5"])
+def test_an_own_and_a_shared_variable_of_one_name_are_both_named(tmp_path: Path, row: str) -> None:
+    own = jabatan(
+        indikator("staf", "p", satuan="orang", variabel="p: {nama: Jumlah pegawai, satuan: orang}"), nama="Sek"
+    )
+    kantor = sound(tmp_path, {**FILES, "definitions/jabatan/sekcam.yaml": own})
+    [finding] = terbaca(kantor, tmp_path, f"Jabatan;Variabel;TW I\n{row}\n").diagnostics
+    assert finding.code == "IKI423"
+    assert finding.message == "variabel `Jumlah pegawai` menunjuk 2 variabel: sekcam.staf.p, pegawai"
 
 
 def test_a_folder_is_read_whole(kantor_baca: Kantor, tmp_path: Path) -> None:

@@ -108,6 +108,8 @@ def test_the_same_figures_again_change_nothing(tmp_path: Path) -> None:
          [("IKI408", "2019-02 bertumpuk dengan 2019-S1 di b.csv!E2")]),
         ([usulan("kasi.laporan.a", "2019-02", "1"), usulan("kasi.laporan.a", "2019-02", "2", berkas="b.csv")],
          [("IKI407", "disebut dua kali: 2 di sini, 1 di a.csv!E2")]),
+        ([one := usulan("kasi.laporan.a", "2019-02", "1"), one._replace(kolom=one.kolom + 1)],
+         [("IKI407", "disebut dua kali: 1 di sini, 1 di a.csv!E2")]),
         ([usulan("kasi.laporan.x", "2019-02", "1")], [("IKI404", "variabel `x` tidak ada")]),
         ([usulan("hari", "2019", "1")], [("IKI411", "`hari` adalah tetapan di definisi")]),
         ([usulan("kasi.laporan.a", "2020-02", "1")], [("IKI410", "periode 2020-02 di luar tahun 2019")]),

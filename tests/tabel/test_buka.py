@@ -165,6 +165,14 @@ def test_a_hidden_sheet_is_left_out_and_named(tmp_path: Path) -> None:
     assert (dibuka.lembar, dibuka.catatan) == ((), ("lembar `Satu` tersembunyi dan tidak dibaca",))
 
 
+def test_hidden_rows_and_columns_are_read_and_named(tmp_path: Path) -> None:
+    row = "<row r='2' hidden='1'><c r='A2'><v>1</v></c></row>"
+    sheet = f"</sheetData><cols><col min='2' max='3' hidden='1'/></cols><sheetData>{row}"
+    dibuka = opened(tmp_path, workbook(sheet), "a.xlsx")
+    assert rows(dibuka) == [[], ["1"]]
+    assert dibuka.catatan == ("lembar `Satu`: kolom B sampai C, baris 2 tersembunyi, tetapi ikut dibaca",)
+
+
 DEEP = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><workbook>&a;</workbook>"
 
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from operator import itemgetter
 
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header
-from ikicli.realisasi.baca.kata import closest_month, is_total, period_of
+from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header, says_done
+from ikicli.realisasi.baca.kata import Peran, closest_month, is_planned, is_total, period_of, role_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
 from ikicli.realisasi.baca.waktu import Waktu
@@ -48,14 +48,44 @@ class Pencarian:
                 self.judul.read(rows[baris], baris)
                 baris += 1
                 continue
+            kind = self._kind_refused(kepala)
             waktu = Waktu(lembar, kepala, self.judul, pesanan.tahun, self.isi.temuan)
+            self.judul.begin_table()
             nomor, kunci, baris = self._rows(kepala)
+            if kind is not None and self._has_figures(kepala, nomor):
+                code, place, said, hint = kind
+                self.isi.temuan.report(code, lembar.span(*place), said, hint)
+                nomor, kunci = (), ()
             for kolom in kepala.nilai:
                 self.isi.pembaca.see(kolom.nomor, self._distinct(nomor, kolom.nomor))
             self._refuse_strange(kepala, nomor)
             self._refuse_cumulative(kepala, nomor)
             self._note_others(kepala, nomor)
             yield Blok(kepala, nomor, kunci, waktu)
+
+    def _kind_refused(self, kepala: Kepala) -> tuple[str, tuple[int, int], str, str] | None:
+        """Why what stands over a table says that its figures are none of a period's, as a finding to report."""
+        judul, lembar = self.judul, self.isi.lembar
+        sheet = lembar.source.lembar or ""
+        done = judul.realisasi or says_done(sheet) or self._titled_done(kepala)
+        if judul.kumulatif is not None:
+            said = "judul tabel ini menyebut angka kumulatif, bukan angka satu periode"
+            return "IKI428", judul.kumulatif, said, "isi angka setiap periode saja"
+        if judul.kelipatan is not None:
+            said = "judul ini menyebut kelipatan (ribuan, jutaan), sedangkan angka disimpan dalam satuan definisinya"
+            return "IKI426", judul.kelipatan, said, "tulis angkanya penuh, lalu hapus keterangan itu"
+        if done or not (judul.rencana is not None or is_planned(sheet) or _begins_planned(lembar.baris, kepala)):
+            return None
+        said = "tabel ini berjudul target atau rencana, bukan realisasi"
+        hint = "impor hanya tabel realisasi; bila memang realisasi, tulis `Realisasi` di judulnya"
+        return "IKI422", judul.rencana or (kepala.baris, 0), said, hint
+
+    def _titled_done(self, kepala: Kepala) -> bool:
+        rows = self.isi.lembar.baris[kepala.baris : kepala.isi]
+        return any(role_of(cell) is Peran.NILAI or says_done(cell.partition(" ")[0]) for row in rows for cell in row)
+
+    def _has_figures(self, kepala: Kepala, nomor: Sequence[int]) -> bool:
+        return any(self.isi.is_figure(baris, kolom.nomor) for kolom in kepala.nilai for baris in nomor)
 
     def _refuse_strange(self, kepala: Kepala, nomor: Sequence[int]) -> None:
         """Report the titles over figures that iki does not understand, each once."""
@@ -142,6 +172,12 @@ class Pencarian:
         else:
             column = kepala.peran.get(answer.peran, -1)
             temuan.report(answer.kode, lembar.span(baris, column), answer.pesan, answer.saran)
+
+
+def _begins_planned(rows: Sequence[Sequence[str]], kepala: Kepala) -> bool:
+    """Whether a column of targets stands right before those of periods: they may divide it."""
+    first = min((kolom.nomor for kolom in kepala.nilai if kolom.sebutan), default=0)
+    return first > 0 and is_planned(at(rows[kepala.baris], first - 1))
 
 
 def _is_numbering(row: Sequence[str]) -> bool:

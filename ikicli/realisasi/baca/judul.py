@@ -192,7 +192,15 @@ def _paths(lembar: Lembar, baris: int, deep: int) -> list[list[Tulis]]:
 
 
 _YEAR = re.compile(r"\b(?:tahun|thn|th|ta)\.?\s*(?:anggaran\s*)?[:.]?\s*(20[0-9]{2})\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:realisasi|pengukuran|capaian)\b", re.IGNORECASE)
+_SUMMED = re.compile(r"\b(?:k[ou]mulatif|akumulasi)\b", re.IGNORECASE)
+_MANIFOLD = re.compile(r"\bdalam (?:rp\.? ?)?(?:ribu|juta|mil[iy]ar|triliun)(?:an)?\b", re.IGNORECASE)
 _DECREE = re.compile(r"\b(?:nomor|no)\b\.?\s*:?\s*\S+\s+tahun\s+20[0-9]{2}", re.IGNORECASE)
+
+
+def says_done(title: str) -> bool:
+    """Whether a title speaks of what was reached."""
+    return _DONE.search(title) is not None
 
 
 class Judul:
@@ -202,7 +210,18 @@ class Judul:
         self.jabatan = ""
         self.tahun: dict[int, tuple[int, int]] = {}
         self.tertulis = False
-        self.sebutan: Sebutan | None = None
+        self.sebutan: dict[Sebutan, tuple[int, int]] = {}
+        self.rencana: tuple[int, int] | None = None
+        self.kumulatif: tuple[int, int] | None = None
+        self.kelipatan: tuple[int, int] | None = None
+        self.realisasi = False
+        self._below_table = False
+
+    def begin_table(self) -> None:
+        """What stands from here on is over another table: the periods and kinds it names are that one's."""
+        self._below_table = True
+        self.rencana = self.kumulatif = None
+        self.realisasi = False
 
     def read(self, row: Sequence[str], baris: int) -> None:
         """Take in one row."""
@@ -218,7 +237,24 @@ class Judul:
                     self.tahun.setdefault(int(year), (baris, column))
             period = period_of(_YEAR.sub("", cell)) if not cell.isdecimal() else None
             if period is not None and period.akhir - period.awal < 11:
-                self.sebutan = period
+                self._period(period, (baris, column))
+            if cell != self.jabatan:
+                self._kind(cell, (baris, column))
+
+    def _period(self, period: Sebutan, place: tuple[int, int]) -> None:
+        if self._below_table:
+            self.sebutan, self._below_table = {}, False
+        self.sebutan.setdefault(period, place)
+
+    def _kind(self, cell: str, place: tuple[int, int]) -> None:
+        if says_done(cell):
+            self.realisasi = True
+        if is_planned(cell):
+            self.rencana = self.rencana or place
+        if _SUMMED.search(cell):
+            self.kumulatif = self.kumulatif or place
+        if _MANIFOLD.search(cell):
+            self.kelipatan = place
 
     def _labelled(self, label: str, value: str, place: tuple[int, int]) -> None:
         if role_of(label) is Peran.JABATAN and value:

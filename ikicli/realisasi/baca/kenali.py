@@ -69,7 +69,18 @@ class Daftar:
         if exact in self.variabel:
             return exact
         shared = None if sebut.indikator else self.shared(sebut.variabel)
-        return self._by_names(sebut) if shared is None else shared
+        return self._by_names(sebut) if shared is None else self._only(sebut, shared)
+
+    def _only(self, sebut: Sebut, shared: Kunci) -> Kunci | Asing:
+        """A shared variable, unless a jabatan has one of its own that goes by the same word."""
+        own = [
+            each.kunci
+            for each in self._names
+            if each.kunci.jabatan
+            and plain(sebut.variabel) in each.variabel
+            and (not sebut.jabatan or plain(sebut.jabatan) in each.jabatan)
+        ]
+        return _several(sebut, [*own, shared]) if own else shared
 
     def shared(self, word: str) -> Kunci | None:
         """The shared variable that goes by a word."""
@@ -119,7 +130,7 @@ def _names(nama: _Nama, peran: Peran) -> frozenset[str]:
 
 def _several(sebut: Sebut, found: list[Kunci]) -> Asing:
     """More than one variable goes by these names."""
-    named = ", ".join(".".join(each) for each in found[:_MOST_NAMED])
+    named = ", ".join(".".join(filter(None, each)) for each in found[:_MOST_NAMED])
     more = f", dan {len(found) - _MOST_NAMED} lainnya" if len(found) > _MOST_NAMED else ""
     peran = next(p for p in (Peran.VARIABEL, Peran.INDIKATOR, Peran.JABATAN) if getattr(sebut, p.value))
     word = getattr(sebut, peran.value)

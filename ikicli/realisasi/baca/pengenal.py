@@ -40,13 +40,13 @@ class Pengenal:
             self._remember({peran: cell.strip() for peran, cell in zip(self._roles, self.above, strict=True)})
             self.above = None
         if not any(words.get(peran) for peran in IDENTITAS if peran is not Peran.JABATAN):
+            self._remember(words)
             return None
         own = Sebut(*(words.get(peran, "") for peran in IDENTITAS))
         answer = self._daftar.find(self._completed(own))
-        if isinstance(answer, Kunci):
-            self._remember(words)
-            if own.kode or (own.indikator and (own.jabatan or Peran.JABATAN not in words)):
-                self.known[key] = answer
+        self._remember(words)  # a name that iki does not know, too: what stands below it is not the one above's
+        if isinstance(answer, Kunci) and (own.kode or (own.indikator and (own.jabatan or Peran.JABATAN not in words))):
+            self.known[key] = answer
         return answer
 
     def _completed(self, own: Sebut) -> Sebut:

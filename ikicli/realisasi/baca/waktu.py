@@ -19,7 +19,7 @@ class Waktu:
         self.lembar, self.kepala, self.temuan = lembar, kepala, temuan
         self._told = tahun
         self._years = dict(judul.tahun)
-        self._of_title = judul.sebutan
+        self._of_title = dict(judul.sebutan)
         self._missing_said = False
         self.tahun = tahun if tahun is not None else next(iter(self._years)) if len(self._years) == 1 else None
         if tahun is not None and self._years and tahun not in self._years:
@@ -31,7 +31,12 @@ class Waktu:
     def of_column(self, kolom: Kolom) -> Periode | None:
         """The period of a column of figures, or a finding at its title."""
         place = kolom.tempat
-        sebutan = kolom.sebutan or self._of_title
+        if kolom.sebutan is None and len(self._of_title) > 1:
+            second = list(self._of_title.values())[1]
+            said = "judulnya menyebut beberapa periode"
+            self._report("IKI405", second, said, "beri kolom angkanya judul periode, atau hapus yang lain dari judul")
+            return None
+        sebutan = kolom.sebutan or next(iter(self._of_title), None)
         if sebutan is None:
             self._report("IKI405", place, "tabel ini tidak menyebut periodenya", _WRITE)
             return None

@@ -156,7 +156,7 @@ class _Planning:
     def _one_of(self, one: Usulan, other: Usulan) -> Usulan:
         """Two proposals for one figure as one, that of the earlier place; reported when they disagree."""
         first, second = sorted((one, other), key=_place)
-        if first.nilai != second.nilai:
+        if first.nilai != second.nilai or first.sumber is second.sumber:
             figures = f"{second.nilai} di sini, {first.nilai} di {_cell(first.tempat)}"
             said = f"`{_name(first.kunci)}` {first.periode.teks} disebut dua kali: {figures}"
             self.report("IKI407", second.tempat, said, "pastikan mana yang benar, lalu hapus yang lain")
