@@ -118,12 +118,9 @@ def mean_of_year_before(hasil: Hasil, jabatan: HasilJabatan | None = None) -> st
 
 def _gaps(mean: Hasil | HasilJabatan) -> Iterator[str]:
     """What a mean of the year before does not cover."""
-    each = list(mean.indikator() if isinstance(mean, Hasil) else mean.indikator)
-    if mean.kosong:
-        yield f"{mean.kosong} indikator tanpa capaian"
-    partial = sum(one.is_provisional for one in each)
-    if partial:
-        yield f"{partial} indikator dari data yang tidak lengkap"
+    each = mean.indikator() if isinstance(mean, Hasil) else mean.indikator
+    lacking = {"tanpa capaian": mean.kosong, "dari data yang tidak lengkap": sum(one.is_provisional for one in each)}
+    return (f"{count} indikator {said}" for said, count in lacking.items() if count)
 
 
 def reason(hasil: Hasil, each: HasilIndikator) -> str | None:

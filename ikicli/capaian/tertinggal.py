@@ -50,9 +50,8 @@ def directions(hasil: Hasil) -> dict[Tren, int]:
 
 
 def gaps(hasil: Hasil) -> tuple[BarisStatus, ...]:
-    """Of which jabatan values are missing when the span has ended, those that lack the oldest first."""
-    if hasil.realisasi is None:
-        return ()
+    """Of which jabatan values are missing when the span has ended, the longest first; of a measured year."""
+    assert hasil.realisasi is not None
     sampai = hasil.sampai
     after = date(sampai.tahun, sampai.akhir, 28) + timedelta(days=4)
     return status(hasil.kantor, hasil.realisasi, sampai, after).urgent()
