@@ -12,6 +12,12 @@ from ikicli.diagnostik import Source, Span
 from ikicli.sumber.karakter import ESCAPE, is_white
 from ikicli.value import Value
 
+DEEPEST = 20
+"""Levels of lists and mappings in a file; the deepest shape of iki has 8."""
+
+TOO_DEEP = f"susunan lebih dalam dari {DEEPEST} tingkat"
+"""What is said of a file that goes deeper."""
+
 
 class Scalar(Value):
     """A text, its place with quotes and block mark, and its `style`: `''` plain, or one of `' " | >`."""

@@ -7,6 +7,7 @@ from yaml.error import MarkedYAMLError
 
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.sumber.karakter import FORBIDDEN
+from ikicli.sumber.node import TOO_DEEP
 from ikicli.value import Value
 
 
@@ -24,8 +25,9 @@ class _Reason(Value):
 
     part: str
     pesan: str
-    saran: str
+    saran: str | None
     place: _Place = _Place.HERE
+    kode: str = "IKI102"
 
 
 _ALIGN = "ratakan indentasinya dengan baris di atasnya"
@@ -35,6 +37,7 @@ _SAME_LINE = "teks tidak dapat dimulai sebaris dengan `|` atau `>`"
 _NEXT_LINE = "kutip teksnya: '>= 80'; teks panjang dimulai di baris berikut, menjorok"
 _CLOSE = "tutup tanda kutipnya; tanda ' di dalam kutip tunggal ditulis dua kali: ''"
 _REASONS = (
+    _Reason("nesting depth", TOO_DEEP, None, kode="IKI103"),  # libyaml looks ahead, and bounds it itself
     _Reason("cannot start any token", "karakter ini tidak dapat mengawali isian", _QUOTE),
     _Reason("mapping values are not", "titik dua di sini tidak pada tempatnya", _COLON),
     _Reason("sequence entries are not", "daftar tidak dapat dimulai di tengah baris", "mulai `- ` di baris baru"),
@@ -116,4 +119,4 @@ def _without_mark(source: Source) -> Diagnostic:
 
 def _finding(source: Source, at: int, reason: _Reason) -> Diagnostic:
     span = Span(source, at, min(at + 1, len(source.text)))
-    return Diagnostic("IKI102", span, reason.pesan, reason.saran)
+    return Diagnostic(reason.kode, span, reason.pesan, reason.saran)

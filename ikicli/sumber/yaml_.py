@@ -22,11 +22,8 @@ from yaml.events import (
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.diagnostik.saran import NO_WIDTH
 from ikicli.sumber.karakter import ESCAPE, is_control
-from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, span_of
+from ikicli.sumber.node import DEEPEST, TOO_DEEP, Mapping, Node, Scalar, Sequence, span_of
 from ikicli.value import Value
-
-DEEPEST = 20
-"""Levels of lists and mappings in a file; the deepest shape of iki has 8."""
 
 _MOST_FINDINGS = 50
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -118,7 +115,7 @@ class _Reader:
         if isinstance(event, ScalarEvent):
             return self._scalar(event, start)
         if depth > DEEPEST:
-            self.report("IKI103", start, start + 1, f"susunan lebih dalam dari {DEEPEST} tingkat")
+            self.report("IKI103", start, start + 1, TOO_DEEP)
             raise _Stop
         if isinstance(event, SequenceStartEvent):
             return self._sequence(start, depth, flow=bool(event.flow_style))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ikicli.diagnostik import KODE, Source
 from ikicli.sumber import Composed, Mapping, Node, Scalar, Sequence, compose, yaml_
-from ikicli.sumber.yaml_ import DEEPEST
+from ikicli.sumber.node import DEEPEST
 
 LOADERS = [pytest.param(yaml.CBaseLoader, id="libyaml"), pytest.param(yaml.BaseLoader, id="python")]
 
