@@ -155,7 +155,8 @@ class _Reader:
         while type(event := next_event()) is not SequenceEndEvent:
             items.append(node(event, depth + 1))
         end = _place(event)[1] if flow else items[-1].end
-        return Sequence(self.source, start, end, tuple(items))
+        sequence: Sequence = _new(Sequence, (self.source, start, end, tuple(items)))
+        return sequence
 
     def _mapping(self, start: int, depth: int, *, flow: bool) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -176,7 +177,8 @@ class _Reader:
                 entries[key.text] = key, value
             before = value
         end = _place(event)[1] if flow or before is None else before.end
-        return Mapping(self.source, start, end, tuple(entries.values()))
+        mapping: Mapping = _new(Mapping, (self.source, start, end, tuple(entries.values())))
+        return mapping
 
     def _duplicate(self, first: Scalar, key: Scalar) -> None:
         line, _ = span_of(first).first

@@ -23,9 +23,14 @@ _HANDLED = frozenset(
 )
 
 
-def all_indicators(kantor: Kantor) -> Iterator[tuple[Jabatan, Indikator]]:
+def all_indicators(kantor: Kantor) -> list[tuple[Jabatan, Indikator]]:
     """Every indicator of the office with its jabatan."""
-    return ((jabatan, indikator) for jabatan in kantor.jabatan for indikator in jabatan.indikator())
+    return [
+        (jabatan, indikator)
+        for jabatan in kantor.jabatan
+        for sasaran in jabatan.isi.sasaran
+        for indikator in sasaran.indikator
+    ]
 
 
 def ids_differ(kantor: Kantor) -> Iterator[Diagnostic]:
