@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ikicli.capaian.jenjang import Jenjang
 from ikicli.laporan.bahan.bekal import Bekal
+from ikicli.laporan.bahan.tanda import marked
 from ikicli.laporan.jenis import JENIS
 from ikicli.value import Value
 
@@ -25,7 +26,8 @@ def documents(
     Templates in the folder `templat` win over the shipped ones. The same material gives the same bytes.
     """
     entry = JENIS[jenis]
-    for naskah in entry.naskah(bekal, jabatan):
+    for shaped in entry.naskah(bekal, jabatan):
+        naskah = marked(shaped, jenis, format, bekal.sampai)
         yield Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))
 
 

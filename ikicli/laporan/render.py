@@ -16,7 +16,8 @@ from ikicli.laporan.escape import markdown, visible
 
 def render(template: str, naskah: Naskah, folder: Path | None = None) -> str:
     """A document through a template, from `folder` where it has that template or part of it, else as shipped."""
-    return environment(template.split(".")[-2], folder).get_template(template).render(naskah=naskah)
+    tanda = [Markup(line) for line in naskah.tanda]  # noqa: S704 - no character of it acts in any format
+    return environment(template.split(".")[-2], folder).get_template(template).render(naskah=naskah, tanda=tanda)
 
 
 def drawn(template: str, gambar: GambarJenjang, folder: Path | None = None) -> str:

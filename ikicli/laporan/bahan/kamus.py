@@ -57,7 +57,7 @@ def papers(bekal: Bekal, jabatan: Collection[str] | None) -> Iterator[Naskah]:
     kantor = bekal.kantor
     for each in bekal.chosen(jabatan):
         sheet = _sheet(kantor, (each,), ("",))
-        yield sheet._replace(nama=f"{JENIS}-{each.id}", perihal=each.nama)
+        yield sheet._replace(nama=f"{JENIS}-{each.id}", jabatan=each.id, perihal=each.nama)
     if jabatan is None:
         yield _sheet(kantor, kantor.jabatan, kepala.told_apart(kantor.jabatan))
 

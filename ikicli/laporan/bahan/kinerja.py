@@ -64,6 +64,7 @@ def of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -> Naskah:
     isi = jabatan.jabatan.isi
     return Naskah(
         nama=f"{JENIS}-{hasil.sampai.teks}-{jabatan.jabatan.id}",
+        jabatan=jabatan.jabatan.id,
         judul=JUDUL,
         perihal=jabatan.jabatan.nama,
         periode=sebutan_rentang(hasil.sampai),

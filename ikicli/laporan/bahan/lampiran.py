@@ -36,7 +36,7 @@ def papers(bekal: Bekal, jabatan: Collection[str] | None) -> Iterator[Naskah]:
     """The annex of each jabatan, and that of all."""
     for each in bekal.chosen(jabatan):
         sheet = _sheet(bekal.kantor, (each,), ("",))
-        yield sheet._replace(nama=f"{JENIS}-{each.id}", perihal=each.nama)
+        yield sheet._replace(nama=f"{JENIS}-{each.id}", jabatan=each.id, perihal=each.nama)
     if jabatan is None:
         yield _sheet(bekal.kantor, bekal.kantor.jabatan, kepala.told_apart(bekal.kantor.jabatan))
 

@@ -55,6 +55,7 @@ class Peringatan(Value):
 class Naskah(Value):
     """A document. `nama` is its file name less the ending, `contoh` the warning that it is illustrative.
 
+    `jabatan` is the id of the one that it is about (None: the office), `tanda` the lines by which it is known again.
     `periode` is empty where it is not of any. Without `pengesahan` its parts are signed, or nobody signs. `mendatar`:
     it is printed on the broad side of the paper; `sehalaman`: all but its appendices fits on one page.
     """
@@ -70,6 +71,8 @@ class Naskah(Value):
     lampiran: tuple[Bagian, ...]
     mendatar: bool = False
     sehalaman: bool = False
+    jabatan: str | None = None
+    tanda: tuple[str, ...] = ()
 
 
 class BarisSasaran(Value):

@@ -65,6 +65,7 @@ def _of_jabatan(kantor: Kantor, sampai: Periode, jabatan: Jabatan) -> Naskah:
     changes = disepakati.changes(kantor, sampai, (jabatan,))
     return Naskah(
         nama=f"{JENIS}-{sampai.teks}-{jabatan.id}",
+        jabatan=jabatan.id,
         judul=JUDUL_PERUBAHAN if changes else JUDUL,
         perihal=jabatan.nama,
         periode=disepakati.year(sampai),

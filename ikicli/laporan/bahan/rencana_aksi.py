@@ -42,7 +42,8 @@ def papers(bekal: Bekal, jabatan: Collection[str] | None) -> Iterator[Naskah]:
     for each in bekal.chosen(jabatan):
         signed = kepala.signed_by_holder(kantor, sampai.tahun, each)
         sheet = _sheet(kantor, sampai, (each,), (None,))
-        yield sheet._replace(nama=f"{sheet.nama}-{each.id}", perihal=each.nama, pengesahan=signed)
+        nama = f"{sheet.nama}-{each.id}"
+        yield sheet._replace(nama=nama, jabatan=each.id, perihal=each.nama, pengesahan=signed)
     if jabatan is None:
         yield _sheet(kantor, sampai, kantor.jabatan, kepala.told_apart(kantor.jabatan))
 

@@ -93,6 +93,7 @@ def _of_jabatan(hasil: Sequence[Hasil], jabatan: HasilJabatan) -> Naskah:
     through = f"Cara Penghitungan, {rentang_bulan(last.sampai)}"
     return sheet._replace(
         nama=f"{sheet.nama}-{own.id}",
+        jabatan=own.id,
         perihal=own.nama,
         pengesahan=kepala.signed_by_holder(last.kantor, last.sampai.tahun, own),
         lampiran=appendices(
