@@ -1,20 +1,23 @@
 """An office from its folder: every file found, read, and put in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from ikicli.definisi import files
 from ikicli.definisi.nouns import Aturan, IsiJabatan, IsiPerjanjian, Jabatan, Kantor, Perjanjian, Renstra, Unit
 from ikicli.definisi.record import Noun, Rekam
 from ikicli.definisi.shape import Bacaan, TooManyFindings
-from ikicli.definisi.susunan import list_files
+from ikicli.definisi.susunan import Listed, list_files, list_tree
 from ikicli.definisi.tertulis import is_whole
 from ikicli.diagnostik import Diagnostic, Source, ordered
-from ikicli.sumber import Mapping, Node, compose, read_text, span_of
+from ikicli.sumber import Mapping as MappingNode
+from ikicli.sumber import Node, Text, compose, kept_text, read_text, span_of
 from ikicli.value import Value
 
 SHIPPED_RULES = Path(__file__).parent / "aturan"
 DEFAULT_RULE = "lkjip"
+_UNIT = "definitions/unit.yaml"
 
 
 def shipped_rules() -> dict[str, Path]:
@@ -32,7 +35,7 @@ class Loaded(Value):
 def find_root(start: Path) -> Path | None:
     """The office's folder: `start` or the nearest one above it that holds `definitions/unit.yaml`."""
     here = start.resolve()
-    return next((folder for folder in (here, *here.parents) if (folder / "definitions/unit.yaml").is_file()), None)
+    return next((folder for folder in (here, *here.parents) if (folder / _UNIT).is_file()), None)
 
 
 def load(root: Path, each: Callable[[], object] = lambda: None) -> Loaded:
@@ -40,21 +43,65 @@ def load(root: Path, each: Callable[[], object] = lambda: None) -> Loaded:
 
     Raises OSError for a file or folder that cannot be read.
     """
-    return _Loading(root, each).office()
+    return _Loading(root, list_files(root), read_text, each).office()
+
+
+class Simpanan(Value):
+    """The files of an office as they are kept elsewhere: their bytes by their path below its folder, with `/`.
+
+    `tautan` are the paths of links, which are not followed.
+    """
+
+    berkas: Mapping[str, bytes]
+    tautan: tuple[str, ...] = ()
+
+
+def load_kept(root: Path, simpanan: Simpanan, beside: Kantor, each: Callable[[], object] = lambda: None) -> Loaded:
+    """The definitions that are kept elsewhere, as those of the office in `root`.
+
+    A file whose text is the same in the office `beside` is not taken apart again. Raises OSError where
+    `definitions/unit.yaml` is missing.
+    """
+    kept = {root / path: raw for path, raw in simpanan.berkas.items()}
+    if root / _UNIT not in kept:
+        raise FileNotFoundError(None, "tidak ada di sana", str(root / _UNIT))
+
+    def read(path: Path) -> Text:
+        return kept_text(path, kept[path]) if path in kept else read_text(path)
+
+    listed = list_tree(root, simpanan.berkas, simpanan.tautan)
+    return _Loading(root, listed, read, each, _roots(beside)).office()
+
+
+def _roots(kantor: Kantor) -> dict[Source, Node]:
+    """What the files of an office were taken apart into."""
+    whole: list[Node] = [each.isi.node for each in kantor.jabatan]
+    whole += [each.isi.node for each in kantor.perjanjian.values()]
+    whole += [each.isi.node for each in kantor.aturan.values()]
+    whole += [kantor.unit.node] if kantor.unit else []
+    whole += [kantor.renstra.isi.node] if kantor.renstra else []
+    return {node.source: node for node in whole}
 
 
 class _Loading:
     """One reading of an office."""
 
-    def __init__(self, root: Path, each: Callable[[], object]) -> None:
-        self.root, self.each = root, each
+    def __init__(
+        self,
+        root: Path,
+        listed: Listed,
+        read: Callable[[Path], Text],
+        each: Callable[[], object],
+        known: Mapping[Source, Node] = MappingProxyType({}),
+    ) -> None:
+        self.root, self.listed, self.read, self.each, self.known = root, listed, read, each, known
         self.own_units: tuple[str, ...] | None = None
         self.found: list[Diagnostic] = []
         self.sources: list[Source] = []
         self.unread: set[str] = set()
 
     def office(self) -> Loaded:
-        listed = list_files(self.root)
+        listed = self.listed
         self.found.extend(listed.diagnostics)
         self.unread.update(listed.misnamed)
         unit = self.unit()
@@ -74,7 +121,7 @@ class _Loading:
 
     def unit(self) -> Unit | None:
         """The office itself, whose own units count in its own file already."""
-        _, node = self.node(self.root / "definitions/unit.yaml")
+        _, node = self.node(self.root / _UNIT)
         if node is None:
             return None
         self.own_units = _own_units(node)
@@ -82,10 +129,10 @@ class _Loading:
 
     def node(self, path: Path) -> tuple[Source, Node | None]:
         """A file's text and its root node, None when it could not be read."""
-        text = read_text(path)
+        text = self.read(path)
         self.found.extend(text.diagnostics)
-        node = None
-        if not text.diagnostics:
+        node = self.known.get(text.source)
+        if node is None and not text.diagnostics:
             node, found = compose(text.source)
             self.found.extend(found)
         self.sources.append(text.source)
@@ -101,7 +148,7 @@ class _Loading:
             return None
         finally:
             self.found.extend(bacaan.found)
-        return noun if isinstance(node, Mapping) else None
+        return noun if isinstance(node, MappingNode) else None
 
     def read_all(self, paths: tuple[Path, ...], shape: Rekam[Noun]) -> Iterator[tuple[str, Source, Noun]]:
         """The nouns of several files with their ids; a file that gives none is remembered as unread."""

@@ -1,7 +1,7 @@
 """Which files of an office's folder are its definitions, and which lie there without being read."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ikicli.definisi.shape import ID, id_hint, near_id, quoted
@@ -31,23 +31,51 @@ def list_files(root: Path) -> Listed:
     """
     folder = root / "definitions"
     check_inside(folder / "unit.yaml", root)
-    named: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+    return _listed((Path(entry.path), below, _kind_problem(entry, root)) for entry, below in _entries(folder))
+
+
+def list_tree(root: Path, files: Iterable[str], links: Iterable[str]) -> Listed:
+    """The definition files of an office that is kept elsewhere: in `files`, paths below `root` with `/`.
+
+    `links` are those that lead somewhere else, and are not followed.
+    """
+    followed = "IKI118", "tautan dalam riwayat tidak diikuti, jadi tidak dibaca", "salin berkasnya ke sini"
+    entries = [*((path, None) for path in files), *((path, followed) for path in links)]
+    return _listed(
+        (root / path, path.removeprefix("definitions/").rpartition("/")[0], problem)
+        for path, problem in entries
+        if path.startswith("definitions/") and _is_definition(path)
+    )
+
+
+def _is_definition(path: str) -> bool:
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return path.casefold().endswith(_LIKE_YAML) and not hidden
+
+
+_Problem = tuple[str, str, str]
+"""Code, message and hint of why a file is not read."""
+
+
+def _listed(entries: Iterable[tuple[Path, str, _Problem | None]]) -> Listed:
+    """The files by kind, from each one's path, where it lies below `definitions`, and what is wrong with it itself."""
+    named: dict[str, list[Path]] = {kind: [] for kind in _KINDS}
     found, misnamed, renstra = [], set(), None
-    for entry, below in _entries(folder):
-        if below == "" and entry.name == "unit.yaml":
+    for path, below, unfit in entries:
+        if below == "" and path.name == "unit.yaml":
             continue
-        problem = _kind_problem(entry, root) or _name_problem(below, entry.name)
+        problem = unfit or _name_problem(below, path.name)
         if problem is None:
             if below:
-                named[below].append(entry.path)
+                named[below].append(path)
             else:
-                renstra = Path(entry.path)
+                renstra = path
             continue
         code, message, hint = problem
-        found.append(Diagnostic(code, Span(Source(entry.path, ""), 0, 0), message, hint))
+        found.append(Diagnostic(code, Span(Source(str(path), ""), 0, 0), message, hint))
         if code == "IKI113":
-            misnamed.add(near_id(Path(entry.name).stem))
-    aturan, jabatan, perjanjian = (tuple(map(Path, sorted(named[kind]))) for kind in _KINDS)
+            misnamed.add(near_id(path.stem))
+    aturan, jabatan, perjanjian = (tuple(sorted(named[kind])) for kind in _KINDS)
     return Listed(aturan, jabatan, perjanjian, renstra, tuple(found), frozenset(misnamed))
 
 
@@ -67,7 +95,7 @@ def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
                     yield entry, below
 
 
-def _kind_problem(entry: os.DirEntry[str], root: Path) -> tuple[str, str, str] | None:
+def _kind_problem(entry: os.DirEntry[str], root: Path) -> _Problem | None:
     """Why a link, or what is no file, is not read."""
     if entry.is_symlink() and not is_inside(Path(entry.path), root):
         return "IKI118", "tautan ini menunjuk ke luar folder kantor, jadi tidak dibaca", "salin berkasnya ke sini"
@@ -76,7 +104,7 @@ def _kind_problem(entry: os.DirEntry[str], root: Path) -> tuple[str, str, str] |
     return None
 
 
-def _name_problem(below: str, name: str) -> tuple[str, str, str] | None:
+def _name_problem(below: str, name: str) -> _Problem | None:
     """Why a file is not read, or None for one that is."""
     stem, dot, ending = name.partition(".")
     unread = "berkas ini tidak dibaca"

@@ -5,7 +5,7 @@ The only door to yaml. Every scalar is read as its text; what it means is decide
 
 from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, key_span, span_of
 from ikicli.sumber.pagar import check_file, check_inside, is_inside
-from ikicli.sumber.teks import Text, read_text
+from ikicli.sumber.teks import Text, kept_text, read_text
 from ikicli.sumber.yaml_ import Composed, compose
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "check_inside",
     "compose",
     "is_inside",
+    "kept_text",
     "key_span",
     "read_text",
     "span_of",

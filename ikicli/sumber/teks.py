@@ -29,11 +29,18 @@ def read_text(path: Path, largest: int | None = LARGEST) -> Text:
     with path.open("rb", buffering=0) as file:
         too_large = largest is not None and os.fstat(file.fileno()).st_size > largest
         raw = b"" if too_large else file.readall()
-    if largest is not None and too_large:
-        nothing = Source(str(path), "")
-        message = f"berkas lebih besar dari {largest >> 20} MiB"
-        return Text(nothing, (Diagnostic("IKI103", Span(nothing, 0, 0), message),))
-    return decode(path, raw)
+    return _too_large(path, largest) if largest is not None and too_large else decode(path, raw)
+
+
+def kept_text(path: Path, raw: bytes) -> Text:
+    """The text of a definition file whose bytes are kept elsewhere, as `read_text` gives it."""
+    return _too_large(path, LARGEST) if len(raw) > LARGEST else decode(path, raw)
+
+
+def _too_large(path: Path, largest: int) -> Text:
+    nothing = Source(str(path), "")
+    message = f"berkas lebih besar dari {largest >> 20} MiB"
+    return Text(nothing, (Diagnostic("IKI103", Span(nothing, 0, 0), message),))
 
 
 def decode(path: Path, raw: bytes) -> Text:

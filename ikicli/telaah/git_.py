@@ -1,0 +1,89 @@
+"""What git keeps of an office's definitions. The only door to git, which is asked for objects and changes nothing."""
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ikicli.definisi import Simpanan
+from ikicli.value import Value
+
+_GIT = ("git", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs", "-c", "protocol.allow=never")
+_FILES = frozenset({b"100644", b"100755", b"100664"})
+_LINK = b"120000"
+
+
+class GitError(Exception):
+    """Why git cannot say, and what to do about it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+class Riwayat(Value):
+    """An office's definitions at a commit: its full name, and the files."""
+
+    komit: str
+    simpanan: Simpanan
+
+
+def kept_at(root: Path, revision: str) -> Riwayat:
+    """The definitions of the office in the folder `root` as a revision has them. Raises GitError."""
+    prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+    komit = _commit(root, revision)
+    listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", komit, "--", f"{prefix}definitions/")
+    entries = [_entry(line, prefix) for line in listed.split(b"\0") if line]
+    files = [(path, name) for mode, name, path in entries if mode in _FILES]
+    blobs = _contents(root, [name for _, name in files])
+    contents = {path: raw for (path, _), raw in zip(files, blobs, strict=True)}
+    return Riwayat(komit, Simpanan(contents, tuple(path for mode, _, path in entries if mode == _LINK)))
+
+
+def _commit(root: Path, revision: str) -> str:
+    """The full name of a commit."""
+    hint = "sebut cabang, tag atau nomor komit yang ada: lihat `git log --oneline` dan `git tag`"
+    missing = GitError(f"revisi `{revision}` tidak ada di riwayat git", hint)
+    if revision.startswith("-") or not revision:
+        raise missing
+    try:
+        return _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
+    except GitError as error:
+        raise missing from error
+
+
+def _entry(line: bytes, prefix: str) -> tuple[bytes, bytes, str]:
+    """Mode, name and path below the office of a line of `ls-tree`."""
+    about, _, path = line.partition(b"\t")
+    mode, _, name = about.split(b" ")
+    return mode, name, path.decode("utf-8", "surrogateescape").removeprefix(prefix)
+
+
+def _contents(root: Path, names: Sequence[bytes]) -> Iterator[bytes]:
+    """What objects hold, in the order of their names."""
+    answer = _git(root, "cat-file", "--batch", asked=b"".join(name + b"\n" for name in names)) if names else b""
+    at = 0
+    for _ in names:
+        head_end = answer.index(b"\n", at)
+        size = int(answer[at:head_end].rpartition(b" ")[2])
+        yield answer[head_end + 1 : head_end + 1 + size]
+        at = head_end + size + 2
+
+
+def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603 - git itself, its words apart, no shell
+            [*_GIT, "-C", str(root), *arguments], input=asked, capture_output=True, check=False
+        )
+    except FileNotFoundError as error:
+        raise GitError(
+            "git tidak ditemukan di komputer ini", "pasang git (https://git-scm.com), lalu ulangi"
+        ) from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        if "not a git repository" in said:
+            hint = (
+                "definisi dibandingkan dengan riwayatnya: simpan foldernya di git (`git init`, `git add`, `git commit`)"
+            )
+            raise GitError("folder kantor ini tidak tersimpan di git", hint)
+        raise GitError(f"git gagal: {said or 'tanpa penjelasan'}", "periksa dengan `git status` di folder kantor")
+    return done.stdout
