@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from kantor_uji import lay_out
+from git_uji import kept
 from perintah_uji import KANTOR
 
 PACKAGE = Path(__file__).parents[1] / "ikicli"
@@ -91,6 +91,10 @@ def test_every_folder_is_a_known_room() -> None:
 def test_every_library_has_one_door() -> None:
     wrong = [one for one in IMPORTS if DOORS.get(one.module.split(".")[0], one.room) != one.room]
     assert wrong == []
+
+
+def test_other_programs_are_run_at_one_place() -> None:
+    assert {one.file for one in IMPORTS if one.module == "subprocess"} == {"telaah/git_.py"}
 
 
 def test_nothing_else_is_imported() -> None:
@@ -201,12 +205,13 @@ HEAVY = {"jinja2", "markupsafe", "rich", "csv", "duckdb", "pydantic", "jsonschem
             HEAVY - {"csv", "xlsxwriter"} | {"ikicli.capaian", "ikicli.laporan"},
         ),
         (["status"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
+        (["dampak"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan.render"}),
         (["pohon"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"}),
     ],
 )
 def test_no_command_pays_for_another(tmp_path: Path, arguments: list[str], absent: set[str]) -> None:
-    lay_out(tmp_path, KANTOR)
+    kept(tmp_path, KANTOR)
     program = (
         "import sys\nfrom ikicli.cli import main\n"
         f"try:\n    main({arguments!r})\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"

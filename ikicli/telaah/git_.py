@@ -70,20 +70,23 @@ def _contents(root: Path, names: Sequence[bytes]) -> Iterator[bytes]:
 
 
 def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
+    pipe = subprocess.PIPE
+    command = [*_GIT, "-C", str(root), *arguments]
     try:
-        done = subprocess.run(  # noqa: S603 - git itself, its words apart, no shell
-            [*_GIT, "-C", str(root), *arguments], input=asked, capture_output=True, check=False
-        )
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - git itself, no shell
     except FileNotFoundError as error:
         raise GitError(
             "git tidak ditemukan di komputer ini", "pasang git (https://git-scm.com), lalu ulangi"
         ) from error
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        if "not a git repository" in said:
-            hint = (
-                "definisi dibandingkan dengan riwayatnya: simpan foldernya di git (`git init`, `git add`, `git commit`)"
-            )
-            raise GitError("folder kantor ini tidak tersimpan di git", hint)
-        raise GitError(f"git gagal: {said or 'tanpa penjelasan'}", "periksa dengan `git status` di folder kantor")
-    return done.stdout
+    with process:
+        answer, complaint = process.communicate(asked)
+    if process.returncode:
+        raise _refused(complaint.decode("utf-8", "replace").strip().partition("\n")[0])
+    return answer
+
+
+def _refused(said: str) -> GitError:
+    if "not a git repository" in said:
+        hint = "definisi dibandingkan dengan riwayatnya: simpan foldernya di git (`git init`, `git add`, `git commit`)"
+        return GitError("folder kantor ini tidak tersimpan di git", hint)
+    return GitError(f"git gagal: {said or 'tanpa penjelasan'}", "periksa dengan `git status` di folder kantor")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from fractions import Fraction
 from itertools import product
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from ikicli.definisi.nouns import Jabatan, Kantor
 from ikicli.telaah.dampak.nouns import Kunci, Letak
 from ikicli.value import Value
 
-_ALIKE = 0.75
+_ALIKE = Fraction(3, 4)
 _MOST_COMPARED = 10_000
 """Pairs that are compared letter by letter; beyond them only what is equal is known again."""
 
