@@ -1,7 +1,7 @@
 """`iki impor`: figures from the files that offices send into the store."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -98,10 +98,8 @@ def _plans(
     kantor: Kantor, usulan: Sequence[Usulan], tahun: int | None, *, corrects: bool
 ) -> list[tuple[Realisasi, Rencana]]:
     """The plan of every year, or an end with exit code 1 and every reason against one."""
-    in_years = {tahun} if tahun else {each.tahun for each in {each.periode for each in usulan}}
     years, found, left_out = [], [], 0
-    for year in sorted(in_years):
-        proposals = usulan if len(in_years) == 1 else [each for each in usulan if each.periode.tahun == year]
+    for year, proposals in sorted({tahun: usulan}.items() if tahun else _by_year(usulan).items()):
         stored = load_year(kantor, year)
         stop_on_errors(stored.diagnostics, f"realisasi {year}", _LOST)
         evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)
@@ -115,6 +113,14 @@ def _plans(
     stop_on_errors(ordered(found), "impor ini", _LOST)
     show_warnings(found)
     return years
+
+
+def _by_year(usulan: Sequence[Usulan]) -> Mapping[int, Sequence[Usulan]]:
+    by_year: dict[int, list[Usulan]] = {}
+    of_year = {periode: by_year.setdefault(periode.tahun, []) for periode in {each.periode for each in usulan}}
+    for each in usulan:
+        of_year[each.periode].append(each)
+    return by_year
 
 
 def _origin(berkas: Sequence[Path], koreksi: str | None) -> Asal:

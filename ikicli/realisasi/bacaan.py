@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from functools import partial
 from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
@@ -149,24 +150,25 @@ class Reading:
         names = list(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
         texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
         self._learn(names, columns[at_periode], texts)
+        series = list(map(self._named.get, names))
+        periods = list(map(self._periods.get, columns[at_periode]))
+        numbers = list(map(self._numbers.__getitem__, texts))
+        said = blank if remark is None else map(str.strip, columns[remark])
+        proof = blank if evidence is None else map(str.strip, columns[evidence])
+        isian = map(partial(tuple.__new__, Isian), zip(periods, numbers, repeat(source), lines, said, proof))
         odd, cut_off = set(filter(is_odd_count, set(texts))), set(filter(may_hold_decimals, set(behind)))
-        found = zip(
-            map(self._named.get, names),
-            map(self._periods.get, columns[at_periode]),
-            map(self._numbers.__getitem__, texts),
-            repeat(source),
-            lines,
-            blank if remark is None else map(str.strip, columns[remark]),
-            blank if evidence is None else map(str.strip, columns[evidence]),
-        )
-        make = tuple.__new__
-        for place, (deret, *isian) in enumerate(found):
-            if deret is None or isian[0] is None or isian[1] is None or behind[place] in cut_off:
+        doubtful = {
+            place
+            for place, (deret, period, number, text) in enumerate(zip(series, periods, numbers, behind, strict=True))
+            if deret is None or period is None or number is None or text in cut_off
+        }
+        for place, (deret, one) in enumerate(zip(series, isian, strict=True)):
+            if deret is None or place in doubtful:
                 self._row(table, lines[place], rows[place])
                 continue
             if deret.cacah and texts[place] in odd:
                 self._say(odd_count(texts[place], deret.variabel), table, lines[place])
-            deret.isian.append(make(Isian, isian))
+            deret.isian.append(one)
 
     def _learn(self, names: Iterable[tuple[str, str, str]], periods: Iterable[str], numbers: Iterable[str]) -> None:
         """Look at what no row had before; what is wrong is left to the rows that have it."""

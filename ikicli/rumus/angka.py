@@ -16,6 +16,8 @@ def parse_number(text: str) -> Fraction | None:
 
     Not taken: decimal commas, thousands marks, exponents, `+`, and more than `MOST_DIGITS` digits.
     """
+    if text.isdecimal() and text.isascii():  # nearly all there are
+        return Fraction(int(text)) if len(text) <= MOST_DIGITS else None
     match = _DECIMAL.fullmatch(text)
     if match is None:
         return None

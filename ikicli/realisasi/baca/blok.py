@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
-from operator import itemgetter
 
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header, says_done
+from ikicli.realisasi.baca.judul import Judul, Kepala, at, column_of, find_header, says_done
 from ikicli.realisasi.baca.kata import Peran, closest_month, is_planned, is_total, period_of, role_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
@@ -120,11 +120,7 @@ class Pencarian:
                 self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
 
     def _distinct(self, nomor: Sequence[int], kolom: int) -> Iterable[str]:
-        chosen = list(map(self.isi.lembar.baris.__getitem__, nomor))
-        try:
-            return dict.fromkeys(map(itemgetter(kolom), chosen))
-        except IndexError:  # a row that ends before
-            return dict.fromkeys(at(row, kolom) for row in chosen)
+        return dict.fromkeys(column_of([self.isi.lembar.baris[baris] for baris in nomor], kolom))
 
     def _rows(self, kepala: Kepala) -> tuple[Sequence[int], Sequence[Kunci], int]:
         """The rows below a header whose variable is known, with it, and the row that the table ends before."""
@@ -132,6 +128,10 @@ class Pencarian:
         rows, baris = self.isi.lembar.baris, kepala.isi
         while baris < len(rows) and _is_numbering(rows[baris]):
             baris += 1
+        with suppress(IndexError):  # a row that ends before
+            of_rows = list(filter(None, map(pengenal.known.get, map(pengenal.words, rows[baris:]))))
+            if len(of_rows) == len(rows) - baris:
+                return range(baris, len(rows)), of_rows, len(rows)
         nomor: list[int] = []
         named: list[Kunci] = []
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed

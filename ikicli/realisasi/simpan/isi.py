@@ -111,18 +111,18 @@ def _table(
     cells = CsvCells()
     yield _HEADER.encode("utf-8")
     for kunci in there:
-        lines = {stored.periode: _kept_line(kunci, stored, cells) for stored in kept.get(kunci, ())}
+        lines = [(stored.periode, _kept_line(kunci, stored, cells)) for stored in kept.get(kunci, ())]
         if kunci in changed:
-            lines |= _new_lines(changed[kunci], cells)
-        yield "".join([lines[periode] for periode in sorted(lines)]).encode("utf-8")
+            new = list(_new_lines(changed[kunci], cells))
+            replaced = {periode for periode, _ in new} if lines else ()
+            lines = [*new, *(line for line in lines if line[0] not in replaced)]
+        yield "".join([line for _, line in sorted(lines)]).encode("utf-8")
 
 
-def _new_lines(each: Perubahan, cells: CsvCells) -> dict[Periode, str]:
+def _new_lines(each: Perubahan, cells: CsvCells) -> Iterator[tuple[Periode, str]]:
     head = ",".join(map(cells.__getitem__, each.kunci))
-    return {
-        periode: f"{head},{periode.teks},{nilai},{cells[keterangan]},{cells[bukti]}\n"
-        for _, periode, nilai, _, _, _, keterangan, bukti in each.baru
-    }
+    for _, periode, nilai, _, _, _, keterangan, bukti in each.baru:
+        yield periode, f"{head},{periode.teks},{nilai},{cells[keterangan]},{cells[bukti]}\n"
 
 
 def _kept_line(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
