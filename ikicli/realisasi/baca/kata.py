@@ -96,7 +96,15 @@ def parts_of(title: str) -> list[str]:
     return [_BRACKETS.sub(" ", title).strip(), *inside] if inside else [title]
 
 
-def closest_month(title: str) -> str | None:
-    """The month that a title of one word misspells."""
+def closest_period(title: str) -> str | None:
+    """The period that a title seems to mean and does not say: a month misspelt, a quarter that there is not."""
     words = _REALISASI.sub("", title).split()[:1]
-    return closest(words[0].title(), NAMA_BULAN) if words else None
+    if words and words[0].casefold().rstrip("0123456789.") in _SHORT_PERIODS:
+        return "TW I"
+    return _PERIODS.get(closest(words[0].title(), _PERIODS) or "") if words else None
+
+
+_SHORT_PERIODS = frozenset(["tw", "trw", "triw", "smt", "sem", "q"])
+_PERIODS = {month: month for month in NAMA_BULAN} | {
+    "Triwulan": "Triwulan I", "Tribulan": "Triwulan I", "Kuartal": "Triwulan I", "Semester": "Semester I"
+}  # fmt: skip

@@ -89,7 +89,11 @@ class Daftar:
 
     def has_jabatan(self, word: str) -> bool:
         """Whether a word is some jabatan's id or name."""
-        return bool(word) and any(plain(word) in each.jabatan for each in self._names)
+        return plain(word) in self._jabatan
+
+    @cached_property
+    def _jabatan(self) -> frozenset[str]:
+        return frozenset(plain(name) for each in self._kantor.jabatan for name in (each.id, each.nama) if name)
 
     def _by_code(self, code: str) -> Kunci | Asing:
         parts = code.strip().split(".")
