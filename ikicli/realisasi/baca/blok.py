@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ikicli.diagnostik import Diagnostic, column_letters
 from ikicli.realisasi.baca.isi import Isi
@@ -157,14 +157,15 @@ class Pencarian:
         rows, baris = self.isi.lembar.baris, kepala.isi
         while baris < len(rows) and _is_numbering(rows[baris]):
             baris += 1
-        with suppress(IndexError):  # a row that ends before
-            of_rows = list(filter(None, map(pengenal.known.get, map(pengenal.words, rows[baris:]))))
-            if len(of_rows) == len(rows) - baris:
-                return range(baris, len(rows)), of_rows, len(rows)
-        nomor: list[int] = []
-        named: list[Kunci] = []
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
-        for baris in range(baris, len(rows)):  # noqa: B020 - goes on from here
+        named: list[Kunci] = []
+        at_once = map(known.get, map(words, map(rows.__getitem__, range(baris, len(rows)))))
+        with suppress(IndexError):  # a row that ends before
+            named.extend(filter(None, takewhile(bool, at_once)))
+        nomor = list(range(baris, baris + len(named)))
+        if named:
+            pengenal.above = words(rows[nomor[-1]])
+        for baris in range(baris + len(named), len(rows)):  # noqa: B020 - goes on from here
             row = rows[baris]
             key = words(row) if len(row) >= needed else None
             kunci = known.get(key) if key is not None else None
