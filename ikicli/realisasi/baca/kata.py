@@ -38,14 +38,14 @@ _TITLES = {
     Peran.KETERANGAN: "keterangan|ket|catatan",
     Peran.BUKTI: "bukti|bukti dukung|data dukung|eviden|evidence|berkas bukti",
     Peran.LEWAT: "no|nomor|no urut|sasaran|sasaran kinerja|sasaran strategis|kinerja utama|target|capaian|capaian %|"
-    "% capaian|%|persen|persentase|jumlah|total|rata-rata|rata rata|rerata|kategori|predikat|formula|rumus|"
+    "% capaian|%|persen|persentase|jumlah|jml|total|rata-rata|rata rata|rerata|kategori|predikat|formula|rumus|"
     "tingkat capaian|persentase capaian|"
     "penanggung jawab|sumber data|sumber|penjelasan|kumulatif|selisih|program|kegiatan|anggaran",
 }
 TITLES = {title: peran for peran, titles in _TITLES.items() for title in titles.split("|")}
 IDENTITAS = (Peran.KODE, Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL)
 _TOTALS = frozenset(
-    ["jumlah", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
+    ["jumlah", "jml", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
      "rerata", "jumlah/rata-rata", "jumlah keseluruhan", "total keseluruhan"]
 )  # fmt: skip
 _REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
