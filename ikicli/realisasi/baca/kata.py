@@ -45,7 +45,8 @@ _TITLES = {
 TITLES = {title: peran for peran, titles in _TITLES.items() for title in titles.split("|")}
 IDENTITAS = (Peran.KODE, Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL)
 _TOTALS = frozenset(
-    ["jumlah", "jml", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
+    ["jumlah", "jml", "total",
+     "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
      "rerata", "jumlah/rata-rata", "jumlah keseluruhan", "total keseluruhan"]
 )  # fmt: skip
 _REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
