@@ -473,6 +473,12 @@ def test_a_caption_that_changes_nothing_is_passed_over(kantor_baca: Kantor, tmp_
     assert (figures(read), found(read)) == (["sekcam.rapat.rapat 2019-TW1 4", "pegawai 2019-TW1 5"], [])
 
 
+def test_the_jabatan_of_a_table_may_be_repeated(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = "Jabatan;staf_a\nstaf_a;\nIndikator;TW I;TW II\nNama aduan;4\nJabatan: staf_a\nstaf_a\nNama aduan;;5\n"
+    read = terbaca(kantor_baca, tmp_path, text)
+    assert (figures(read), found(read)) == (["staf_a.aduan.a 2019-TW1 4", "staf_a.aduan.a 2019-TW2 5"], [])
+
+
 def test_captions_below_the_last_figure_are_nobody_s(kantor_baca: Kantor, tmp_path: Path) -> None:
     text = "Kode;TW I\npegawai;5\nKromengan, Desember 2018;\nTahun 2018;\nSekretaris;\n"
     read = terbaca(kantor_baca, tmp_path, text)

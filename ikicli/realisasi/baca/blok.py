@@ -11,7 +11,7 @@ from ikicli.realisasi.baca.judul import Judul, Kepala, at, column_of, find_heade
 from ikicli.realisasi.baca.kata import Peran, closest_period, is_planned, is_total, period_of, role_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
-from ikicli.realisasi.baca.sisipan import report_captions
+from ikicli.realisasi.baca.sisipan import Berlaku, report_captions
 from ikicli.realisasi.baca.temuan import Diam, Temuan
 from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.isian import Kunci
@@ -60,6 +60,7 @@ class Pencarian:
             refused = self._kind_refused(kepala) if planned is None else None
             temuan = self.isi.temuan if planned is None else Diam()
             waktu = Waktu(lembar, kepala, self.judul, pesanan.tahun, temuan)
+            berlaku = Berlaku(kepala, waktu, self.judul.jabatan)
             self.judul.begin_table()
             nomor, kunci, below = self._rows(kepala, temuan)
             if planned and self._has_figures(kepala, range(baris, below)):
@@ -74,7 +75,7 @@ class Pencarian:
             self._refuse_strange(kepala, nomor)
             self._refuse_cumulative(kepala, nomor)
             self._note_others(kepala, nomor)
-            report_captions(self.isi, kepala, waktu, self._sisipan, nomor)
+            report_captions(self.isi, berlaku, self._sisipan, nomor)
             yield Blok(kepala, nomor, kunci, waktu)
 
     def _kind_refused(self, kepala: Kepala) -> Diagnostic | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from ikicli.realisasi.baca.kata import IDENTITAS, Peran, is_planned, parts_of, period_of, role_of, sums_up
+from ikicli.realisasi.baca.kata import IDENTITAS, Peran, is_planned, parts_of, period_of, plain, role_of, sums_up
 from ikicli.realisasi.sebutan_periode import Sebutan
 from ikicli.sumber.angka_tulis import Bukan, read_angka
 from ikicli.tabel import Lembar
@@ -16,7 +16,7 @@ _BESIDE = frozenset([Peran.LEWAT, Peran.SATUAN, Peran.KETERANGAN, Peran.BUKTI])
 
 
 _DEEPEST = 12
-"""Rows of one header; a sheet of nothing but titles is no table."""
+"""Rows of one header, so that a sheet of nothing but titles is not looked through again and again."""
 
 
 class Tulis(Value):
@@ -77,10 +77,8 @@ def find_header(lembar: Lembar, baris: int) -> Kepala | None:
     if _NAMING.isdisjoint(roles) or sum(map(bool, top)) < 2:
         return None
     deep = 1
-    while baris + deep < len(rows) and _continues(rows[baris + deep], roles):
+    while deep < _DEEPEST and baris + deep < len(rows) and _continues(rows[baris + deep], roles):
         deep += 1
-        if deep > _DEEPEST:
-            return None
     return _columns(lembar, baris, deep)
 
 
@@ -248,7 +246,7 @@ class Judul:
     def read(self, row: Sequence[str], baris: int) -> None:
         """Take in one row."""
         cells = [(column, cell.strip()) for column, cell in enumerate(row) if cell.strip()]
-        if any(self._is_jabatan(cell) for _, cell in cells):
+        if any(self._is_jabatan(cell) and plain(cell) != plain(self.jabatan) for _, cell in cells):
             self.jabatan = ""
         for (_, cell), (column, value) in pairwise(cells):
             self._labelled(cell, value.lstrip(": "), (baris, column))
