@@ -1,9 +1,11 @@
 """Measure imports and stored years of 100,000 rows against a bare csv.reader: `python bench/impor.py [ROWS] [TIMES]`.
 
-Whole processes, interleaved, medians. The office that such a year needs is large itself: what reading its definitions
-alone costs stands beside. Writes a section of bench/HASIL.md.
+Whole processes, interleaved, medians. A variable has at most twelve monthly rows a year, so that 100,000 rows of one
+year belong to an office of 8,333 variables: what its definitions alone cost stands beside. The same many rows of ten
+years, in one file, belong to an office of 833. Writes a section of bench/HASIL.md.
 """
 
+import compileall
 import os
 import shutil
 import statistics
@@ -19,20 +21,20 @@ sys.path[:0] = [str(Path(__file__).parent), str(ROOT)]
 
 from hasil import write_section
 
-TAHUN = 2019
+TAHUN = 2010
 VARIABEL = 7
 INDIKATOR = 10
 LOOP = "import csv, sys\nwith open(sys.argv[1], newline='') as f:\n    for row in csv.reader(f): pass"
 
 
-def build_wide(folder: Path, rows: int) -> Path:
-    """An office whose year has about `rows` rows of twelve months, and the table of them."""
+def build_wide(folder: Path, rows: int, years: int = 1) -> Path:
+    """An office that collects `rows` rows of months in some years, and the one table of them."""
     jabatan = folder / "definitions/jabatan"
     jabatan.mkdir(parents=True)
     head = "unit: Kantor Ukur\nkabupaten: Kabupaten Ukur\npimpinan: {id: kepala, jabatan: Kepala, nama: Nama Kepala}\n"
     (folder / "definitions/unit.yaml").write_text(head, encoding="utf-8")
     lines = ["jabatan,indikator,variabel,periode,nilai,keterangan,bukti"]
-    for number in range(-(-rows // (12 * VARIABEL * INDIKATOR))):
+    for number in range(-(-rows // (12 * years * VARIABEL * INDIKATOR))):
         text = f"jabatan: Seksi {number}\natasan: kepala\ntugas: [Bekerja.]\nfungsi: [Bekerja.]\nsasaran:\n"
         text += "  - nama: Baik.\n    indikator:\n"
         for one in range(INDIKATOR):
@@ -44,9 +46,10 @@ def build_wide(folder: Path, rows: int) -> Path:
             text += "        sumber_data: [Arsip.]\n        variabel:\n"
             for name in names:
                 text += f"          {name}: {{nama: Variabel {name}, satuan: dokumen, periode: bulan}}\n"
-                for month in range(1, 13):
+                for month in range(12 * years):
                     value = (number * 7919 + one * 104729 + month * 31 + int(name[1:])) % 50_000
-                    lines.append(f"seksi_{number},i{one},{name},{TAHUN}-{month:02},{value},,")
+                    period = f"{TAHUN + month // 12}-{month % 12 + 1:02}"
+                    lines.append(f"seksi_{number},i{one},{name},{period},{value},,")
         (jabatan / f"seksi_{number}.yaml").write_text(text, encoding="utf-8")
     table = folder / "kiriman.csv"
     table.write_text("\n".join(lines[: rows + 1]) + "\n", encoding="utf-8")
@@ -64,9 +67,9 @@ def seconds(command: Sequence[str], cwd: Path) -> float:
     return took
 
 
-def measure(rows: int, times: int, folder: Path) -> list[str]:
-    """The lines of the table."""
-    table = build_wide(folder, rows)
+def measure(rows: int, years: int, times: int, folder: Path) -> list[str]:
+    """The lines of the table for an office."""
+    table = build_wide(folder, rows, years)
     realisasi, keep = folder / "realisasi", folder / "simpanan"
     iki = [sys.executable, "-m", "ikicli"]
     hitung = [*iki, "hitung", "--tahun", str(TAHUN), "--format", "json"]
@@ -82,10 +85,11 @@ def measure(rows: int, times: int, folder: Path) -> list[str]:
 
     commands: list[tuple[str, Callable[[], None], list[str]]] = [
         ("csv.reader loop", empty, [sys.executable, "-c", LOOP, table.name]),
-        ("iki hitung, no rows stored (what the definitions cost)", empty, hitung),
+        ("iki validate (what the definitions cost)", empty, [*iki, "validate"]),
+        ("iki hitung, no rows stored", empty, hitung),
         ("iki impor", empty, [*iki, "impor", table.name]),
         ("iki impor again (nothing changes)", full, [*iki, "impor", table.name]),
-        ("iki hitung", full, hitung),
+        (f"iki hitung, {rows // years} rows stored", full, hitung),
     ]
     took: dict[str, list[float]] = {name: [] for name, _, _ in commands}
     for _ in range(times):
@@ -93,10 +97,11 @@ def measure(rows: int, times: int, folder: Path) -> list[str]:
             before()
             took[name].append(seconds(command, folder))
     median = {name: statistics.median(values) for name, values in took.items()}
-    (bare, definitions, *_) = median.values()
+    bare, definitions, idle, *_ = median.values()
     lines = ["| command | s | x the loop | x without the definitions |", "|---|---|---|---|"]
     for name, value in median.items():
-        rest = f"{(value - definitions) / bare:.1f}" if value > definitions else ""
+        alone = value - (idle if "hitung" in name else definitions)
+        rest = f"{alone / bare:.1f}" if (name.endswith("stored") and alone > 0) or "impor" in name else ""
         lines.append(f"| {name} | {value:.2f} | {value / bare:.1f} | {rest} |")
     return lines
 
@@ -105,11 +110,13 @@ def main() -> None:
     """Measure, and write it down."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     times = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    with tempfile.TemporaryDirectory() as folder:
-        lines = measure(rows, times, Path(folder))
-    variables = rows // 12
-    text = f"{rows} rows, one a month of {variables} variables; whole processes, medians of {times} interleaved runs. "
-    text += "Bar: 8 x the loop.\n\n" + "\n".join(lines)
+    compileall.compile_dir(ROOT / "ikicli", quiet=1)  # as an installation is; else each run would compile it anew
+    parts = [f"{rows} rows; whole processes, medians of {times} interleaved runs. Bar: 8 x the loop."]
+    for years in (1, 10):
+        with tempfile.TemporaryDirectory() as folder:
+            lines = measure(rows, years, times, Path(folder))
+        parts += [f"{years} year(s) in one file, one row a month of {rows // 12 // years} variables:", "\n".join(lines)]
+    text = "\n\n".join(parts)
     write_section("Imports", f"{text}\n\nMade by `python bench/impor.py {rows} {times}`.")
     sys.stdout.write(text + "\n")
 

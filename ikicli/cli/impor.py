@@ -1,7 +1,7 @@
 """`iki impor`: figures from the files that offices send into the store."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -14,8 +14,9 @@ from ikicli.cli.opsi import Akar, Pilihan, TahunImpor
 from ikicli.cli.tabel_impor import changes_table, summary
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import ordered
+from ikicli.diagnostik import Diagnostic, Tingkat, level_of, ordered
 from ikicli.realisasi import Realisasi, load_year
+from ikicli.realisasi.baca import Terbaca, count_steps, read_files
 from ikicli.realisasi.bukti import has_evidence
 from ikicli.realisasi.jurnal import Jurnal, check_end, check_journal
 from ikicli.realisasi.simpan import Asal, Rencana, finish, plan, store
@@ -57,19 +58,17 @@ def run(
     """
     if koreksi is not None and not koreksi.strip():
         raise Failure(2, "opsi `--koreksi`: alasannya kosong", 'tulis alasannya, misalnya `--koreksi "salah ketik"`')
-    from ikicli.realisasi.baca import count_steps
-
     kantor = sound_office(office_root(akar), _LOST)
     with progress("Mengimpor", 3 + count_steps(berkas)) as step, ExitStack() as stack:
-        usulan = _read(kantor, berkas, tahun, desimal, step)
+        read = _read(kantor, berkas, tahun, desimal, step)
         step()
-        if not usulan:
-            return
-        if not coba:
+        if not coba and read.usulan and not _errors(read.diagnostics):
             stack.enter_context(hold(kantor.akar / "realisasi"))
             finish(kantor.akar / "realisasi")
-        years = _plans(kantor, usulan, tahun, corrects=koreksi is not None)
+        years = _plans(kantor, read, tahun, corrects=koreksi is not None)
         step()
+        if not read.usulan:
+            return
         plans = [rencana for _, rencana in years]
         if not coba:
             store(kantor, years, _origin(berkas, koreksi))
@@ -79,31 +78,26 @@ def run(
 
 def _read(
     kantor: Kantor, berkas: Sequence[Path], tahun: int | None, desimal: str | None, step: Callable[[], None]
-) -> Sequence[Usulan]:
-    """What the files propose, or an end with exit code 1 and all that is wrong in them."""
-    from ikicli.realisasi.baca import read_files
-
+) -> Terbaca:
+    """What the files say, with what a person should know about it on stderr."""
     read = read_files(kantor, berkas, tahun, desimal, step)
-    stop_on_errors(read.diagnostics, "berkas kiriman", _LOST)
-    show_warnings(read.diagnostics)
     for sentence in read.catatan:
         complain(sentence, None)
-    if not read.usulan:
+    if not read.usulan and not _errors(read.diagnostics):
         names = ", ".join(path.name for path in berkas)
         complain(f"tidak ada angka di {names}, jadi tidak ada yang disimpan", "isi kolom nilainya, lalu impor lagi")
-    return read.usulan
+    return read
 
 
-def _plans(
-    kantor: Kantor, usulan: Sequence[Usulan], tahun: int | None, *, corrects: bool
-) -> list[tuple[Realisasi, Rencana]]:
-    """The plan of every year, or an end with exit code 1 and every reason against one."""
-    in_years = {tahun} if tahun else {each.tahun for each in {each.periode for each in usulan}}
-    years, found, left_out = [], [], 0
-    for year in sorted(in_years):
-        proposals = usulan if len(in_years) == 1 else [each for each in usulan if each.periode.tahun == year]
+def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) -> list[tuple[Realisasi, Rencana]]:
+    """The plan of every year, or an end with exit code 1 and every reason against one, in the files too."""
+    where = "berkas kiriman" if _errors(read.diagnostics) else "impor ini"
+    years, found, left_out = [], [*read.diagnostics], 0
+    for year, proposals in sorted({tahun: read.usulan}.items() if tahun else _by_year(read.usulan).items()):
         stored = load_year(kantor, year)
-        stop_on_errors(stored.diagnostics, f"realisasi {year}", _LOST)
+        if broken := _errors(stored.diagnostics):
+            where, found = f"realisasi {year}", [*found, *broken]
+            continue
         evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)
         journal = check_journal(kantor.akar, year) if evident else Jurnal({}, check_end(kantor.akar, year))
         rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir, koreksi=corrects)
@@ -112,9 +106,21 @@ def _plans(
         years.append((stored.realisasi, rencana))
     if left_out:
         complain(f"{left_out} temuan serupa tidak ditampilkan", None)
-    stop_on_errors(ordered(found), "impor ini", _LOST)
+    stop_on_errors(ordered(found), where, _LOST)
     show_warnings(found)
     return years
+
+
+def _errors(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    return [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
+
+
+def _by_year(usulan: Sequence[Usulan]) -> Mapping[int, Sequence[Usulan]]:
+    by_year: dict[int, list[Usulan]] = {}
+    of_year = {periode: by_year.setdefault(periode.tahun, []) for periode in {each.periode for each in usulan}}
+    for each in usulan:
+        of_year[each.periode].append(each)
+    return by_year
 
 
 def _origin(berkas: Sequence[Path], koreksi: str | None) -> Asal:

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import chain, repeat
+from operator import attrgetter
 
 from ikicli.cli.terminal import harmless, show_path
-from ikicli.diagnostik import Source, Span
+from ikicli.diagnostik import Span
 from ikicli.realisasi.simpan import Rencana
 from ikicli.value import Value
 
 JUDUL = ("Variabel", "Periode", "Tersimpan", "Menjadi", "Dari")
 NUMERIC = {2, 3}
+_SUMBER = attrgetter("sumber")
 _KINDS = ("angka baru", "dikoreksi", "dilengkapi keterangan atau buktinya")
 
 
@@ -81,17 +83,18 @@ def _next(rencana: Rencana) -> str:
 
 
 def _kinds_by_file(plans: Sequence[Rencana]) -> dict[str, Counter[str]]:
-    """How many changes of each kind every file brings."""
+    """How many changes of each kind every file brings: all are new, but for those whose number is stored."""
     new, corrected, completed = _KINDS
-    counted: Counter[tuple[Source, str]] = Counter()
-    for rencana in plans:
-        for _, baru, lama in rencana.perubahan:
-            for _, periode, nilai, source, *_ in baru:
-                was = lama.get(periode)
-                counted[source, new if was is None else completed if was == nilai else corrected] += 1
+    changes = [change for rencana in plans for change in rencana.perubahan]
     found: dict[str, Counter[str]] = {}
-    for (source, kind), many in counted.items():
-        found.setdefault(source.path, Counter())[kind] += many
+    for source, many in Counter(map(_SUMBER, chain.from_iterable(change.baru for change in changes))).items():
+        found.setdefault(source.path, Counter())[new] += many
+    for _, baru, lama in changes:
+        for each in baru if lama else ():
+            if each.periode in lama:
+                kinds = found[each.sumber.path]
+                kinds[new] -= 1
+                kinds[completed if lama[each.periode] == each.nilai else corrected] += 1
     return found
 
 

@@ -1,13 +1,15 @@
 """One reading of a year's tables: rows put to their variables, every problem placed.
 
-Most rows are right and alike, so what was once found right (a variable's names, a period, a number) is known again by
-its text; only a row with something new or wrong in it is looked at closely.
+Most rows are right and alike, so a table is taken in by columns, and each text of one (a variable's names, a period, a
+number) looked at once; only a row with something wrong or doubtful in it is looked at closely.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from functools import partial
+from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
 from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, may_hold_decimals, odd_count
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
-from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.realisasi.periode import Periode, overlapping, parse_periode
 from ikicli.rumus import parse_number
 from ikicli.tabel import BrokenTable, cell_span, delimiter_of, rows
 from ikicli.value import Value
@@ -25,6 +27,9 @@ _MOST_FINDINGS = 100
 """Of one level, in one table: more of them say nothing new."""
 _GONE = frozenset({"IKI402", "IKI403", "IKI404", "IKI411"})
 """What rows of an earlier year may have that this year's definitions have not."""
+
+
+_PERIODE = itemgetter(0)
 
 
 class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is not worth reading
@@ -126,27 +131,57 @@ class Reading:
         return _Tabel(source, order, place.get("keterangan"), place.get("bukti"), len(names))
 
     def _rows(self, table: _Tabel, lines: Iterator[tuple[int, list[str]]]) -> None:
+        rows: list[tuple[int, list[str]]] = []
+        try:
+            rows.extend(lines)
+        finally:  # what stands above a broken row is looked at all the same
+            whole = [row for row in rows if len(row[1]) == table.lebar]
+            if len(whole) < len(rows):
+                for line, cells in rows:
+                    if len(cells) != table.lebar:
+                        self._ragged(table, line, cells)
+            if whole:
+                self._columns(table, *zip(*whole, strict=True))
+
+    def _columns(self, table: _Tabel, lines: Sequence[int], rows: Sequence[list[str]]) -> None:
+        """Rows of full width: each text of a column is looked at once, each row where one of its texts is doubtful."""
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
-        behind = at_nilai + 1 if at_nilai + 1 < width else at_jabatan  # an id begins with a letter
-        named, periods, numbers, make = self._named.get, self._periods.get, self._numbers, tuple.__new__
-        for line, cells in lines:
-            if len(cells) != width:
-                self._ragged(table, line, cells)
+        columns, blank = list(zip(*rows, strict=True)), [""] * len(rows)
+        names = list(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
+        texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
+        self._learn(names, columns[at_periode], texts)
+        series = list(map(self._named.get, names))
+        periods = list(map(self._periods.get, columns[at_periode]))
+        numbers = list(map(self._numbers.__getitem__, texts))
+        said = blank if remark is None else map(str.strip, columns[remark])
+        proof = blank if evidence is None else map(str.strip, columns[evidence])
+        isian = map(partial(tuple.__new__, Isian), zip(periods, numbers, repeat(source), lines, said, proof))
+        odd, cut_off = set(filter(is_odd_count, set(texts))), set(filter(may_hold_decimals, set(behind)))
+        doubtful = {
+            place
+            for place, (deret, period, number, text) in enumerate(zip(series, periods, numbers, behind, strict=True))
+            if deret is None or period is None or number is None or text in cut_off
+        }
+        for place, (deret, one) in enumerate(zip(series, isian, strict=True)):
+            if deret is None or place in doubtful:
+                self._row(table, lines[place], rows[place])
                 continue
-            text = cells[at_nilai]
-            value = numbers.get(text)
-            deret = named((cells[at_jabatan], cells[at_indikator], cells[at_variabel]))
-            period = periods(cells[at_periode])
-            if value is None:
-                value = numbers[text] = parse_number(text)
-            if deret is None or period is None or value is None or may_hold_decimals(cells[behind]):
-                self._row(table, line, cells)
-                continue
-            if deret.cacah and not text.isdecimal() and is_odd_count(text):
-                self._say(odd_count(text, deret.variabel), table, line)
-            said = "" if remark is None else cells[remark].strip()
-            proof = "" if evidence is None else cells[evidence].strip()
-            deret.isian.append(make(Isian, (period, value, source, line, said, proof)))
+            if deret.cacah and texts[place] in odd:
+                self._say(odd_count(texts[place], deret.variabel), table, lines[place])
+            deret.isian.append(one)
+
+    def _learn(self, names: Iterable[tuple[str, str, str]], periods: Iterable[str], numbers: Iterable[str]) -> None:
+        """Look at what no row had before; what is wrong is left to the rows that have it."""
+        for name in dict.fromkeys(names):
+            key = Kunci(*map(str.strip, name))
+            if name not in self._named and self.variables.wrong_name(key) is None:
+                self._named[name] = self._found(key)
+        for text in set(periods).difference(self._periods):
+            period = parse_periode(text.strip())
+            if period is not None and period.tahun == self.tahun:
+                self._periods[text] = period
+        for text in set(numbers).difference(self._numbers):
+            self._numbers[text] = parse_number(text)
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"
@@ -177,7 +212,6 @@ class Reading:
                 self._say(wrong, table, line)
             return
         deret = self._found(key)
-        self._named[cells[order[0]], cells[order[1]], cells[order[2]]] = deret
         remark = "" if table.keterangan is None else cells[table.keterangan].strip()
         evidence = "" if table.bukti is None else cells[table.bukti].strip()
         if value is None:
@@ -226,10 +260,9 @@ class Reading:
 
     def realisasi(self) -> Realisasi:
         """The rows by variable, and what is wrong between the rows of one."""
-        by_period = itemgetter(0)
         for deret in self._deret.values():  # read file by file, line by line: the sort keeps that order
-            deret.isian.sort(key=by_period)
-            deret.kosong.sort(key=by_period)
+            deret.isian.sort(key=_PERIODE)
+            deret.kosong.sort(key=_PERIODE)
         self._counted.clear()
         with suppress(_TooMany):
             for deret in self._deret.values():
@@ -240,7 +273,7 @@ class Reading:
     def _check_rows(self, deret: _Deret) -> None:
         """Report every value that covers a month which an earlier one covers, and every period in two rows."""
         end, widest = 0, None
-        for each in deret.isian:
+        for each in deret.isian if overlapping(tuple(map(_PERIODE, deret.isian))) else ():
             if each.periode.awal <= end and widest is not None:
                 self._overlap(deret.kunci, each, widest)
             if each.periode.akhir > end:

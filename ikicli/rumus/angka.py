@@ -16,6 +16,8 @@ def parse_number(text: str) -> Fraction | None:
 
     Not taken: decimal commas, thousands marks, exponents, `+`, and more than `MOST_DIGITS` digits.
     """
+    if text.isdecimal() and text.isascii():  # nearly all there are
+        return Fraction(int(text)) if len(text) <= MOST_DIGITS else None
     match = _DECIMAL.fullmatch(text)
     if match is None:
         return None
@@ -29,8 +31,9 @@ def parse_number(text: str) -> Fraction | None:
 
 def total(numbers: Sequence[Fraction]) -> Fraction:
     """The exact sum, added up as whole numbers over one denominator: adding fractions one by one costs far more."""
-    common = lcm(*{number.denominator for number in numbers})
-    return Fraction(sum(number.numerator * (common // number.denominator) for number in numbers), common)
+    ratios = [number.as_integer_ratio() for number in numbers]
+    common = lcm(*{denominator for _, denominator in ratios})
+    return Fraction(sum([numerator * (common // denominator) for numerator, denominator in ratios]), common)
 
 
 def rounded(number: Fraction, digits: int) -> Fraction:

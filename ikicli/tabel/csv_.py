@@ -31,7 +31,7 @@ def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     line = 0
     try:
         for cells in reader:
-            if any(map(str.strip, cells)):
+            if "".join(cells).strip():
                 yield line + 1, cells
             line = reader.line_num
     except csv.Error as error:

@@ -57,6 +57,25 @@ def test_a_stored_figure_changes_only_with_a_reason(iki: Iki, kantor: Path) -> N
     assert '"alasan": "salah ketik"' in (kantor / "realisasi/2019/jurnal.jsonl").read_text("utf-8")
 
 
+def test_all_that_is_wrong_is_said_at_once_in_the_files_and_against_the_store(iki: Iki, kantor: Path) -> None:
+    iki("impor", "kiriman/satu.csv")
+    (kantor / "kiriman/tiga.csv").write_text(csv("sekcam,arsip,a,2019-TW2,x"), encoding="utf-8")
+    latin = "Kode;Catatan lain;TW III\nsekcam.aduan.a;caf\u00e9;5\nsekcam.aduan.a;;6\n"
+    (kantor / "kiriman/empat.csv").write_bytes(latin.encode("cp1252"))
+    before = files_below(kantor / "realisasi")
+    ran = iki("impor", "kiriman", "--tahun", "2019")
+    assert (ran.code, ran.out) == (1, "")
+    assert "kiriman/empat.csv: bukan UTF-8; dibaca sebagai Windows-1252" in ran.err
+    assert [line.split(":")[:2] for line in ran.err.splitlines() if ": galat " in line] == [
+        ["kiriman/dua.csv!E2", " galat IKI453"],
+        ["kiriman/empat.csv!C3", " galat IKI407"],
+        ["kiriman/satu.csv!E2", " galat IKI407"],
+        ["kiriman/tiga.csv!E2", " galat IKI427"],
+    ]
+    assert "tidak ada angka yang disimpan: berkas kiriman memuat galat" in ran.err
+    assert files_below(kantor / "realisasi") == before
+
+
 def test_a_trial_shows_the_changes_and_writes_nothing(iki: Iki, kantor: Path) -> None:
     assert iki("impor", "kiriman/satu.csv", "--coba").code == 0
     assert not (kantor / "realisasi").exists()

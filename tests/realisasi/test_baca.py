@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kantor_uji import indikator, jabatan, sound
@@ -343,6 +344,10 @@ def test_another_column_shows_nothing(kantor_baca: Kantor, tmp_path: Path) -> No
         ("Periode;Triwulan II\nTanggal cetak;Juli 2019\nKode;Realisasi\npegawai;5\n", 2019, [("IKI405", "B2")]),
         ("Kode;Janauri;Februari\npegawai;5;\n", 2019, [("IKI405", "B1")]),
         ('Kode;Januari\npegawai;"5\n', 2019, [("IKI412", None)]),
+        ("Kode;Triwlan II\npegawai;5\n;Triwulan I\n", 2019, [("IKI422", "A1")]),
+        ("Kode;TW I;Triwlan II\npegawai;;6\n", 2019, [("IKI405", "C1")]),
+        ("Kode;TW I;TW 5\npegawai;;6\n", 2019, [("IKI405", "C1")]),
+        ("Kode;Semester I;Semester III\npegawai;;6\n", 2019, [("IKI405", "C1")]),
     ],
 )
 def test_findings_and_their_places(
@@ -428,6 +433,110 @@ def test_what_is_assumed_or_passed_over_is_noted(kantor_baca: Kantor, tmp_path: 
         "bukan UTF-8; dibaca sebagai Windows-1252 (baris 2: `\u2013`)",
         "kolom `Cuaca` tidak dibaca",
     ]
+
+
+UNDER = "baris ini menyebut {} di tengah tabel; angka di bawahnya masih dibaca menurut judul tabel"
+
+
+@pytest.mark.parametrize(
+    ("text", "tahun", "meant"),
+    [
+        ("Triwulan I\nKode;Realisasi\nsekcam.rapat.rapat;4\nTriwulan II;\npegawai;5\n", 2019, "periode `Triwulan II`"),
+        ("Tahun 2019\nKode;TW I\nsekcam.rapat.rapat;4\nTahun 2018;\npegawai;5\n", None, "tahun 2018"),
+        ("Jabatan;staf_a\nIndikator;TW I\nNama aduan;4\nJabatan;staf_b\nNama aduan;5\n", 2019, "jabatan `staf_b`"),
+        ("Jabatan;staf_a\nIndikator;TW I\nNama aduan;4\nSekretaris\nNama aduan;5\n", 2019, "jabatan `Sekretaris`"),
+        ("Kode;TW I\nsekcam.rapat.rapat;4\nTARGET;\npegawai;5\n", 2019, "target atau rencana (`TARGET`)"),
+        ("Kode;TW I\nsekcam.rapat.rapat;4\nRealisasi kumulatif;\npegawai;5\n", 2019, "angka kumulatif"),
+        ("Kode;TW I\nsekcam.rapat.rapat;4\n(dalam ribuan);\npegawai;5\n", 2019, "kelipatan (ribuan, jutaan)"),
+    ],
+)
+def test_a_caption_that_would_change_the_figures_below_it_is_refused(
+    kantor_baca: Kantor, tmp_path: Path, text: str, tahun: int | None, meant: str
+) -> None:
+    read = terbaca(kantor_baca, tmp_path, text, tahun=tahun)
+    assert [(each.code, each.message) for each in read.diagnostics] == [("IKI422", UNDER.format(meant))]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Tahun 2019;",  # says what the table says
+        "Triwulan II;",  # the columns say their own
+        "Meningkatnya mutu rencana kerja;",
+        "Target dan Realisasi;",
+        ";",
+    ],
+)
+def test_a_caption_that_changes_nothing_is_passed_over(kantor_baca: Kantor, tmp_path: Path, caption: str) -> None:
+    text = f"Tahun 2019\nKode;TW I\nsekcam.rapat.rapat;4\n{caption}\npegawai;5\n"
+    read = terbaca(kantor_baca, tmp_path, text)
+    assert (figures(read), found(read)) == (["sekcam.rapat.rapat 2019-TW1 4", "pegawai 2019-TW1 5"], [])
+
+
+def test_the_jabatan_of_a_table_may_be_repeated(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = "Jabatan;staf_a\nstaf_a;\nIndikator;TW I;TW II\nNama aduan;4\nJabatan: staf_a\nstaf_a\nNama aduan;;5\n"
+    read = terbaca(kantor_baca, tmp_path, text)
+    assert (figures(read), found(read)) == (["staf_a.aduan.a 2019-TW1 4", "staf_a.aduan.a 2019-TW2 5"], [])
+
+
+def test_captions_below_the_last_figure_are_nobody_s(kantor_baca: Kantor, tmp_path: Path) -> None:
+    text = "Kode;TW I\npegawai;5\nKromengan, Desember 2018;\nTahun 2018;\nSekretaris;\n"
+    read = terbaca(kantor_baca, tmp_path, text)
+    assert (figures(read), found(read)) == (["pegawai 2019-TW1 5"], [])
+
+
+def test_a_caption_with_a_header_of_its_own_begins_a_table(kantor_baca: Kantor, tmp_path: Path) -> None:
+    table = "Indikator;Realisasi\nNama aduan;{}\n"
+    text = f"Jabatan;staf_a\nTriwulan I\n{table.format(4)}Jabatan;staf_b\nTriwulan II\n{table.format(5)}"
+    read = terbaca(kantor_baca, tmp_path, text)
+    assert (figures(read), found(read)) == (["staf_a.aduan.a 2019-TW1 4", "staf_b.aduan.a 2019-TW2 5"], [])
+
+
+def test_after_a_bare_name_no_jabatan_is_taken_for_granted(kantor_baca: Kantor, tmp_path: Path) -> None:
+    """It may be who signed the table above, or whose the table below is."""
+    table = "Indikator;TW I\nNama aduan;{}\n"
+    read = terbaca(kantor_baca, tmp_path, f"Jabatan;staf_a\n{table.format(4)}staf_b\n{table.format(5)}")
+    assert found(read) == [("IKI423", "A6")]
+
+
+def book(path: Path, sheets: dict[str, str]) -> Path:
+    """A workbook of sheets, each written as the lines of a table with `;`."""
+    with xlsxwriter.Workbook(path) as workbook:
+        for name, text in sheets.items():
+            sheet = workbook.add_worksheet(name)
+            for row, line in enumerate(text.splitlines()):
+                for column, cell in enumerate(line.split(";")):
+                    sheet.write(row, column, float(cell) if cell.isdecimal() else cell)
+    return path
+
+
+@pytest.mark.parametrize(
+    "target", ["Kode;TW I\npegawai;9\n", "Kode;TW I\nbukan_variabel;9\n", "Tahun 2031\nKode;TW I\nx;9\n"]
+)
+def test_a_sheet_of_targets_beside_one_of_figures_is_passed_over_and_noted(
+    kantor_baca: Kantor, tmp_path: Path, target: str
+) -> None:
+    path = book(tmp_path / "rekap.xlsx", {"TARGET": target, "REALISASI": "Kode;TW I\npegawai;5\n"})
+    read = read_files(kantor_baca, [path], 2019, None)
+    assert (figures(read), found(read)) == (["pegawai 2019-TW1 5"], [])
+    baris = 2 if target.startswith("Tahun") else 1
+    assert read.catatan == (f"{path}: lembar `TARGET`: tabel target atau rencana di baris {baris} dilewati",)
+
+
+def test_a_sheet_of_targets_alone_is_refused(kantor_baca: Kantor, tmp_path: Path) -> None:
+    path = book(tmp_path / "rekap.xlsx", {"TARGET": "Kode;TW I\npegawai;9\n", "Lain": "catatan\n"})
+    assert found(read_files(kantor_baca, [path], 2019, None)) == [("IKI422", "A1")]
+
+
+def test_a_table_that_may_be_of_targets_is_never_passed_over(kantor_baca: Kantor, tmp_path: Path) -> None:
+    sheets = {"Rekap": "Kode;Target;TW I\npegawai;9;5\n", "REALISASI": "Kode;TW II\npegawai;5\n"}
+    assert found(read_files(kantor_baca, [book(tmp_path / "a.xlsx", sheets)], 2019, None)) == [("IKI422", "A1")]
+
+
+def test_a_column_without_a_title_is_noted(kantor_baca: Kantor, tmp_path: Path) -> None:
+    read = terbaca(kantor_baca, tmp_path, "Kode;TW I;;TW II\npegawai;5;7;6\n")
+    assert figures(read) == ["pegawai 2019-TW1 5", "pegawai 2019-TW2 6"]
+    assert [note.partition(": ")[2] for note in read.catatan] == ["kolom C tanpa judul tidak dibaca"]
 
 
 def test_many_errors_of_a_file_end_somewhere(kantor_baca: Kantor, tmp_path: Path) -> None:

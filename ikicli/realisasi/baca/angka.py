@@ -13,7 +13,7 @@ from ikicli.diagnostik import Span
 from ikicli.realisasi.baca.temuan import Temuan
 from ikicli.rumus import parse_satuan
 from ikicli.rumus.satuan import SATUAN_TANPA_DIMENSI, UnknownUnit
-from ikicli.sumber.angka_tulis import Angka, Bukan, Desimal, Ganda, Tiada, Tulisan, read_angka
+from ikicli.sumber.angka_tulis import MOST_DIGITS, Angka, Bukan, Desimal, Ganda, Tiada, Tulisan, read_angka
 from ikicli.tabel import SelAngka, SelGalat, SelLogika, SelPersen, SelTakJelas, SelTanggal, SelTanpaHasil
 from ikicli.value import Value
 
@@ -28,6 +28,7 @@ _SAMA = {
 """Short forms of units."""
 _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
+_FIRST = frozenset("123456789")
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),
     SelTakJelas: ("kadang tampil sebagai persen, kadang tidak", "beri selnya satu format angka atau persen"),
@@ -98,6 +99,14 @@ class Pembaca:
 
     def plain(self, kolom: int, cell: str) -> str | None:
         """The number in a cell that holds a number and nothing else."""
+        if (
+            type(cell) is str
+            and cell[:1] in _FIRST
+            and cell.isdecimal()
+            and cell.isascii()
+            and len(cell) <= MOST_DIGITS
+        ):
+            return cell
         tulisan = self.read(kolom, cell)
         return tulisan.nilai if type(tulisan) is Angka and not tulisan.satuan else None
 

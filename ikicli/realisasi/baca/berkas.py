@@ -87,7 +87,7 @@ def _read_file(path: Path, pesanan: Pesanan, step: Step) -> Terbaca:
 
 def _read_sheets(opened: Dibuka, pesanan: Pesanan, temuan: Temuan, usulan: list[Usulan], notes: list[str]) -> bool:
     """Read every sheet; whether any of them held a table."""
-    any_table = False
+    tables, planned = 0, list[Diagnostic]()
     for lembar in opened.lembar:
         name = lembar.source.lembar or ""
         if plain(name) in _NOT_READ:
@@ -96,10 +96,23 @@ def _read_sheets(opened: Dibuka, pesanan: Pesanan, temuan: Temuan, usulan: list[
         usulan.extend(reading.usulan)
         of_sheet = f"lembar `{name}`: " if name else ""
         notes.extend(of_sheet + note for note in reading.catatan)
-        any_table = any_table or reading.tabel
+        tables += reading.tabel
+        planned += reading.rencana
         if not reading.tabel and any(map(any, lembar.baris)) and len(opened.lembar) > 1:
             notes.append(f"lembar `{name}` tidak berisi tabel isian, dilewati")
-    return any_table
+    if tables > len(planned):
+        notes.extend(map(_passed_over, planned))
+    else:
+        for each in planned:
+            temuan.report(each.code, each.span, each.message, each.hint)
+    return tables > 0
+
+
+def _passed_over(planned: Diagnostic) -> str:
+    """A note on a table of targets beside others."""
+    source, (line, _) = planned.span.source, planned.span.first
+    of_sheet = f"lembar `{source.lembar}`: " if source.lembar else ""
+    return f"{of_sheet}tabel target atau rencana di baris {line} dilewati"
 
 
 def _report_no_table(opened: Dibuka, temuan: Temuan) -> None:

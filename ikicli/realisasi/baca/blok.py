@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from operator import itemgetter
+from contextlib import suppress
+from itertools import pairwise, takewhile
 
+from ikicli.diagnostik import Diagnostic, column_letters
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header, says_done
-from ikicli.realisasi.baca.kata import Peran, closest_month, is_planned, is_total, period_of, role_of
+from ikicli.realisasi.baca.judul import Judul, Kepala, at, column_of, find_header, says_done
+from ikicli.realisasi.baca.kata import Peran, closest_period, is_planned, is_total, period_of, role_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
+from ikicli.realisasi.baca.sisipan import Berlaku, report_captions
+from ikicli.realisasi.baca.temuan import Diam, Temuan
 from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.isian import Kunci
 from ikicli.value import Value
@@ -32,11 +35,16 @@ class Blok(Value):
 
 
 class Pencarian:
-    """One search of a sheet from top to bottom; `catatan` says what of its tables is not read."""
+    """One search of a sheet from top to bottom.
+
+    `catatan` says what of its tables is not read, `rencana` which of them are of targets.
+    """
 
     def __init__(self, isi: Isi) -> None:
-        self.isi, self.judul = isi, Judul()
+        self.isi, self.judul = isi, Judul(isi.pesanan.daftar.has_jabatan)
         self.catatan: list[str] = []
+        self.rencana: list[Diagnostic] = []
+        self._sisipan: list[int] = []
 
     def blocks(self) -> Iterator[Blok]:
         """The tables; how their columns write numbers has been seen when all are found. Raises TooMany."""
@@ -48,37 +56,55 @@ class Pencarian:
                 self.judul.read(rows[baris], baris)
                 baris += 1
                 continue
-            kind = self._kind_refused(kepala)
-            waktu = Waktu(lembar, kepala, self.judul, pesanan.tahun, self.isi.temuan)
+            planned = self._planned(kepala)
+            refused = self._kind_refused(kepala) if planned is None else None
+            temuan = self.isi.temuan if planned is None else Diam()
+            waktu = Waktu(lembar, kepala, self.judul, pesanan.tahun, temuan)
+            berlaku = Berlaku(kepala, waktu, self.judul.jabatan)
             self.judul.begin_table()
-            nomor, kunci, baris = self._rows(kepala)
-            if kind is not None and self._has_figures(kepala, nomor):
-                code, place, said, hint = kind
-                self.isi.temuan.report(code, lembar.span(*place), said, hint)
+            nomor, kunci, below = self._rows(kepala, temuan)
+            if planned and self._has_figures(kepala, range(baris, below)):
+                self.rencana.append(planned)
+            if refused and self._has_figures(kepala, nomor):
+                temuan.report(refused.code, refused.span, refused.message, refused.hint)
+            if planned or refused:
                 nomor, kunci = (), ()
+            baris = below
             for kolom in kepala.nilai:
                 self.isi.pembaca.see(kolom.nomor, self._distinct(nomor, kolom.nomor))
             self._refuse_strange(kepala, nomor)
             self._refuse_cumulative(kepala, nomor)
             self._note_others(kepala, nomor)
+            report_captions(self.isi, berlaku, self._sisipan, nomor)
             yield Blok(kepala, nomor, kunci, waktu)
 
-    def _kind_refused(self, kepala: Kepala) -> tuple[str, tuple[int, int], str, str] | None:
-        """Why what stands over a table says that its figures are none of a period's, as a finding to report."""
+    def _kind_refused(self, kepala: Kepala) -> Diagnostic | None:
+        """Why what stands over a table says that its figures are none of a period's."""
         judul, lembar = self.judul, self.isi.lembar
-        sheet = lembar.source.lembar or ""
-        done = judul.realisasi or says_done(sheet) or self._titled_done(kepala)
         if judul.kumulatif is not None:
             said = "judul tabel ini menyebut angka kumulatif, bukan angka satu periode"
-            return "IKI428", judul.kumulatif, said, "isi angka setiap periode saja"
+            return Diagnostic("IKI428", lembar.span(*judul.kumulatif), said, "isi angka setiap periode saja")
         if judul.kelipatan is not None:
             said = "judul ini menyebut kelipatan (ribuan, jutaan), sedangkan angka disimpan dalam satuan definisinya"
-            return "IKI426", judul.kelipatan, said, "tulis angkanya penuh, lalu hapus keterangan itu"
-        if done or not (judul.rencana is not None or is_planned(sheet) or _begins_planned(lembar.baris, kepala)):
+            hint = "tulis angkanya penuh, lalu hapus keterangan itu"
+            return Diagnostic("IKI426", lembar.span(*judul.kelipatan), said, hint)
+        if not self._is_done(kepala) and _begins_planned(lembar.baris, kepala):
+            return self._of_targets((kepala.baris, 0))
+        return None
+
+    def _planned(self, kepala: Kepala) -> Diagnostic | None:
+        """Where the sheet's name or title says that a table is of targets."""
+        if self._is_done(kepala) or not (self.judul.rencana or is_planned(self.isi.lembar.source.lembar or "")):
             return None
+        return self._of_targets(self.judul.rencana or (kepala.baris, 0))
+
+    def _of_targets(self, place: tuple[int, int]) -> Diagnostic:
         said = "tabel ini berjudul target atau rencana, bukan realisasi"
         hint = "impor hanya tabel realisasi; bila memang realisasi, tulis `Realisasi` di judulnya"
-        return "IKI422", judul.rencana or (kepala.baris, 0), said, hint
+        return Diagnostic("IKI422", self.isi.lembar.span(*place), said, hint)
+
+    def _is_done(self, kepala: Kepala) -> bool:
+        return self.judul.realisasi or says_done(self.isi.lembar.source.lembar or "") or self._titled_done(kepala)
 
     def _titled_done(self, kepala: Kepala) -> bool:
         rows = self.isi.lembar.baris[kepala.baris : kepala.isi]
@@ -112,7 +138,10 @@ class Pencarian:
             if not any(map(str.strip, self._distinct(nomor, column))):
                 continue
             title = " ".join(at(rows[kepala.baris], column).split())
-            meant = closest_month(title)
+            if not title:
+                self.catatan.append(f"kolom {column_letters(column + 1)} tanpa judul tidak dibaca")
+                continue
+            meant = closest_period(title)
             if meant and any(self.isi.is_figure(baris, column) for baris in nomor):
                 said, hint = f"judul kolom `{title[:60]}` tidak dikenal", f"mungkin maksud Anda `{meant}`"
                 self.isi.temuan.report("IKI405", self.isi.lembar.span(kepala.baris, column), said, hint)
@@ -120,22 +149,24 @@ class Pencarian:
                 self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
 
     def _distinct(self, nomor: Sequence[int], kolom: int) -> Iterable[str]:
-        chosen = list(map(self.isi.lembar.baris.__getitem__, nomor))
-        try:
-            return dict.fromkeys(map(itemgetter(kolom), chosen))
-        except IndexError:  # a row that ends before
-            return dict.fromkeys(at(row, kolom) for row in chosen)
+        return dict.fromkeys(column_of([self.isi.lembar.baris[baris] for baris in nomor], kolom))
 
-    def _rows(self, kepala: Kepala) -> tuple[Sequence[int], Sequence[Kunci], int]:
+    def _rows(self, kepala: Kepala, temuan: Temuan) -> tuple[Sequence[int], Sequence[Kunci], int]:
         """The rows below a header whose variable is known, with it, and the row that the table ends before."""
+        self._sisipan = []
         pengenal = Pengenal(kepala, self.judul, self.isi.pesanan.daftar)
         rows, baris = self.isi.lembar.baris, kepala.isi
         while baris < len(rows) and _is_numbering(rows[baris]):
             baris += 1
-        nomor: list[int] = []
-        named: list[Kunci] = []
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
-        for baris in range(baris, len(rows)):  # noqa: B020 - goes on from here
+        named: list[Kunci] = []
+        at_once = map(known.get, map(words, map(rows.__getitem__, range(baris, len(rows)))))
+        with suppress(IndexError):  # a row that ends before
+            named.extend(filter(None, takewhile(bool, at_once)))
+        nomor = list(range(baris, baris + len(named)))
+        if named:
+            pengenal.above = words(rows[nomor[-1]])
+        for baris in range(baris + len(named), len(rows)):  # noqa: B020 - goes on from here
             row = rows[baris]
             key = words(row) if len(row) >= needed else None
             kunci = known.get(key) if key is not None else None
@@ -148,22 +179,23 @@ class Pencarian:
                 if not isinstance(answer, Kunci):
                     if find_header(self.isi.lembar, baris) is not None:
                         return nomor, named, baris
-                    self._nameless(kepala, baris, answer)
+                    self._nameless(kepala, baris, answer, temuan)
                     continue
                 kunci = answer
             nomor.append(baris)
             named.append(kunci)
         return nomor, named, len(rows)
 
-    def _nameless(self, kepala: Kepala, baris: int, answer: Asing | None) -> None:
+    def _nameless(self, kepala: Kepala, baris: int, answer: Asing | None, temuan: Temuan) -> None:
         """A row that names no variable: a total, a signature or a caption; with figures in it, an error."""
-        lembar, temuan = self.isi.lembar, self.isi.temuan
+        lembar = self.isi.lembar
         row = lembar.baris[baris]
         labels = [cell for cell in row if cell.strip()][:2]
         if any(map(is_total, labels)):
             return
         figures = [kolom.nomor for kolom in kepala.nilai if self.isi.is_figure(baris, kolom.nomor)]
         if not figures:
+            self._sisipan.append(baris)
             self.judul.read(row, baris)
         elif answer is None:
             said = "baris ini berangka, tetapi tidak menyebut variabelnya"

@@ -1,10 +1,11 @@
 """The titles of columns, and the words over and under a table that say whose it is and of which year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
-from ikicli.realisasi.baca.kata import IDENTITAS, Peran, is_planned, parts_of, period_of, role_of, sums_up
+from ikicli.realisasi.baca.kata import IDENTITAS, Peran, is_planned, parts_of, period_of, plain, role_of, sums_up
 from ikicli.realisasi.sebutan_periode import Sebutan
 from ikicli.sumber.angka_tulis import Bukan, read_angka
 from ikicli.tabel import Lembar
@@ -12,6 +13,10 @@ from ikicli.value import Value
 
 _NAMING = frozenset([Peran.KODE, Peran.INDIKATOR, Peran.VARIABEL])
 _BESIDE = frozenset([Peran.LEWAT, Peran.SATUAN, Peran.KETERANGAN, Peran.BUKTI])
+
+
+_DEEPEST = 12
+"""Rows of one header, so that a sheet of nothing but titles is not looked through again and again."""
 
 
 class Tulis(Value):
@@ -56,6 +61,14 @@ def at(row: Sequence[str], kolom: int) -> str:
     return row[kolom] if kolom < len(row) else ""
 
 
+def column_of(rows: Sequence[Sequence[str]], kolom: int) -> list[str]:
+    """A column's cells in these rows, as `at` gives them."""
+    try:
+        return list(map(itemgetter(kolom), rows))
+    except IndexError:
+        return [at(row, kolom) for row in rows]
+
+
 def find_header(lembar: Lembar, baris: int) -> Kepala | None:
     """The header that begins in a row, if one does."""
     rows = lembar.baris
@@ -64,7 +77,7 @@ def find_header(lembar: Lembar, baris: int) -> Kepala | None:
     if _NAMING.isdisjoint(roles) or sum(map(bool, top)) < 2:
         return None
     deep = 1
-    while baris + deep < len(rows) and _continues(rows[baris + deep], roles):
+    while deep < _DEEPEST and baris + deep < len(rows) and _continues(rows[baris + deep], roles):
         deep += 1
     return _columns(lembar, baris, deep)
 
@@ -95,7 +108,10 @@ def _columns(lembar: Lembar, baris: int, deep: int) -> Kepala | None:
     lain: list[int] = []
     for column, path in enumerate(_paths(lembar, baris, deep)):
         role = role_of(path[0].teks) if path else None
-        if not path or _is_beside(path):
+        if not path:
+            lain.append(column)
+            continue
+        if _is_beside(path):
             continue
         if any(sums_up(title.teks) for title in path):
             kumulatif.append(column)
@@ -204,9 +220,13 @@ def says_done(title: str) -> bool:
 
 
 class Judul:
-    """What stands above a table: the years it names, and its jabatan's name with its place."""
+    """What stands above a table: the years it names, and its jabatan's name.
 
-    def __init__(self) -> None:
+    A jabatan's name alone may be a caption or a signature: from there on no jabatan is taken for granted.
+    """
+
+    def __init__(self, is_jabatan: Callable[[str], bool]) -> None:
+        self._is_jabatan = is_jabatan
         self.jabatan = ""
         self.tahun: dict[int, tuple[int, int]] = {}
         self.tertulis = False
@@ -226,6 +246,8 @@ class Judul:
     def read(self, row: Sequence[str], baris: int) -> None:
         """Take in one row."""
         cells = [(column, cell.strip()) for column, cell in enumerate(row) if cell.strip()]
+        if any(self._is_jabatan(cell) and plain(cell) != plain(self.jabatan) for _, cell in cells):
+            self.jabatan = ""
         for (_, cell), (column, value) in pairwise(cells):
             self._labelled(cell, value.lstrip(": "), (baris, column))
         for column, cell in cells:

@@ -38,14 +38,15 @@ _TITLES = {
     Peran.KETERANGAN: "keterangan|ket|catatan",
     Peran.BUKTI: "bukti|bukti dukung|data dukung|eviden|evidence|berkas bukti",
     Peran.LEWAT: "no|nomor|no urut|sasaran|sasaran kinerja|sasaran strategis|kinerja utama|target|capaian|capaian %|"
-    "% capaian|%|persen|persentase|jumlah|total|rata-rata|rata rata|rerata|kategori|predikat|formula|rumus|"
+    "% capaian|%|persen|persentase|jumlah|jml|total|rata-rata|rata rata|rerata|kategori|predikat|formula|rumus|"
     "tingkat capaian|persentase capaian|"
     "penanggung jawab|sumber data|sumber|penjelasan|kumulatif|selisih|program|kegiatan|anggaran",
 }
 TITLES = {title: peran for peran, titles in _TITLES.items() for title in titles.split("|")}
 IDENTITAS = (Peran.KODE, Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL)
 _TOTALS = frozenset(
-    ["jumlah", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
+    ["jumlah", "jml", "total",
+     "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya", "rata-rata", "rata rata",
      "rerata", "jumlah/rata-rata", "jumlah keseluruhan", "total keseluruhan"]
 )  # fmt: skip
 _REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
@@ -96,7 +97,15 @@ def parts_of(title: str) -> list[str]:
     return [_BRACKETS.sub(" ", title).strip(), *inside] if inside else [title]
 
 
-def closest_month(title: str) -> str | None:
-    """The month that a title of one word misspells."""
+def closest_period(title: str) -> str | None:
+    """The period that a title seems to mean and does not say: a month misspelt, a quarter that there is not."""
     words = _REALISASI.sub("", title).split()[:1]
-    return closest(words[0].title(), NAMA_BULAN) if words else None
+    if words and words[0].casefold().rstrip("0123456789.") in _SHORT_PERIODS:
+        return "TW I"
+    return _PERIODS.get(closest(words[0].title(), _PERIODS) or "") if words else None
+
+
+_SHORT_PERIODS = frozenset(["tw", "trw", "triw", "smt", "sem", "q"])
+_PERIODS = {month: month for month in NAMA_BULAN} | {
+    "Triwulan": "Triwulan I", "Tribulan": "Triwulan I", "Kuartal": "Triwulan I", "Semester": "Semester I"
+}  # fmt: skip

@@ -1,6 +1,6 @@
 """Which variable a row is about: by its code, by ids, or by names as the definitions write them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ikicli.definisi.nouns import Kantor, Variabel
@@ -10,6 +10,7 @@ from ikicli.realisasi.isian import Kunci, all_variables
 from ikicli.value import Value
 
 _MOST_NAMED = 5
+_NAMED = (Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL)
 
 
 class Sebut(Value):
@@ -71,25 +72,46 @@ class Daftar:
         shared = None if sebut.indikator else self.shared(sebut.variabel)
         return self._by_names(sebut) if shared is None else self._only(sebut, shared)
 
+    @cached_property
+    def _by_word(self) -> Mapping[tuple[Peran, str], Sequence[_Nama]]:
+        """The variables that jabatan have of their own by each of their names."""
+        found: dict[tuple[Peran, str], list[_Nama]] = {}
+        for each in self._names:
+            for peran in _NAMED if each.kunci.jabatan else ():
+                for name in _names(each, peran):
+                    found.setdefault((peran, name), []).append(each)
+        return found
+
+    @cached_property
+    def _shared(self) -> Mapping[str, Sequence[Kunci]]:
+        found: dict[str, list[Kunci]] = {}
+        for each in self._names:
+            for name in each.variabel if not each.kunci.jabatan else ():
+                found.setdefault(name, []).append(each.kunci)
+        return found
+
     def _only(self, sebut: Sebut, shared: Kunci) -> Kunci | Asing:
         """A shared variable, unless a jabatan has one of its own that goes by the same word."""
+        jabatan = plain(sebut.jabatan)
         own = [
             each.kunci
-            for each in self._names
-            if each.kunci.jabatan
-            and plain(sebut.variabel) in each.variabel
-            and (not sebut.jabatan or plain(sebut.jabatan) in each.jabatan)
+            for each in self._by_word.get((Peran.VARIABEL, plain(sebut.variabel)), ())
+            if not sebut.jabatan or jabatan in each.jabatan
         ]
         return _several(sebut, [*own, shared]) if own else shared
 
     def shared(self, word: str) -> Kunci | None:
         """The shared variable that goes by a word."""
-        found = [each.kunci for each in self._names if not each.kunci.jabatan and plain(word) in each.variabel]
-        return found[0] if word and len(found) == 1 else None
+        found = self._shared.get(plain(word), ()) if word else ()
+        return found[0] if len(found) == 1 else None
 
     def has_jabatan(self, word: str) -> bool:
         """Whether a word is some jabatan's id or name."""
-        return bool(word) and any(plain(word) in each.jabatan for each in self._names)
+        return plain(word) in self._jabatan
+
+    @cached_property
+    def _jabatan(self) -> frozenset[str]:
+        return frozenset(plain(name) for each in self._kantor.jabatan for name in (each.id, each.nama) if name)
 
     def _by_code(self, code: str) -> Kunci | Asing:
         parts = code.strip().split(".")
@@ -101,20 +123,20 @@ class Daftar:
         return Asing("IKI404", Peran.KODE, f"kode `{code[:80]}` tidak ada", hint)
 
     def _by_names(self, sebut: Sebut) -> Kunci | Asing:
-        left: Iterable[_Nama] = [each for each in self._names if each.kunci.jabatan]
-        for code, peran, word in (
-            ("IKI402", Peran.JABATAN, sebut.jabatan),
-            ("IKI403", Peran.INDIKATOR, sebut.indikator),
-            ("IKI404", Peran.VARIABEL, sebut.variabel),
-        ):
+        left: Sequence[_Nama] | None = None
+        for code, peran, word in zip(("IKI402", "IKI403", "IKI404"), _NAMED, sebut[1:], strict=True):
             if not word:
                 continue
-            fitting = [each for each in left if plain(word) in _names(each, peran)]
+            name = plain(word)
+            so_named = self._by_word.get((peran, name), ())
+            fitting = so_named if left is None else [each for each in left if name in _names(each, peran)]
             if not fitting:
-                known = {name for each in left for name in _names(each, peran)}
-                hint = did_you_mean(plain(word), known) or "tulis id atau namanya seperti dalam definisi"
-                return Asing(code, peran, f"{peran.value} `{word[:80]}` tidak ada", hint)
+                among = left if left is not None else [each for each in self._names if each.kunci.jabatan]
+                hint = did_you_mean(name, {name for each in among for name in _names(each, peran)})
+                said = f"{peran.value} `{word[:80]}` tidak ada"
+                return Asing(code, peran, said, hint or "tulis id atau namanya seperti dalam definisi")
             left = fitting
+        assert left is not None
         found = [each.kunci for each in left]
         return found[0] if len(found) == 1 else _several(sebut, found)
 
@@ -132,7 +154,7 @@ def _several(sebut: Sebut, found: list[Kunci]) -> Asing:
     """More than one variable goes by these names."""
     named = ", ".join(".".join(filter(None, each)) for each in found[:_MOST_NAMED])
     more = f", dan {len(found) - _MOST_NAMED} lainnya" if len(found) > _MOST_NAMED else ""
-    peran = next(p for p in (Peran.VARIABEL, Peran.INDIKATOR, Peran.JABATAN) if getattr(sebut, p.value))
+    peran = next(p for p in reversed(_NAMED) if getattr(sebut, p.value))
     word = getattr(sebut, peran.value)
     said = f"{peran.value} `{word[:80]}` menunjuk {len(found)} variabel: {named}{more}"
     return Asing("IKI423", peran, said, "tambahkan kolom `Kode` berisi yang dimaksud, atau kolom yang membedakannya")

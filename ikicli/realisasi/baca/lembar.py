@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi.baca.blok import Blok, Pencarian
 from ikicli.realisasi.baca.isi import Isi, Pesanan
 from ikicli.realisasi.baca.kata import Peran
@@ -15,11 +16,15 @@ from ikicli.value import Value
 
 
 class Lembaran(Value):
-    """A sheet as read; `tabel` says whether a table was found on it, `catatan` what of it is not read."""
+    """A sheet as read: `tabel` is how many tables were found on it, `catatan` says what of them is not read.
+
+    `rencana` are findings that say which of them are of targets: errors, unless figures stand elsewhere.
+    """
 
     usulan: Sequence[Usulan]
     catatan: Sequence[str]
-    tabel: bool
+    tabel: int
+    rencana: Sequence[Diagnostic]
 
 
 def read_sheet(lembar: Lembar, pesanan: Pesanan, temuan: Temuan) -> Lembaran:
@@ -30,12 +35,12 @@ def read_sheet(lembar: Lembar, pesanan: Pesanan, temuan: Temuan) -> Lembaran:
     found: list[Usulan] = []
     if isi.pembaca.bercampur:
         _report_mixture(isi, blocks)
-        return Lembaran(found, search.catatan, bool(blocks))
+        return Lembaran(found, search.catatan, len(blocks), search.rencana)
     for blok in blocks:
         if not blok.kepala.nilai:
             continue
         found.extend((tall_figures if Peran.PERIODE in blok.kepala.peran else wide_figures)(isi, blok))
-    return Lembaran(found, search.catatan, bool(blocks))
+    return Lembaran(found, search.catatan, len(blocks), search.rencana)
 
 
 def _report_mixture(isi: Isi, blocks: Sequence[Blok]) -> None:

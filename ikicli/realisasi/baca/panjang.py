@@ -1,17 +1,19 @@
 """The figures of a long table: a row a figure.
 
-Most rows are right and alike, so what a cell was once found to say is known again by its text; only a row with
-something new or doubtful in it is looked at closely.
+Most rows are right and alike, so a table is taken in by columns, and what a text in one says is looked at once; only a
+row with something doubtful in it is looked at closely.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import repeat
 
 from ikicli.realisasi.baca.blok import Blok
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import at
+from ikicli.realisasi.baca.judul import Kepala, at, column_of
 from ikicli.realisasi.baca.kata import Peran
+from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
@@ -24,13 +26,24 @@ def tall_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
 
 
 class _Numbers(dict[str, str | None]):
-    """What cells of one kind say, each looked at once; None where a closer look is needed."""
+    """What cells of one kind say, each text looked at once; None where a closer look is needed."""
 
     def __init__(self, isi: Isi, kolom: int) -> None:
         self._isi, self._kolom = isi, kolom
 
     def __missing__(self, cell: str) -> str | None:
         self[cell] = self._isi.pembaca.plain(self._kolom, cell)
+        return self[cell]
+
+
+class _Periods(dict[str, Periode | None]):
+    """The periods that cells of one kind say, each text looked at once; None where a closer look is needed."""
+
+    def __init__(self, waktu: Waktu, kepala: Kepala) -> None:
+        self._waktu, self._kolom = waktu, kepala.peran[Peran.PERIODE]
+
+    def __missing__(self, cell: str) -> Periode | None:
+        self[cell] = self._waktu.plain(self._kolom, cell)
         return self[cell]
 
 
@@ -46,8 +59,6 @@ class _Bacaan:
         self.kolom = self.judul.nomor
         self.period_of = blok.waktu.of_cells(blok.kepala.peran)
         self.behind = self._behind()
-        self.numbers: dict[type, _Numbers] = defaultdict(partial(_Numbers, isi, self.kolom))
-        self.periods: dict[type, dict[str, Periode]] = defaultdict(dict)
 
     def _behind(self) -> int | None:
         """The column that decimals would fall into if a comma cut them off; of periods and names none is thought so."""
@@ -55,33 +66,46 @@ class _Bacaan:
         return self.kolom + 1 if self.isi.lembar.berkoma and self.kolom + 1 not in known else None
 
     def figures(self) -> Iterator[Usulan]:
-        peran, rows, source, make = self.kepala.peran, self.isi.lembar.baris, self.isi.lembar.source, tuple.__new__
-        kolom, when, width = self.kolom, peran[Peran.PERIODE], len(rows[self.kepala.baris])
-        needed, nowhere = max(kolom, when) + 1, 1 << 30
-        remark, evidence = peran.get(Peran.KETERANGAN, nowhere), peran.get(Peran.BUKTI, nowhere)
-        behind = nowhere if self.behind is None else self.behind
-        numbers, periods, plain = self.numbers, self.periods, Peran.SATUAN not in peran and not self.judul.satuan
-        for baris, kunci in self.blok.baris:
-            row = rows[baris]
-            cells = len(row)
-            if plain and needed <= cells <= width:
-                cell, period = row[kolom], row[when]
-                nilai, periode = numbers[type(cell)][cell], periods[type(period)].get(period)
-                keterangan = row[remark].strip() if remark < cells else ""
-                bukti = row[evidence].strip() if evidence < cells else ""
-                if (
-                    nilai is not None
-                    and periode is not None
-                    and not (behind < cells and may_hold_decimals(row[behind]))
-                ):
-                    yield make(Usulan, (kunci, periode, nilai, source, baris, kolom, keterangan, bukti))
-                    continue
-            figure = self._closely(kunci, baris, row)
-            if figure is not None:
-                yield figure
+        lembar, peran, blok = self.isi.lembar, self.kepala.peran, self.blok
+        rows = [lembar.baris[baris] for baris in blok.nomor]
+        width = len(lembar.baris[self.kepala.baris])
+
+        def column(at: int | None) -> Sequence[str]:
+            return [""] * len(rows) if at is None else column_of(rows, at)
+
+        periods, numbers = self._periods(column(peran[Peran.PERIODE])), self._numbers(column(self.kolom))
+        remarks, evidence = (map(str.strip, column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
+        behind = column(self.behind)
+        cut_off = set(filter(may_hold_decimals, set(behind)))
+        doubtful = [
+            place
+            for place, (row, periode, nilai, text) in enumerate(zip(rows, periods, numbers, behind, strict=True))
+            if nilai is None or periode is None or text in cut_off or len(row) > width
+        ]
+        found = zip(
+            blok.kunci, periods, numbers, repeat(lembar.source), blok.nomor, repeat(self.kolom), remarks, evidence
+        )
+        figures: list[Usulan | None] = list(map(partial(tuple.__new__, Usulan), found))
+        for place in doubtful:
+            figures[place] = self._closely(blok.kunci[place], blok.nomor[place], rows[place])
+        return filter(None, figures)
+
+    def _numbers(self, cells: Sequence[str]) -> Sequence[str | None]:
+        """What cells say that hold a number and nothing else; None where a unit has to be looked at too."""
+        if Peran.SATUAN in self.kepala.peran or self.judul.satuan:
+            return [None] * len(cells)
+        kinds: dict[type, _Numbers] = defaultdict(partial(_Numbers, self.isi, self.kolom))
+        return [kinds[type(cell)][cell] for cell in cells]
+
+    def _periods(self, cells: Sequence[str]) -> Sequence[Periode | None]:
+        """The periods that cells say by themselves; None where there is something to say about one."""
+        if Peran.TAHUN in self.kepala.peran:
+            return [None] * len(cells)
+        kinds: dict[type, _Periods] = defaultdict(partial(_Periods, self.blok.waktu, self.kepala))
+        return [kinds[type(cell)][cell] for cell in cells]
 
     def _closely(self, kunci: Kunci, baris: int, row: Sequence[str]) -> Usulan | None:
-        """The figure of a row with something new or doubtful in it."""
+        """The figure of a row with something doubtful in it."""
         if self.isi.too_long(self.kepala, baris):
             return None
         nilai = self.isi.figure(kunci, baris, self.kolom)
@@ -90,9 +114,6 @@ class _Bacaan:
         periode = self.period_of(baris, row) if nilai is not None else None
         if nilai is None or periode is None or self.isi.other_unit(self.kepala, baris, kunci):
             return None
-        if Peran.TAHUN not in self.kepala.peran:
-            cell = at(row, self.kepala.peran[Peran.PERIODE])
-            self.periods[type(cell)][cell] = periode
         if self._hides_decimals(baris, row):
             return None
         keterangan, bukti = self.isi.remarks(self.kepala, row)

@@ -52,20 +52,29 @@ class Waktu:
         self._report("IKI429", (baris, column), said, f"impor tersendiri dengan `--tahun {cell}`")
         return True
 
+    def plain(self, kolom: int, cell: str) -> Periode | None:
+        """The period that a cell of a column of periods says, where there is nothing to report about it."""
+        sebutan = None if is_cumulative(cell.strip()) else self._spoken(kolom, cell)
+        year = sebutan.tahun or self.tahun if sebutan else None
+        return sebutan.pada(year) if sebutan and year and self.tahun in {None, year} else None
+
+    def _spoken(self, kolom: int, cell: str) -> Sebutan | None:
+        """What a cell says, or it and the title of its column together: `Bulan`, `1`."""
+        text, title = cell.strip(), self.lembar.baris[self.kepala.baris][kolom]
+        return period_of(type(cell)(text)) or parse_sebutan(f"{title} {text}")
+
     def of_cells(self, peran: Mapping[Peran, int]) -> Callable[[int, Sequence[str]], Periode | None]:
         """What finds the period of a row in its cells."""
         column, year = peran[Peran.PERIODE], peran.get(Peran.TAHUN)
-        title = self.lembar.baris[self.kepala.baris][column]
 
         def find(baris: int, row: Sequence[str]) -> Periode | None:
             of_year = "" if year is None else at(row, year).strip()
-            return self._of_cell(at(row, column), title, (baris, column), of_year)
+            return self._of_cell(at(row, column), (baris, column), of_year)
 
         return find
 
-    def _of_cell(self, cell: str, title: str, place: tuple[int, int], year: str) -> Periode | None:
-        text = cell.strip()
-        sebutan = period_of(type(cell)(text)) or parse_sebutan(f"{title} {text}")
+    def _of_cell(self, cell: str, place: tuple[int, int], year: str) -> Periode | None:
+        text, sebutan = cell.strip(), self._spoken(place[1], cell)
         if is_cumulative(text):
             said = f"`{text[:60]}` adalah angka kumulatif, bukan angka satu periode"
             self._report("IKI428", place, said, "isi angka periode itu saja")

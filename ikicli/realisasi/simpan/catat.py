@@ -49,22 +49,28 @@ class _Recorder:
 
     def journal(self, rencana: Rencana) -> Baru:
         """The journal with an entry for every change behind what it holds."""
+        return Baru(rencana.tahun, JURNAL, self._journal(rencana))
+
+    def _journal(self, rencana: Rencana) -> Iterator[bytes]:
         path = journal_path(self._akar, rencana.tahun)
         before = path.read_bytes() if path.exists() else b""
+        yield before
         if before and not before.endswith(b"\n"):
-            before += b"\n"
-        entries = "".join([line for each in rencana.perubahan for line in self._lines(each)])
-        return Baru(rencana.tahun, JURNAL, before + entries.encode("utf-8"))
+            yield b"\n"
+        for each in rencana.perubahan:
+            yield "".join(self._lines(each)).encode("utf-8")
 
     def _lines(self, each: Perubahan) -> Iterator[str]:
         """The entries of one variable; numbers and periods are plain characters and need no quoting."""
-        head, alasan = self._head(each.kunci), self._text[self._asal.alasan]
+        head, alasan, origins = self._head(each.kunci), self._text[self._asal.alasan], self._origins
         for _, periode, nilai, source, baris, kolom, _, bukti in each.baru:
-            old = each.lama.get(periode)
-            lama, reason = ("null", "null") if old is None else (f'"{old}"', alasan)
-            berkas, sel = self._origins.get((source, kolom)) or self._origin(source, kolom)
-            more = f"{reason}{self._hashes(bukti)}" if bukti else reason
-            yield f'{head}{periode.teks}", "lama": {lama}, "baru": "{nilai}"{berkas}{baris + 1}{sel}{more}}}\n'
+            lama, reason = "null", "null"
+            if periode in each.lama:
+                lama, reason = f'"{each.lama[periode]}"', alasan
+            berkas, sel = origins.get((source, kolom)) or self._origin(source, kolom)
+            if bukti:
+                reason += self._hashes(bukti)
+            yield f'{head}{periode.teks}", "lama": {lama}, "baru": "{nilai}"{berkas}{baris + 1}{sel}{reason}}}\n'
 
     def _head(self, kunci: Kunci) -> str:
         jabatan, indikator, variabel = map(self._text.__getitem__, kunci)

@@ -1,6 +1,6 @@
 """What stands in the files of the store: one row a figure, in the order of the definitions and periods."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Kantor
@@ -26,7 +26,7 @@ from ikicli.tabel import CsvCells, harmless
 
 _BETWEEN = " | "
 _HEADER = ",".join(KOLOM + KOLOM_LAIN) + "\n"
-_Lines = dict[Periode, str]
+_Row = Isian | Kosong
 
 
 class Places:
@@ -89,33 +89,43 @@ def _visible(text: str) -> str:
 
 def new_files(kantor: Kantor, realisasi: Realisasi, perubahan: Sequence[Perubahan]) -> Iterator[Baru]:
     """The files that changes make new, whole: what does not change in them stays."""
-    places, cells = Places(realisasi), CsvCells()
-    changed: dict[str, dict[Kunci, _Lines]] = {}
+    places = Places(realisasi)
+    changed: dict[str, dict[Kunci, Perubahan]] = {}
     for each in perubahan:
-        changed.setdefault(places.of(each.kunci), {})[each.kunci] = _new_lines(each, cells)
-    tables: dict[str, dict[Kunci, _Lines]] = {name: {} for name in sorted(changed)}
+        changed.setdefault(places.of(each.kunci), {})[each.kunci] = each
+    kept: dict[str, dict[Kunci, list[_Row]]] = {name: {} for name in changed}
     for kunci, stored in realisasi.all_rows():
-        table = tables.get(file_name(stored.sumber.path))
+        table = kept.get(file_name(stored.sumber.path))
         if table is not None:
-            table.setdefault(kunci, {})[stored.periode] = _kept_line(kunci, stored, cells)
+            table.setdefault(kunci, []).append(stored)
     order = {kunci: place for place, (kunci, _) in enumerate(all_variables(kantor))}
-    for name, table in tables.items():
-        for kunci, new in changed[name].items():
-            table[kunci] = table.get(kunci, {}) | new
-        by_kunci = [table[kunci] for kunci in sorted(table, key=order.__getitem__)]
-        lines = [lines[periode] for lines in by_kunci for periode in sorted(lines)]
-        yield Baru(realisasi.tahun, name, "".join([_HEADER, *lines]).encode("utf-8"))
+    for name in sorted(changed):
+        there = sorted({*kept[name], *changed[name]}, key=order.__getitem__)
+        yield Baru(realisasi.tahun, name, _table(there, kept[name], changed[name]))
 
 
-def _new_lines(each: Perubahan, cells: CsvCells) -> _Lines:
+def _table(
+    there: Sequence[Kunci], kept: Mapping[Kunci, Sequence[_Row]], changed: Mapping[Kunci, Perubahan]
+) -> Iterator[bytes]:
+    """A file in pieces: its header, then the rows of each variable that is there."""
+    cells = CsvCells()
+    yield _HEADER.encode("utf-8")
+    for kunci in there:
+        lines = [(stored.periode, _kept_line(kunci, stored, cells)) for stored in kept.get(kunci, ())]
+        if kunci in changed:
+            new = list(_new_lines(changed[kunci], cells))
+            replaced = {periode for periode, _ in new} if lines else ()
+            lines = [*new, *(line for line in lines if line[0] not in replaced)]
+        yield "".join([line for _, line in sorted(lines)]).encode("utf-8")
+
+
+def _new_lines(each: Perubahan, cells: CsvCells) -> Iterator[tuple[Periode, str]]:
     head = ",".join(map(cells.__getitem__, each.kunci))
-    return {
-        periode: f"{head},{periode.teks},{nilai},{cells[keterangan]},{cells[bukti]}\n"
-        for _, periode, nilai, _, _, _, keterangan, bukti in each.baru
-    }
+    for _, periode, nilai, _, _, _, keterangan, bukti in each.baru:
+        yield periode, f"{head},{periode.teks},{nilai},{cells[keterangan]},{cells[bukti]}\n"
 
 
-def _kept_line(kunci: Kunci, stored: Isian | Kosong, cells: CsvCells) -> str:
+def _kept_line(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
     """A row that stays, written as the store writes."""
     value = number_text(stored.nilai) if isinstance(stored, Isian) else ""
     remark, evidence = joined_remarks(stored.keterangan), joined_evidence(stored.bukti)

@@ -1,9 +1,10 @@
 """What an import would change in the store of a year, and every reason against it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import groupby
+from itertools import filterfalse, groupby
 from operator import itemgetter
 
 from ikicli.definisi.nouns import Kantor
@@ -21,6 +22,8 @@ from ikicli.realisasi.usulan import Usulan
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
+_PLAIN = re.compile(r"0|[1-9][0-9]{0,17}")
+"""A whole number as the store writes it: nearly all there are."""
 
 
 Journal = Mapping[tuple[Kunci, Periode], CatatanImpor]
@@ -74,7 +77,8 @@ class _Planning:
         Each period and each number is looked at once, and then only the proposals of doubtful ones.
         """
         periods = {each for each in set(map(itemgetter(1), usulan)) if each.tahun != self.stored.tahun}
-        numbers = {each for each in set(map(itemgetter(2), usulan)) if stored_text(each) != each or is_odd_count(each)}
+        texts = filterfalse(_PLAIN.fullmatch, set(map(itemgetter(2), usulan)))
+        numbers = {each for each in texts if stored_text(each) != each or is_odd_count(each)}
         if not periods and not numbers:
             return usulan
         sound = (each if each[1] not in periods and each[2] not in numbers else self._fit(each) for each in usulan)

@@ -7,7 +7,7 @@ Everything here happens under the lock.
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,11 +19,11 @@ _SEMENTARA = ".impor."
 
 
 class Baru(Value):
-    """The new content of a file of a year."""
+    """The new content of a file of a year, in pieces: a journal whole would be most of what an import holds."""
 
     tahun: int
     nama: str
-    isi: bytes
+    isi: Iterable[bytes]
 
 
 def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
@@ -97,9 +97,9 @@ def _move_all(realisasi: Path) -> None:
     _sync(realisasi)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Iterable[bytes]) -> None:
     with path.open("wb") as file:
-        file.write(content)
+        file.writelines(content)
         file.flush()
         os.fsync(file.fileno())
 
