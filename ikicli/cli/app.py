@@ -23,6 +23,7 @@ from ikicli.diagnostik import did_you_mean
 COMMANDS = {
     "init": "membuat kantor baru yang siap diperiksa",
     "validate": "apakah definisinya benar?",
+    "cocokkan": "apakah definisi berbunyi seperti keputusannya?",
     "kode": "apa arti temuan ini? Dengan contoh salah dan benar",
     "templat": "membuat formulir isian realisasi, Excel atau CSV",
     "impor": "memasukkan angka dari CSV atau Excel, utuh atau tidak sama sekali",

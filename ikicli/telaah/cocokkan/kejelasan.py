@@ -16,6 +16,7 @@ _BLANK = re.compile(r"/\s*/|\.{3,}|…|_{2,}|^\s*/|/\s*$|\s/\s")
 _DATE = re.compile(r"\b\d{1,2}\s+[A-Za-z]+\s+\d{4}\b")
 _ACTING = re.compile(r"^(?:Plt|Plh|Pj|Pjs)\b\.?", re.IGNORECASE)
 _GIVEN_BY = re.compile(r"diberikan oleh\s+(?:Kepala\s+)?(.+)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _KIND = re.compile(
     r"^(?:Plt\.?|Plh\.?|Pj\.?)?\s*(?:Kepala\s+)?(?:(Seksi|Kasi)|(Sub\s*Bagian|Kasubag))\s+(.+)", re.IGNORECASE
 )
@@ -33,14 +34,13 @@ class Catatan(Value):
 
 
 def unclear(kantor: Kantor, keputusan: Bunyi, temuan: Sequence[Temuan]) -> Iterator[Catatan]:
-    """What is blank, said twice or at odds with itself in a decree; then how the definitions read it."""
+    """What is blank, said twice or at odds with itself in a decree."""
     if keputusan.kepala is not None:
         yield from _blank(keputusan.kepala)
         yield from _twice(keputusan.kepala)
     yield from _names(keputusan.jabatan)
     yield from _same_duties(keputusan.jabatan)
     yield from _duties_of_others(kantor, temuan)
-    yield from _readings(kantor)
 
 
 def _blank(kepala: Butir) -> Iterator[Catatan]:
@@ -125,14 +125,25 @@ def _giver(duty: str, sections: dict[str, str]) -> str | None:
     return sections[max(fitting, key=len)] if fitting else None
 
 
-def _readings(kantor: Kantor) -> Iterator[Catatan]:
+def readings(kantor: Kantor) -> Iterator[Catatan]:
     """What the definitions note about how they read the decree."""
     for jabatan in kantor.jabatan:
         if jabatan.isi.tafsir:
-            yield Catatan(f"tafsir {jabatan.id}", jabatan.isi.tafsir, (span_of(jabatan.isi.node, "tafsir"),))
+            yield Catatan(jabatan.id, jabatan.isi.tafsir, (span_of(jabatan.isi.node, "tafsir"),))
         for each in jabatan.indikator():
             if each.tafsir:
-                yield Catatan(f"tafsir {jabatan.id}.{each.id}", each.tafsir, (span_of(each.node, "tafsir"),))
+                yield Catatan(f"{jabatan.id}.{each.id}", each.tafsir, (span_of(each.node, "tafsir"),))
+
+
+def unsaid_targets(kantor: Kantor) -> Iterator[Catatan]:
+    """Standing targets, which only the decree sets, with a number that the indicator's own wording does not say."""
+    for jabatan in kantor.jabatan:
+        for each in jabatan.indikator():
+            agreed = each.target.tahun if each.target else None
+            said = set(_NUMBER.findall(" ".join((each.nama, each.penjelasan, *each.sumber_data)).replace(",", ".")))
+            if agreed is not None and not said.issuperset(_NUMBER.findall(agreed.teks)):
+                text = f"target `{agreed.teks}` tidak disebut dalam bunyi keputusan tentang indikator ini"
+                yield Catatan(f"{jabatan.id}.{each.id}", text, (span_of(each.node, "target"),))
 
 
 def _bare(text: str) -> str:

@@ -8,7 +8,7 @@ from ikicli.diagnostik import Source
 from ikicli.telaah.cocokkan.banding import findings
 from ikicli.telaah.cocokkan.bunyi import Bunyi, Butir, Hal, TakTerbaca
 from ikicli.telaah.cocokkan.definisi import written
-from ikicli.telaah.cocokkan.kejelasan import Catatan, unclear
+from ikicli.telaah.cocokkan.kejelasan import Catatan, readings, unclear, unsaid_targets
 from ikicli.telaah.cocokkan.temuan import Putusan, Temuan
 from ikicli.value import Value
 
@@ -16,12 +16,15 @@ from ikicli.value import Value
 class Pencocokan(Value):
     """The whole comparison: one finding for the decree's head and one for each jabatan.
 
-    `tanpa_kepala` is why the head was not compared (None: it was).
+    `target` are standing targets that the decree does not set; `tak_jelas` is what is unclear in the decree itself,
+    `tafsir` how the definitions read it. `tanpa_kepala` is why the head was not compared (None: it was).
     """
 
     keputusan: Source
     temuan: tuple[Temuan, ...]
+    target: tuple[Catatan, ...]
     tak_jelas: tuple[Catatan, ...]
+    tafsir: tuple[Catatan, ...]
     tak_terbaca: tuple[TakTerbaca, ...]
     tanpa_kepala: str | None
 
@@ -32,7 +35,7 @@ class Pencocokan(Value):
     @property
     def is_verbatim(self) -> bool:
         """Whether every item of either side is the other's, word for word and in its place."""
-        return set(self.counts()) == {Putusan.SAMA}
+        return set(self.counts()) == {Putusan.SAMA} and not self.target
 
 
 def compare(kantor: Kantor, source: Source, keputusan: Bunyi) -> Pencocokan:
@@ -40,7 +43,15 @@ def compare(kantor: Kantor, source: Source, keputusan: Bunyi) -> Pencocokan:
     definisi = written(kantor)
     (left, right), reason = _heads(keputusan.kepala, definisi.kepala)
     temuan = findings((*left, *keputusan.jabatan), (*right, *definisi.jabatan))
-    return Pencocokan(source, temuan, tuple(unclear(kantor, keputusan, temuan)), keputusan.tak_terbaca, reason)
+    return Pencocokan(
+        keputusan=source,
+        temuan=temuan,
+        target=tuple(unsaid_targets(kantor)),
+        tak_jelas=tuple(unclear(kantor, keputusan, temuan)),
+        tafsir=tuple(readings(kantor)),
+        tak_terbaca=keputusan.tak_terbaca,
+        tanpa_kepala=reason,
+    )
 
 
 def _heads(kiri: Butir | None, kanan: Butir | None) -> tuple[tuple[Sequence[Butir], Sequence[Butir]], str | None]:

@@ -58,10 +58,11 @@ class Temuan(Value):
         for each in self.anak:
             yield from each.walk()
 
-    def told(self) -> Iterator["Temuan"]:
-        """The differences, each once: what belongs to a missing item is missing with it."""
+    def told(self, above: tuple["Temuan", ...] = ()) -> Iterator[tuple["Temuan", ...]]:
+        """The differences, each below what it belongs to; what is missing with what it belongs to is not told again."""
+        here = (*above, self)
         if self.putusan is not Putusan.SAMA:
-            yield self
+            yield here
         for each in self.anak:
             if self.putusan not in {Putusan.HILANG, Putusan.LEBIH} or each.putusan is not self.putusan:
-                yield from each.told()
+                yield from each.told(here)
