@@ -1,45 +1,25 @@
 """A comparison of definitions and decree as lines: plain in a pipe, coloured on a terminal."""
 
-import sys
 from collections.abc import Iterator, Sequence
 
-from ikicli.cli.terminal import is_terminal, put, rich_console, show_path
+from ikicli.cli.penggal import Baris, Penggal, show, words
+from ikicli.cli.terminal import show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Span
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
 from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
-from ikicli.telaah.cocokkan.selisih import Arah, Potongan, shortened
 from ikicli.telaah.cocokkan.temuan import Temuan
-from ikicli.value import Value
+from ikicli.telaah.selisih import shortened
 
 _LEGEND = "[-kata-] hanya ada di keputusan, {+kata+} hanya ada di definisi."
-_MARKS = {Arah.SAMA: ("", "", ""), Arah.KEPUTUSAN: ("[-", "-]", "red"), Arah.DEFINISI: ("{+", "+}", "green")}
 _CAUTION, _GOOD, _BAD, _TITLE, _PALE = "yellow", "bold green", "bold red", "bold", "dim"
-
-
-class Penggal(Value):
-    """A piece of a line and its colour."""
-
-    teks: str
-    gaya: str = ""
-
-
-Baris = tuple[Penggal, ...]
 
 
 def draw(found: Pencocokan, kantor: Kantor) -> None:
     """The comparison on stdout."""
-    lines = list(_lines(found, kantor))
-    if not is_terminal(sys.stdout):
-        put("".join("".join(piece.teks for piece in line) + "\n" for line in lines))
-        return
-    from rich.text import Text
-
-    console = rich_console(sys.stdout)
-    for line in lines:
-        console.print(Text.assemble(*((piece.teks, piece.gaya) for piece in line)))
+    show(_lines(found, kantor))
 
 
 def _lines(found: Pencocokan, kantor: Kantor) -> Iterator[Baris]:
@@ -96,13 +76,7 @@ def _differences(found: Pencocokan) -> Iterator[Baris]:
         yield Penggal(f"  {visible(place(chain))}: ", _TITLE), Penggal(PUTUSAN[one.putusan], _BAD)
         yield (Penggal(f"    {_places([each.span for each in (one.keputusan, one.definisi) if each])}", _PALE),)
         yield from ((Penggal(f"    {visible(said)}", _CAUTION),) for said in remarks(one))
-        yield Penggal("    "), *(_words(shortened(one.selisih)) if one.selisih else [Penggal(visible(one.butir.teks))])
-
-
-def _words(pieces: Iterator[Potongan]) -> Iterator[Penggal]:
-    for at, each in enumerate(pieces):
-        before, after, style = _MARKS[each.arah]
-        yield Penggal((" " if at else "") + before + visible(each.teks) + after, style)
+        yield Penggal("    "), *(words(shortened(one.selisih)) if one.selisih else [Penggal(visible(one.butir.teks))])
 
 
 def _notes(title: str, notes: Sequence[Catatan]) -> Iterator[Baris]:

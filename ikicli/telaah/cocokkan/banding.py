@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ikicli.telaah.cocokkan.bunyi import Butir, Hal, kinds
 from ikicli.telaah.cocokkan.padan import found_elsewhere, out_of_order, paired
-from ikicli.telaah.cocokkan.selisih import hidden
 from ikicli.telaah.cocokkan.temuan import Putusan, Temuan
+from ikicli.telaah.selisih import hidden
 from ikicli.value import Value
 
 _MOVABLE = (Hal.SASARAN, Hal.INDIKATOR, Hal.TUGAS, Hal.FUNGSI, Hal.BUTIR)
@@ -107,5 +107,5 @@ def _verdict(row: _Baris, kiri: Butir, kanan: Butir) -> tuple[Putusan, tuple[str
         said.append(f"urutan ke-{row.nomor} di keputusan, ke-{row.tempat + 1} di definisi")
     if kiri.teks == kanan.teks:
         return Putusan.URUTAN if said else Putusan.SAMA, tuple(said)
-    looks = hidden(kiri.teks, kanan.teks)
+    looks = hidden(kiri.teks, kanan.teks, ("keputusan", "definisi"))
     return Putusan.BEDA, (*said, *([looks] if looks else ()))

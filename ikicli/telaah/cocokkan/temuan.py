@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from ikicli.telaah.cocokkan.bunyi import Butir, Hal
-from ikicli.telaah.cocokkan.selisih import Potongan, word_diff
+from ikicli.telaah.selisih import Potongan, word_diff
 from ikicli.value import Value
 
 

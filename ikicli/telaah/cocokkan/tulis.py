@@ -9,7 +9,9 @@ from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
 from ikicli.telaah.cocokkan.sebutan import by_kind, coverage, heading, percent, place, remarks
 from ikicli.telaah.cocokkan.temuan import Putusan, Temuan
+from ikicli.telaah.selisih import Arah
 
+_SIDES = {Arah.SAMA: "keduanya", Arah.KIRI: "keputusan", Arah.KANAN: "definisi"}
 Show = Callable[[str], str]
 
 
@@ -52,7 +54,7 @@ def _difference(chain: Sequence[Temuan], show: Show) -> dict[str, Any]:
         "putusan": one.putusan.value,
         "keputusan": _side(one.keputusan, show),
         "definisi": _side(one.definisi, show),
-        "selisih": [{"arah": each.arah.value, "teks": each.teks} for each in one.selisih],
+        "selisih": [{"di": _SIDES[each.arah], "teks": each.teks} for each in one.selisih],
         "keterangan": list(remarks(one)),
     }
 

@@ -6,8 +6,8 @@ from ikicli.laporan.escape import markdown
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
 from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
-from ikicli.telaah.cocokkan.selisih import Arah, Potongan, shortened
 from ikicli.telaah.cocokkan.temuan import Temuan
+from ikicli.telaah.selisih import Arah, Potongan, shortened
 
 Show = Callable[[str], str]
 
@@ -52,7 +52,7 @@ def _difference(chain: Sequence[Temuan], show: Show) -> Iterator[str]:
 
 
 def _words(pieces: Iterable[Potongan]) -> str:
-    marks = {Arah.SAMA: "", Arah.KEPUTUSAN: "~~", Arah.DEFINISI: "**"}
+    marks = {Arah.SAMA: "", Arah.KIRI: "~~", Arah.KANAN: "**"}
     return " ".join(f"{marks[each.arah]}{markdown(each.teks)}{marks[each.arah]}" for each in pieces)
 
 

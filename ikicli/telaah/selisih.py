@@ -14,8 +14,8 @@ class Arah(Enum):
     """On which side words stand."""
 
     SAMA = "sama"
-    KEPUTUSAN = "keputusan"
-    DEFINISI = "definisi"
+    KIRI = "kiri"
+    KANAN = "kanan"
 
 
 class Potongan(Value):
@@ -33,29 +33,32 @@ _NAMES = {
 }  # fmt: skip
 
 
-def word_diff(keputusan: str, definisi: str) -> tuple[Potongan, ...]:
-    """The words of both, those that stand only in the decree before those that stand only in the definition."""
-    left, right = keputusan.split(), definisi.split()
+def word_diff(kiri: str, kanan: str) -> tuple[Potongan, ...]:
+    """The words of both, in each place those that stand only on the left before those that stand only on the right."""
+    left, right = kiri.split(), kanan.split()
     pieces = []
     for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
             pieces.append(Potongan(Arah.SAMA, " ".join(left[a:b])))
             continue
         if b > a:
-            pieces.append(Potongan(Arah.KEPUTUSAN, " ".join(left[a:b])))
+            pieces.append(Potongan(Arah.KIRI, " ".join(left[a:b])))
         if d > c:
-            pieces.append(Potongan(Arah.DEFINISI, " ".join(right[c:d])))
+            pieces.append(Potongan(Arah.KANAN, " ".join(right[c:d])))
     return tuple(pieces)
 
 
-def hidden(keputusan: str, definisi: str) -> str | None:
-    """What distinguishes two wordings that look the same: quotation marks, dashes, invisible characters; else None."""
-    if _seen(keputusan) != _seen(definisi):
-        if keputusan.casefold() == definisi.casefold():
+def hidden(kiri: str, kanan: str, names: tuple[str, str]) -> str | None:
+    """What distinguishes two wordings that look the same: quotation marks, dashes, invisible characters; else None.
+
+    `names` is what the sides are called.
+    """
+    if _seen(kiri) != _seen(kanan):
+        if kiri.casefold() == kanan.casefold():
             return "hanya huruf besar dan kecilnya yang berbeda"
         return None
-    sides = [sorted(set(one) - set(other)) for one, other in ((keputusan, definisi), (definisi, keputusan))]
-    said = [f"{_named(found)} di {side}" for found, side in zip(sides, ("keputusan", "definisi"), strict=True) if found]
+    sides = [sorted(set(one) - set(other)) for one, other in ((kiri, kanan), (kanan, kiri))]
+    said = [f"{_named(found)} di {side}" for found, side in zip(sides, names, strict=True) if found]
     return f"hanya tanda yang mirip yang berbeda: {'; '.join(said)}" if said else "hanya urutan tandanya yang berbeda"
 
 
