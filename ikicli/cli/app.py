@@ -32,6 +32,7 @@ COMMANDS = {
     "pohon": "siapa di bawah siapa, dan indikator mana mendukung yang mana",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
+    "verifikasi": "apakah berkas masih memberi dokumen ini?",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
 
