@@ -6,7 +6,7 @@ its noun and one template part for each format; a new format is a writer, named 
 """
 
 from ikicli.laporan.bahan.bekal import Bekal
-from ikicli.laporan.dokumen import Dokumen, cascade_drawing, documents
+from ikicli.laporan.dokumen import Dokumen, cascade_drawing, document_of, documents
 from ikicli.laporan.jenis import FORMAT, JENIS, Jenis
 
-__all__ = ["FORMAT", "JENIS", "Bekal", "Dokumen", "Jenis", "cascade_drawing", "documents"]
+__all__ = ["FORMAT", "JENIS", "Bekal", "Dokumen", "Jenis", "cascade_drawing", "document_of", "documents"]

@@ -31,6 +31,17 @@ def documents(
         yield Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))
 
 
+def document_of(bekal: Bekal, jenis: str, format: str, jabatan: str | None) -> Dokumen | None:
+    """The one document of a kind about a jabatan, or about the office; None where there is none such."""
+    entry = JENIS[jenis]
+    wanted = None if jabatan is None else (jabatan,)
+    shaped = next((each for each in entry.naskah(bekal, wanted) if each.jabatan == jabatan), None)
+    if shaped is None:
+        return None
+    naskah = marked(shaped, jenis, format, bekal.sampai)
+    return Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, None))
+
+
 def cascade_drawing(jenjang: Jenjang, templat: Path | None = None) -> str:
     """The cascade as an SVG of its own. Templates in the folder `templat` win over the shipped ones."""
     from ikicli.laporan.bahan.jenjang import picture

@@ -1,0 +1,31 @@
+"""The answer about a document for other programs: JSON, version 1."""
+
+import json
+
+from ikicli.telaah.selisih import Arah
+from ikicli.telaah.verifikasi.periksa import Verifikasi
+from ikicli.telaah.verifikasi.sebutan import conclusion, make_anew
+
+_SIDES = {Arah.SAMA: "keduanya", Arah.KIRI: "dokumen", Arah.KANAN: "kini"}
+
+
+def as_json(found: Verifikasi, dokumen: str) -> str:
+    """The answer in the form that docs/bahasa.md promises; `baris_beda` is null where lines cannot be compared."""
+    tanda = found.tanda
+    content = {
+        "versi": 1,
+        "dokumen": dokumen,
+        "putusan": found.putusan.value,
+        "keterangan": list(conclusion(found)),
+        "jenis": tanda.jenis,
+        "format": tanda.format,
+        "jabatan": tanda.jabatan,
+        "sampai": tanda.sampai,
+        "versi_iki": tanda.versi,
+        "berkas": [{"jalur": each.jalur, "keadaan": each.keadaan.value} for each in found.berkas],
+        "baris_beda": None if found.selisih is None else [
+            [{"di": _SIDES[piece.arah], "teks": piece.teks} for piece in line] for line in found.selisih
+        ],
+        "perintah": make_anew(tanda),
+    }  # fmt: skip
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
