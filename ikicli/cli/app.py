@@ -31,6 +31,7 @@ COMMANDS = {
     "pohon": "siapa di bawah siapa, dan indikator mana mendukung yang mana",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
+    "audit": "angka mana di tabel terbitan yang tidak cocok dengan hitungannya, dan mengapa",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
 

@@ -43,6 +43,25 @@ def load(root: Path, each: Callable[[], object] = lambda: None) -> Loaded:
     return _Loading(root, each).office()
 
 
+def load_rule(path: Path) -> Loaded:
+    """An office of nothing but the rule set in a file, which is there unless errors left nothing to build it from.
+
+    Raises OSError for a file that cannot be read.
+    """
+    loading = _Loading(path.parent, lambda: None)
+    rules = {id: Aturan(id, source, isi) for id, source, isi in loading.read_all((path,), files.ATURAN)}
+    kantor = Kantor(
+        akar=path.parent,
+        unit=None,
+        aturan=rules,
+        jabatan=(),
+        perjanjian={},
+        tak_terbaca=frozenset(loading.unread),
+        sumber=tuple(loading.sources),
+    )
+    return Loaded(kantor, ordered(loading.found))
+
+
 class _Loading:
     """One reading of an office."""
 
