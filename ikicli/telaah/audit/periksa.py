@@ -169,8 +169,7 @@ class _Pemeriksa:
             self.above.append(item)
             self.block.append(item)
         if found.putusan in {Putusan.COCOK, Putusan.PEMBULATAN} and capaian is not None:
-            beside = check_beside(capaian, found.hitung, row.bobot, row.nilai, row.predikat, self.pilihan)
-            return beside or found
+            return check_beside(capaian, found, row.bobot, row.nilai, row.predikat, self.pilihan)
         return found
 
     def _judged(self, row: _Terbaca) -> Temuan:

@@ -180,10 +180,23 @@ def _counted_twice(printed: Bilangan, items: Sequence[Butir], means: Sequence[Bu
         return
     for name, group in _numbered(items):
         figures = [each for each in group if each.ada]
-        if (points(items) + points(group)).meets(target) or (figures and _mean_of(present + figures).meets(target)):
+        if figures and _mean_of(present + figures).meets(target):
             yield f"kelompok {name} dihitung dua kali"
     if all(each.nilai is not None for each in items):
-        yield from (f"{name} dihitung dua kali" for name, group in _runs(items) if _doubled(items, group).meets(target))
+        yield from _points_twice(printed, items)
+
+
+def _points_twice(printed: Bilangan, items: Sequence[Butir]) -> Iterator[str]:
+    """The groups whose points, once more, give the printed sum, the nearest first; numbered groups before others."""
+    for groups in (_numbered(items), _runs(items)):
+        met = [each for each in groups if _doubled(items, each[1]).meets(allowed(printed))]
+        nearest = min(met, key=lambda each: abs(_scored(items) + _scored(each[1]) - printed.nilai), default=None)
+        if nearest is not None:
+            yield f"kelompok {nearest[0]} dihitung dua kali"
+
+
+def _scored(items: Sequence[Butir]) -> Fraction:
+    return total([each.nilai.nilai for each in items if each.nilai is not None])
 
 
 def _mean_of(items: Sequence[Butir]) -> Selang:
@@ -210,5 +223,5 @@ def _runs(items: Sequence[Butir]) -> Iterator[tuple[str, list[Butir]]]:
     for length in range(1, most):
         for first in range(len(items) - length + 1):
             last = first + length - 1
-            said = f"baris berangka ke-{first + 1}" + (f" s.d. ke-{last + 1}" if last > first else "")
+            said = f"baris ke-{first + 1}" + (f" s.d. ke-{last + 1}" if last > first else "")
             yield said, list(items[first : last + 1])

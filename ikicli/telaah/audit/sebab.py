@@ -59,26 +59,25 @@ def _wrong_way(soal: Soal, way: Hitungan) -> Iterator[str]:  # noqa: ARG001 - on
             yield _WRONG_WAY[soal.polaritas]
 
 
-def _hundred(soal: Soal, way: Hitungan) -> Iterator[str]:
-    if soal.terbit.nilai == 0:
-        return
-    if _prints(way.nilai / 100, soal.terbit):
-        yield "lupa dikali 100"
-    elif _prints(way.nilai * 100, soal.terbit):
-        yield "dikali 100 dua kali, atau koma desimalnya hilang"
+def _slipped(soal: Soal, way: Hitungan) -> Iterator[str]:
+    slip = slip_of(soal.limited(way.nilai), soal.terbit)
+    if slip is not None:
+        yield slip
 
 
-def _transposed(soal: Soal, way: Hitungan) -> Iterator[str]:
-    if any(_swapped(right, written) for right, written in _digit_pairs(soal, way)):
-        yield "dua angka (digit) tertukar"
-
-
-def _shifted(soal: Soal, way: Hitungan) -> Iterator[str]:
-    if soal.terbit.nilai == 0:
-        return
-    for power in (1, -1, 3, -3, 4, -4):
-        if _prints(way.nilai * Fraction(10) ** power, soal.terbit):
-            yield "letak koma desimal bergeser, atau koma desimal dan titik ribuan tertukar"
+def slip_of(right: Fraction, printed: Bilangan) -> str | None:
+    """The slip of the pen that turns a right number into a printed one, None where there is none."""
+    if printed.nilai == 0:
+        return None
+    if _prints(right / 100, printed):
+        return "lupa dikali 100"
+    if _prints(right * 100, printed):
+        return "dikali 100 dua kali, atau koma desimalnya hilang"
+    if any(_swapped(digits, written) for digits, written in _digit_pairs(right, printed)):
+        return "dua angka (digit) tertukar"
+    if any(_prints(right * Fraction(10) ** power, printed) for power in (1, -1, 3, -3, 4, -4)):
+        return "letak koma desimal bergeser, atau koma desimal dan titik ribuan tertukar"
+    return None
 
 
 def _misread(soal: Soal, way: Hitungan) -> Iterator[str]:  # noqa: ARG001
@@ -111,7 +110,7 @@ def _other_bound(soal: Soal, way: Hitungan) -> Iterator[str]:  # noqa: ARG001
 
 
 def _mistyped(soal: Soal, way: Hitungan) -> Iterator[str]:
-    for right, written in _digit_pairs(soal, way):
+    for right, written in _digit_pairs(soal.limited(way.nilai), soal.terbit):
         if len(right) == len(written) > 1 and sum(a != b for a, b in zip(right, written, strict=True)) == 1:
             yield "satu angka (digit) berbeda, mungkin salah ketik"
 
@@ -131,10 +130,8 @@ def _swapped_operand(soal: Soal, way: Hitungan) -> Iterator[str]:  # noqa: ARG00
 _FINDERS: tuple[Callable[[Soal, Hitungan], Iterator[str]], ...] = (
     _cap_missed,
     _wrong_way,
-    _hundred,
-    _transposed,
+    _slipped,
     _other_bound,
-    _shifted,
     _copied,
     _misread,
     _mistyped,
@@ -152,11 +149,10 @@ def _any_form(soal: Soal, target: Fraction, realisasi: Fraction) -> bool:
     return any(value is not None and _prints(soal.limited(value), soal.terbit) for value in values)
 
 
-def _digit_pairs(soal: Soal, way: Hitungan) -> Iterator[tuple[str, str]]:
+def _digit_pairs(right: Fraction, printed: Bilangan) -> Iterator[tuple[str, str]]:
     """The digits that should stand there, rounded and cut off, beside those that do."""
-    value, digit = soal.limited(way.nilai), soal.terbit.digit
-    for right in dict.fromkeys((rounded(value, digit), truncated(value, digit))):
-        yield _digits(right, digit), _digits(soal.terbit.nilai, digit)
+    for each in dict.fromkeys((rounded(right, printed.digit), truncated(right, printed.digit))):
+        yield _digits(each, printed.digit), _digits(printed.nilai, printed.digit)
 
 
 def _digits(number: Fraction, digit: int) -> str:
