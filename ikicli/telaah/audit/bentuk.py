@@ -27,13 +27,15 @@ class Bentuk(Value):
     lazim: bool = True
 
     def image(self, target: Fraction, realisasi: Selang) -> Selang | None:
-        """Its values over an interval in which it only rises or only falls."""
+        """Its values over an interval, in which it turns at the target or nowhere."""
         low, high = self.nilai(target, realisasi.bawah), self.nilai(target, realisasi.atas)
         if low is None or high is None:
             return None
-        if low <= high:
-            return Selang(low, high, realisasi.bawah_ikut, realisasi.atas_ikut)
-        return Selang(high, low, realisasi.atas_ikut, realisasi.bawah_ikut)
+        ends = [(low, realisasi.bawah_ikut), (high, realisasi.atas_ikut)]
+        if realisasi.bawah < target < realisasi.atas:
+            ends.append((Fraction(100), True))
+        least, most = min(ends), max(ends)
+        return Selang(least[0], most[0], least[1], most[1])
 
 
 def _ratio(target: Fraction, realisasi: Fraction) -> Fraction | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ikicli.telaah.audit.selang import Bilangan, Selang, allowed
+from ikicli.telaah.audit.nouns import Putusan, Temuan
+from ikicli.telaah.audit.selang import USUAL_CAPS, Bilangan, Selang, allowed
 from ikicli.value import Value
 
 _CHILD = re.compile(r"[.\s]?(?:[a-z]|\d+)\.?", re.IGNORECASE)
@@ -14,12 +15,13 @@ NOTHING = Selang(Fraction(0), Fraction(0))
 class Butir(Value):
     """A row with a figure, or one that should have one.
 
-    `terbit` is as printed, `hitung` as recomputed (None: it cannot be), `hilang`: its realisasi is missing, so that no
-    figure counts, whatever is printed.
+    `terbit` is as printed and `selang` all that it can stand for, `hitung` as recomputed. `nilai` has the decimals of
+    its column. `hilang`: its realisasi is missing, so that a printed zero is no figure.
     """
 
     no: str
     terbit: Bilangan | None
+    selang: Selang
     hitung: Fraction | None
     bobot: Fraction | None
     nilai: Bilangan | None
@@ -65,8 +67,17 @@ def points(items: Sequence[Butir]) -> Selang:
 
 def printed_sum(items: Sequence[Butir], *, weighted: bool = False) -> Selang:
     """All that the printed figures can add up to, each times its weight where they are `weighted`."""
-    return sum(
-        (allowed(each.terbit).times(each.bobot or Fraction(0)) if weighted else allowed(each.terbit)
-         for each in items if each.terbit is not None),
-        NOTHING,
-    )  # fmt: skip
+    figures = (each.selang.times(each.bobot or Fraction(0)) if weighted else each.selang for each in items if each.ada)
+    return sum(figures, NOTHING)
+
+
+def figure_range(printed: Bilangan, finest: int, found: Temuan, cap: Fraction | None) -> Selang:
+    """All that a printed figure can stand for in a sum: it has the decimals of its column unless its row shows others.
+
+    A figure that its row gives exactly may have been added up before or after it was rounded.
+    """
+    own, fine = allowed(printed), allowed(Bilangan(printed.nilai, max(printed.digit, finest)))
+    exact = found.hitung
+    if exact is not None and found.putusan is not Putusan.BEDA and own.meets(Selang(exact, exact)):
+        return Selang(min(fine.bawah, exact), max(fine.atas, exact))
+    return fine if printed.nilai == cap or printed.nilai in USUAL_CAPS else own

@@ -4,25 +4,29 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
-from ikicli.definisi.nouns import Polaritas
+from ikicli.definisi.nouns import Polaritas, Rentang
 from ikicli.diagnostik import Diagnostic, Span
 from ikicli.realisasi.baca.angka import Pembaca
 from ikicli.realisasi.baca.judul import at
+from ikicli.realisasi.baca.kata import is_total
 from ikicli.sumber.angka_tulis import Desimal
 from ikicli.tabel import Dibuka, Lembar, Step, no_step, open_table
-from ikicli.telaah.audit.butir import Butir
+from ikicli.telaah.audit.butir import NOTHING, Butir, figure_range
 from ikicli.telaah.audit.kepala import Kepala, Peran, find_header, missing_columns, table_rows
 from ikicli.telaah.audit.nouns import Audit, BarisAudit, Putusan, Temuan
 from ikicli.telaah.audit.polaritas import polarity
 from ikicli.telaah.audit.putusan import judge
 from ikicli.telaah.audit.rata import Jumlahan, judge_sum, sums_up
+from ikicli.telaah.audit.sebab import FORGOTTEN
 from ikicli.telaah.audit.sel import Isi, IsiTarget, PembacaSel
-from ikicli.telaah.audit.selang import Bilangan, allowed
+from ikicli.telaah.audit.selang import Bilangan, Selang, allowed
 from ikicli.telaah.audit.soal import Pilihan, Soal
 from ikicli.telaah.audit.tambahan import check_beside
 from ikicli.value import Value
 
 __all__ = ["Pilihan", "audit_table"]
+_CONVENTION = 3
+"""So many rows written in one way, and none in another, are a convention."""
 _FIGURES = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.BOBOT, Peran.NILAI)
 
 
@@ -38,12 +42,25 @@ def audit_table(path: Path, pilihan: Pilihan, step: Step = no_step) -> Audit:
         kepala = find_header(lembar)
         if kepala is not None:
             pemeriksa = _Pemeriksa(lembar, kepala, pilihan)
-            rows = tuple(pemeriksa.rows())
+            rows = _as_shares(tuple(pemeriksa.rows()))
             notes = (*opened.catatan, *_notes(opened, lembar, kepala))
             if rows:
                 return Audit(str(path), rows, (), notes)
             return Audit(str(path), (), (_no_rows(lembar, kepala),), notes)
     return Audit(str(path), (), (_no_table(opened),), opened.catatan)
+
+
+def _as_shares(rows: tuple[BarisAudit, ...]) -> tuple[BarisAudit, ...]:
+    """The rows of a table that writes every capaian as a share of one: nothing was forgotten there."""
+    judged = [each for each in rows if each.putusan is not Putusan.TIDAK_DIHITUNG]
+    shares = [each for each in judged if each.sebab.startswith(FORGOTTEN)]
+    if len(shares) < _CONVENTION or len(shares) < len(judged):
+        return rows
+    said = "capaian ditulis sebagai bagian dari satu, bukan persen"
+    return tuple(
+        each._replace(putusan=Putusan.PEMBULATAN, sebab=said) if each.sebab.startswith(FORGOTTEN) else each
+        for each in rows
+    )
 
 
 def _no_table(opened: Dibuka) -> Diagnostic:
@@ -94,7 +111,7 @@ class _Pemeriksa:
     def __init__(self, lembar: Lembar, kepala: Kepala, pilihan: Pilihan) -> None:
         self.lembar, self.kepala, self.pilihan = lembar, kepala, pilihan
         self.pembaca = PembacaSel(self._likeliest())
-        self.digit = self._finest()
+        self.digit = {peran: self._finest(peran) for peran in _FIGURES}
         self.above: list[Butir] = []
         self.block: list[Butir] = []
         self.means: list[Butir] = []
@@ -103,7 +120,7 @@ class _Pemeriksa:
         """The verdicts, in the table's order."""
         for no, nomor in enumerate(table_rows(self.lembar, self.kepala), start=1):
             row = self._read(nomor)
-            found = self._sum(row) if sums_up(row.label, figures=row.berangka) else self._row(row)
+            found = self._found(row)
             printed = row.capaian.teks or (row.nilai.teks if not row.berangka else "")
             yield BarisAudit(
                 no=no,
@@ -128,9 +145,9 @@ class _Pemeriksa:
             pembaca.see(0, [self._cell(nomor, peran) for nomor in table_rows(self.lembar, self.kepala)])
         return Desimal.TITIK if set(pembaca.saksi) == {Desimal.TITIK} else Desimal.KOMA
 
-    def _finest(self) -> int:
-        """The most decimals that the column of realisasi has anywhere."""
-        cells = (self._cell(nomor, Peran.REALISASI) for nomor in table_rows(self.lembar, self.kepala))
+    def _finest(self, peran: Peran) -> int:
+        """The most decimals that a column has anywhere."""
+        cells = (self._cell(nomor, peran) for nomor in table_rows(self.lembar, self.kepala))
         return max((read.angka[0].digit for read in map(self.pembaca.number, cells) if read.angka), default=0)
 
     def _read(self, nomor: int) -> _Terbaca:
@@ -154,23 +171,46 @@ class _Pemeriksa:
             terlalu_panjang=self.lembar.berkoma and any(map(str.strip, row[width:])),
         )
 
-    def _row(self, row: _Terbaca) -> Temuan:
+    def _found(self, row: _Terbaca) -> Temuan:
+        """The verdict on a row: on one that sums up and has a target and a realisasi of its own, the better of two."""
+        if not row.berangka:
+            return self._sum(row) if sums_up(row.label) else self._row(row)
         found = self._judged(row)
+        if found.putusan is Putusan.BEDA and sums_up(row.label):
+            summed = self._summed(row)
+            if summed.putusan is not Putusan.BEDA:
+                return self._close(row, summed)
+        if is_total(row.label):
+            return self._close(row, found)
+        return self._row(row, found)
+
+    def _row(self, row: _Terbaca, judged: Temuan | None = None) -> Temuan:
+        found = judged or self._judged(row)
         capaian = row.capaian.angka[0] if row.capaian.angka else None
         if row.berangka or capaian is not None:
-            item = Butir(
-                no=row.no,
-                terbit=capaian,
-                hitung=found.hitung,
-                bobot=row.bobot.angka[0].nilai if row.bobot.angka else None,
-                nilai=row.nilai.angka[0] if row.nilai.angka else None,
-                hilang=row.realisasi.alasan == "kosong",
-            )
+            item = self._item(row, capaian, found)
             self.above.append(item)
             self.block.append(item)
         if found.putusan in {Putusan.COCOK, Putusan.PEMBULATAN} and capaian is not None:
             return check_beside(capaian, found, row.bobot, row.nilai, row.predikat, self.pilihan)
         return found
+
+    def _item(self, row: _Terbaca, capaian: Bilangan | None, found: Temuan) -> Butir:
+        finest, cap = self.digit[Peran.CAPAIAN], self.pilihan.cap
+        selang = NOTHING if capaian is None else figure_range(capaian, finest, found, cap)
+        exact = found.hitung
+        if exact is not None and found.putusan is not Putusan.BEDA and not selang.meets(Selang(exact, exact)):
+            exact = None  # a cap nobody stated, or a realisasi finer than printed
+        nilai = row.nilai.angka[0] if row.nilai.angka else None
+        return Butir(
+            no=row.no,
+            terbit=capaian,
+            selang=selang,
+            hitung=exact,
+            bobot=row.bobot.angka[0].nilai if row.bobot.angka else None,
+            nilai=nilai and Bilangan(nilai.nilai, max(nilai.digit, self.digit[Peran.NILAI])),
+            hilang=row.realisasi.alasan == "kosong",
+        )
 
     def _judged(self, row: _Terbaca) -> Temuan:
         reason = _reason(row)
@@ -178,32 +218,38 @@ class _Pemeriksa:
             return Temuan(Putusan.TIDAK_DIHITUNG, None, reason)
         return judge([self._soal(row, *reading) for reading in _readings(row)])
 
-    def _soal(self, row: _Terbaca, target: int, realisasi: Bilangan, terbit: Bilangan) -> Soal:
-        finest = Bilangan(
-            realisasi.nilai, max(realisasi.digit, self.digit) if realisasi.digit >= 0 else realisasi.digit
-        )
-        return Soal(
-            target=row.target.target[target],
-            realisasi=realisasi,
-            selang=allowed(finest),
-            terbit=terbit,
-            polaritas=row.polaritas,
-            indikator=row.indikator,
-            pilihan=self.pilihan,
-        )
+    def _soal(self, row: _Terbaca, target: Rentang, realisasi: Bilangan, terbit: Bilangan) -> Soal:
+        digit = realisasi.digit
+        finest = Bilangan(realisasi.nilai, digit if digit < 0 else max(digit, self.digit[Peran.REALISASI]))
+        return Soal(target, realisasi, allowed(finest), terbit, row.polaritas, row.indikator, self.pilihan)
 
     def _sum(self, row: _Terbaca) -> Temuan:
-        capaian = row.capaian.angka[0] if row.capaian.angka else None
-        nilai = row.nilai.angka[0] if row.nilai.angka else None
-        found = judge_sum(Jumlahan(row.label, capaian, nilai), self.block, self.above, self.means)
+        return self._close(row, self._summed(row))
+
+    def _summed(self, row: _Terbaca) -> Temuan:
+        capaian, nilai = (isi.angka[0] if isi.angka else None for isi in (row.capaian, row.nilai))
+        return judge_sum(Jumlahan(row.label, capaian, nilai), self.block, self.above, self.means)
+
+    def _close(self, row: _Terbaca, found: Temuan) -> Temuan:
+        """End the block of rows that a row sums up."""
         self.block = []
-        if capaian is not None:
-            self.means.append(Butir("", capaian, found.hitung, None, nilai, hilang=False))
+        if row.capaian.angka:
+            capaian = row.capaian.angka[0]
+            self.means.append(Butir("", capaian, allowed(capaian), found.hitung, None, None, hilang=False))
         return found
 
 
-def _readings(row: _Terbaca) -> Iterator[tuple[int, Bilangan, Bilangan]]:
-    yield from product(range(len(row.target.target)), row.realisasi.angka, row.capaian.angka)
+def _readings(row: _Terbaca) -> Iterator[tuple[Rentang, Bilangan, Bilangan]]:
+    """The readings of a row's cells, the likeliest first; at last a share beside a percentage (0,96 beside 95%)."""
+    yield from product(row.target.target, row.realisasi.angka, row.capaian.angka)
+    units = (row.target.satuan, row.realisasi.satuan)
+    if units == ("persen", ""):
+        shares = [Bilangan(each.nilai * 100, each.digit - 2) for each in row.realisasi.angka if abs(each.nilai) <= 2]
+        yield from product(row.target.target, shares, row.capaian.angka)
+    elif units == ("", "persen"):
+        parts = [Bilangan(each.nilai / 100, each.digit + 2) for each in row.realisasi.angka]
+        low = [each for each in row.target.target if each.atas is not None and abs(each.atas) <= 2]
+        yield from product(low, parts, row.capaian.angka)
 
 
 def _reason(row: _Terbaca) -> str:
@@ -215,6 +261,8 @@ def _reason(row: _Terbaca) -> str:
         ("realisasi", row.realisasi),
         ("capaian", row.capaian),
     )
+    if row.target.satuan and row.realisasi.satuan and row.target.satuan != row.realisasi.satuan:
+        return f"target dalam {row.target.satuan[:40]}, realisasi dalam {row.realisasi.satuan[:40]}"
     empty = [name for name, isi in named if isi.alasan == "kosong"]
     if len(empty) == len(named):
         return "baris ini tidak berangka"

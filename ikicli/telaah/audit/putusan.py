@@ -7,11 +7,8 @@ from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Polaritas
 from ikicli.telaah.audit.nouns import Putusan, Temuan
 from ikicli.telaah.audit.sebab import difference
-from ikicli.telaah.audit.selang import allowed, cuts_to, rounds_to, whole
+from ikicli.telaah.audit.selang import USUAL_CAPS, allowed, cuts_to, rounds_to, whole
 from ikicli.telaah.audit.soal import Hitungan, Soal, calculations
-
-USUAL_CAPS = (Fraction(100), Fraction(110), Fraction(120))
-"""Caps in use; a figure at one of them may have been held there though nobody says so."""
 
 
 def judge(soal: Sequence[Soal]) -> Temuan:

@@ -37,9 +37,9 @@ class Jumlahan(Value):
     nilai: Bilangan | None
 
 
-def sums_up(label: str, *, figures: bool) -> bool:
-    """Whether a row with such a label, and with `figures` of target or realisasi or without, sums up others."""
-    return not figures and _SUM_WORDS.search(label) is not None
+def sums_up(label: str) -> bool:
+    """Whether a row with such a label may sum up others."""
+    return _SUM_WORDS.search(label) is not None
 
 
 def judge_sum(row: Jumlahan, block: Sequence[Butir], above: Sequence[Butir], means: Sequence[Butir]) -> Temuan:
@@ -109,7 +109,7 @@ def _weighted(items: Sequence[Butir]) -> Iterator[Ringkas]:
     weight = _weight(present)
     if weight:
         image = printed_sum(present, weighted=True).times(1 / weight)
-        for figure in (_printed, _recomputed):
+        for figure in (_recomputed, _printed):
             value = total([figure(each) * (each.bobot or 0) for each in present]) / weight
             yield Ringkas("rata-rata berbobot", value, image)
 
@@ -118,7 +118,7 @@ def _mean(items: Sequence[Butir], *, lazim: bool) -> Iterator[Ringkas]:
     present = [each for each in items if each.ada]
     if present:
         share = Fraction(1, len(present))
-        for figure in (_printed, _recomputed):
+        for figure in (_recomputed, _printed):
             value = total([figure(each) for each in present]) * share
             yield Ringkas("rata-rata biasa", value, printed_sum(present).times(share), lazim)
 
@@ -188,11 +188,17 @@ def _counted_twice(printed: Bilangan, items: Sequence[Butir], means: Sequence[Bu
 
 def _points_twice(printed: Bilangan, items: Sequence[Butir]) -> Iterator[str]:
     """The groups whose points, once more, give the printed sum, the nearest first; numbered groups before others."""
-    for groups in (_numbered(items), _runs(items)):
-        met = [each for each in groups if _doubled(items, each[1]).meets(allowed(printed))]
-        nearest = min(met, key=lambda each: abs(_scored(items) + _scored(each[1]) - printed.nilai), default=None)
+
+    def distance(group: tuple[str, list[Butir]]) -> Fraction:
+        return abs(_scored(items) + _scored(group[1]) - printed.nilai)
+
+    met = [each for each in _numbered(items) if (points(items) + points(each[1])).meets(allowed(printed))]
+    exact = [each for each in _runs(items) if distance(each) <= printed.langkah]
+    for groups in (met, exact):
+        nearest = min(groups, key=distance, default=None)
         if nearest is not None:
             yield f"kelompok {nearest[0]} dihitung dua kali"
+            return
 
 
 def _scored(items: Sequence[Butir]) -> Fraction:
@@ -201,10 +207,6 @@ def _scored(items: Sequence[Butir]) -> Fraction:
 
 def _mean_of(items: Sequence[Butir]) -> Selang:
     return printed_sum(items).times(Fraction(1, len(items)))
-
-
-def _doubled(items: Sequence[Butir], group: Sequence[Butir]) -> Selang:
-    return points(items) + points(group)
 
 
 def _numbered(items: Sequence[Butir]) -> Iterator[tuple[str, list[Butir]]]:

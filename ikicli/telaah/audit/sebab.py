@@ -9,7 +9,7 @@ from ikicli.definisi.nouns import Polaritas
 from ikicli.rumus import rounded
 from ikicli.telaah.audit.bentuk import opposite
 from ikicli.telaah.audit.nouns import Putusan, Temuan
-from ikicli.telaah.audit.selang import Bilangan, allowed, cuts_to, rounds_to, truncated
+from ikicli.telaah.audit.selang import USUAL_CAPS, Bilangan, allowed, cuts_to, rounds_to, truncated
 from ikicli.telaah.audit.soal import Hitungan, Soal, angka_dua, calculate, calculations, forms_of
 
 _WRONG_WAY = {
@@ -17,6 +17,7 @@ _WRONG_WAY = {
     Polaritas.TURUN: "polaritas terbalik: dihitung seperti indikator naik, padahal makin rendah makin baik",
     Polaritas.STABIL: "polaritas keliru: dihitung seperti indikator naik atau turun, padahal stabil",
 }
+FORGOTTEN = "lupa dikali 100"
 _UNKNOWN = "tidak ada pembulatan, batas atau bentuk lain yang menjelaskan angka ini"
 
 
@@ -48,7 +49,7 @@ def _cap_missed(soal: Soal, way: Hitungan) -> Iterator[str]:
         return
     if way.citra.meets(allowed(soal.terbit)):
         yield f"batas atas {angka_utuh(cap)} tidak diterapkan"
-    elif soal.terbit.nilai in {100, 110, 120}:
+    elif soal.terbit.nilai in USUAL_CAPS:
         yield f"dibatasi {angka_utuh(soal.terbit.nilai)}, padahal batas atasnya {angka_utuh(cap)}"
 
 
@@ -70,7 +71,7 @@ def slip_of(right: Fraction, printed: Bilangan) -> str | None:
     if printed.nilai == 0:
         return None
     if _prints(right / 100, printed):
-        return "lupa dikali 100"
+        return FORGOTTEN
     if _prints(right * 100, printed):
         return "dikali 100 dua kali, atau koma desimalnya hilang"
     if any(_swapped(digits, written) for digits, written in _digit_pairs(right, printed)):

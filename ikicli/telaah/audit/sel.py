@@ -28,16 +28,21 @@ _LOWER = re.compile(
 )
 _DASHES = str.maketrans("–—−‐‑", "-----")
 _TIMES = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
+_NO_UNIT = frozenset(["angka", "poin", "nilai", "skor", "indeks"])
 _FINEST = 6
 """More decimals than this are what a spreadsheet stores, not what anybody prints."""
 
 
 class Isi(Value):
-    """What a cell says: the numbers it can mean, the likeliest first; without any, why (an Indonesian phrase)."""
+    """What a cell says: the numbers it can mean, the likeliest first; without any, why (an Indonesian phrase).
+
+    `satuan` is the unit beside the number in plain words, without thousands or millions.
+    """
 
     teks: str
     angka: tuple[Bilangan, ...] = ()
     alasan: str = ""
+    satuan: str = ""
 
 
 class IsiTarget(Value):
@@ -46,6 +51,7 @@ class IsiTarget(Value):
     teks: str
     target: tuple[Rentang, ...] = ()
     alasan: str = ""
+    satuan: str = ""
 
 
 class PembacaSel:
@@ -64,24 +70,25 @@ class PembacaSel:
             return Isi(cell.strip(), (), "kosong")
         if isinstance(found, Bukan):
             return Isi(cell.strip(), (), f"`{cell.strip()[:40]}` {found.kata}")
-        return Isi(cell.strip(), tuple(dict.fromkeys(self._meanings(found))))
+        return Isi(cell.strip(), tuple(dict.fromkeys(self._meanings(found))), satuan=_unit(found.satuan))
 
     def target(self, cell: str) -> IsiTarget:
         """The cell of a target: a number, a range or a bound."""
         plain = cell.strip().translate(_DASHES)
         between = _BETWEEN.match(plain) if type(cell) is str else None
         if between:
-            ends = [self.number(between[name]).angka for name in ("dari", "sampai")]
-            pairs = [(low.nilai, high.nilai) for low, high in product(*ends) if low.nilai <= high.nilai]
+            first, last = (self.number(between[name]) for name in ("dari", "sampai"))
+            pairs = [(a.nilai, b.nilai) for a, b in product(first.angka, last.angka) if a.nilai <= b.nilai]
             if pairs:
-                return IsiTarget(cell.strip(), tuple(_between(*pair) for pair in pairs))
+                return IsiTarget(cell.strip(), tuple(_between(*pair) for pair in pairs), satuan=last.satuan)
         for pattern, upper in ((_UPPER, True), (_LOWER, False)):
             if type(cell) is str and pattern.match(plain):
-                numbers = self.number(pattern.sub("", plain, count=1)).angka
-                if numbers:
-                    return IsiTarget(cell.strip(), tuple(_bound(each.nilai, upper=upper) for each in numbers))
+                bound = self.number(pattern.sub("", plain, count=1))
+                if bound.angka:
+                    targets = tuple(_bound(each.nilai, upper=upper) for each in bound.angka)
+                    return IsiTarget(cell.strip(), targets, satuan=bound.satuan)
         read = self.number(cell)
-        return IsiTarget(read.teks, tuple(_exactly(each.nilai) for each in read.angka), read.alasan)
+        return IsiTarget(read.teks, tuple(_exactly(each.nilai) for each in read.angka), read.alasan, read.satuan)
 
     def _written(self, cell: str) -> Tulisan:
         return self._pembaca.read(-1, cell)
@@ -99,6 +106,10 @@ class PembacaSel:
             if shift:
                 yield Bilangan(number * 10**shift, digit - shift)
             yield Bilangan(number, digit)
+
+
+def _unit(written: str) -> str:
+    return " ".join(word for word in plain_unit(written).split() if word not in _TIMES and word not in _NO_UNIT)
 
 
 def _exactly(number: Fraction) -> Rentang:

@@ -5,6 +5,9 @@ from fractions import Fraction
 from ikicli.rumus import rounded
 from ikicli.value import Value
 
+USUAL_CAPS = (Fraction(100), Fraction(110), Fraction(120))
+"""Caps in use, in percent; a figure at one of them may have been held there though nobody says so."""
+
 
 class Bilangan(Value):
     """A printed number and the decimals it was printed with (negative: it was written in thousands, millions ...)."""
