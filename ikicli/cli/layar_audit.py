@@ -8,6 +8,7 @@ from rich.text import Text
 from ikicli.cli import tabel_audit as tabel
 from ikicli.cli.terminal import rich_console
 from ikicli.telaah.audit import Audit, Putusan
+from ikicli.telaah.audit.kata import TANDA
 
 _COLOURS = {
     Putusan.COCOK: "green",
@@ -33,9 +34,7 @@ def _lines(audit: Audit, width: int) -> Iterator[Text]:
     for row in rows:
         colour = _COLOURS[row.putusan]
         wrong = row.putusan is Putusan.BEDA
-        yield Text.assemble(
-            (f"{tabel.TANDA[row.putusan]} ", colour), (tabel.row_line(row, form), colour if wrong else "")
-        )
+        yield Text.assemble((f"{TANDA[row.putusan]} ", colour), (tabel.row_line(row, form), colour if wrong else ""))
         for line in tabel.reason_lines(row, form, width):
             yield Text(line, "red" if wrong else "dim")
     yield Text()
@@ -49,7 +48,7 @@ def _legend(audit: Audit) -> Text:
     line = Text()
     for part in tabel.legend(audit).split(tabel.GAP):
         mark, _, said = part.partition(" ")
-        colour = next(_COLOURS[each] for each, known in tabel.TANDA.items() if known == mark)
+        colour = next(_COLOURS[each] for each, known in TANDA.items() if known == mark)
         line.append(f"{mark} ", colour).append(f"{said}{tabel.GAP}")
     line.rstrip()
     return line

@@ -6,13 +6,12 @@ from textwrap import wrap
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.telaah.audit import Audit, BarisAudit, Putusan
-from ikicli.telaah.audit.kata import PUTUSAN, summary
+from ikicli.telaah.audit.kata import PUTUSAN, TANDA, summary
 from ikicli.value import Value
 
 WIDTH = 100
 GAP = "  "
 _WIDEST_NAME, _NARROWEST_NAME, _WIDEST_CELL = 44, 16, 18
-TANDA = {Putusan.COCOK: "✓", Putusan.PEMBULATAN: "≈", Putusan.BEDA: "✗", Putusan.TIDAK_DIHITUNG: "·"}
 _TITLES = ("Indikator", "Target", "Realisasi", "Tercetak", "Hitungan")
 
 

@@ -8,6 +8,8 @@ PUTUSAN = {
     Putusan.BEDA: "beda",
     Putusan.TIDAK_DIHITUNG: "tidak dapat dihitung",
 }
+TANDA = {Putusan.COCOK: "✓", Putusan.PEMBULATAN: "≈", Putusan.BEDA: "✗", Putusan.TIDAK_DIHITUNG: "·"}
+"""A mark for each verdict; they differ in shape."""
 
 
 def summary(audit: Audit) -> str:

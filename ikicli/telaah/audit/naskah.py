@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, angka_utuh, capitalized
-from ikicli.laporan.bahan.datar import Daftar, TabelDatar
+from ikicli.laporan.bahan.datar import Daftar
 from ikicli.laporan.bahan.naskah import Bagian, KepalaSurat, Naskah, appendices
-from ikicli.laporan.bahan.sasaran import BarisSel, Kolom
 from ikicli.laporan.render import render
-from ikicli.telaah.audit.kata import PUTUSAN, summary
+from ikicli.telaah.audit.kata import PUTUSAN, TANDA, summary
 from ikicli.telaah.audit.nouns import Audit, BarisAudit, Putusan
 from ikicli.telaah.audit.soal import Pilihan
+from ikicli.value import Value
 
-_KOLOM = (Kolom("Target"), Kolom("Realisasi"), Kolom("Tercetak"), Kolom("Hitungan"), Kolom("Putusan", angka=False))
 _HOW = (
     "Target dibaca seperti tercetak. Realisasi dibaca sebagai semua angka yang dapat dibulatkan atau dipotong menjadi "
     "yang tercetak, menurut desimal terhalus di kolomnya.",
@@ -21,6 +20,28 @@ _HOW = (
     "Baris disebut beda hanya bila tidak satu pun dari bacaan itu menghasilkan angka yang tercetak. Sebabnya dugaan "
     "dari angka, bukan kepastian.",
 )
+
+
+class BarisLaporan(Value):
+    """A row of the report; `kelas` names its verdict for the page's style, `tanda` is its mark."""
+
+    nomor: str
+    indikator: str
+    target: str
+    realisasi: str
+    terbit: str
+    hitung: str
+    kelas: str
+    tanda: str
+    putusan: str
+    sebab: str
+
+
+class TabelAudit(Value):
+    """A table of verdicts under its caption."""
+
+    keterangan: str
+    baris: tuple[BarisLaporan, ...]
 
 
 def as_html(audit: Audit, pilihan: Pilihan) -> str:
@@ -35,7 +56,7 @@ def paper(audit: Audit, pilihan: Pilihan) -> Naskah:
     said = "Baris yang angkanya tidak mengikuti targetnya sendiri, realisasinya sendiri, atau baris di atasnya."
     parts = [Bagian("Ringkasan", "daftar", Daftar(tuple(_summary(audit, pilihan)), ""))]
     if wrong:
-        parts.append(Bagian("Yang Berbeda", "datar", _table(wrong, said)))
+        parts.append(Bagian("Yang Berbeda", "audit", _table(wrong, said)))
     return Naskah(
         nama=f"audit-{PurePath(audit.tabel).stem}",
         judul="Hasil Audit Tabel",
@@ -46,7 +67,7 @@ def paper(audit: Audit, pilihan: Pilihan) -> Naskah:
         bagian=tuple(parts),
         pengesahan=None,
         lampiran=appendices(
-            Bagian("Semua Baris", "datar", _table(audit.baris, f"Semua baris {name}, menurut urutannya.")),
+            Bagian("Semua Baris", "audit", _table(audit.baris, f"Semua baris {name}, menurut urutannya.")),
             Bagian("Cara Memeriksa", "daftar", Daftar(_HOW, "")),
         ),
         mendatar=True,
@@ -62,11 +83,20 @@ def _summary(audit: Audit, pilihan: Pilihan) -> Iterator[str]:
     yield from (capitalized(note) + "." for note in audit.catatan)
 
 
-def _table(rows: Iterable[BarisAudit], keterangan: str) -> TabelDatar:
-    return TabelDatar(keterangan, "Indikator", _KOLOM, tuple(map(_row, rows)))
+def _table(rows: Iterable[BarisAudit], keterangan: str) -> TabelAudit:
+    return TabelAudit(keterangan, tuple(map(_row, rows)))
 
 
-def _row(row: BarisAudit) -> BarisSel:
-    figures = (row.target or TANPA_NILAI, row.realisasi or TANPA_NILAI, row.terbit or TANPA_NILAI)
-    shown = (*figures, angka_atau(row.hitung, 2), PUTUSAN[row.putusan])
-    return BarisSel(str(row.no), row.indikator or TANPA_NILAI, "", shown, (row.sebab,) if row.sebab else ())
+def _row(row: BarisAudit) -> BarisLaporan:
+    return BarisLaporan(
+        nomor=str(row.no),
+        indikator=row.indikator or TANPA_NILAI,
+        target=row.target or TANPA_NILAI,
+        realisasi=row.realisasi or TANPA_NILAI,
+        terbit=row.terbit or TANPA_NILAI,
+        hitung=angka_atau(row.hitung, 2),
+        kelas=row.putusan.value,
+        tanda=TANDA[row.putusan],
+        putusan=PUTUSAN[row.putusan],
+        sebab=row.sebab,
+    )

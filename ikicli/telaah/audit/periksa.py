@@ -1,10 +1,9 @@
 """A file to the verdicts on its rows."""
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator
 from pathlib import Path
 
-from ikicli.definisi.nouns import Polaritas, Rentang
+from ikicli.definisi.nouns import Rentang
 from ikicli.diagnostik import Diagnostic, Span
 from ikicli.realisasi.baca.angka import Pembaca
 from ikicli.realisasi.baca.judul import at
@@ -18,11 +17,11 @@ from ikicli.telaah.audit.polaritas import polarity
 from ikicli.telaah.audit.putusan import judge
 from ikicli.telaah.audit.rata import Jumlahan, judge_sum, sums_up
 from ikicli.telaah.audit.sebab import FORGOTTEN
-from ikicli.telaah.audit.sel import Isi, IsiTarget, PembacaSel
+from ikicli.telaah.audit.sel import PembacaSel
 from ikicli.telaah.audit.selang import Bilangan, Selang, allowed
 from ikicli.telaah.audit.soal import Pilihan, Soal
 from ikicli.telaah.audit.tambahan import check_beside
-from ikicli.value import Value
+from ikicli.telaah.audit.terbaca import Terbaca, readings, reason_against
 
 __all__ = ["Pilihan", "audit_table"]
 _CONVENTION = 3
@@ -83,28 +82,6 @@ def _notes(opened: Dibuka, lembar: Lembar, kepala: Kepala) -> Iterator[str]:
         yield f"kolom yang tidak diperiksa: {', '.join(f'`{title[:40]}`' for title in kepala.lewat)}"
 
 
-class _Terbaca(Value):
-    """A row as read."""
-
-    nomor: int
-    label: str
-    indikator: str
-    polaritas: Polaritas
-    target: IsiTarget
-    realisasi: Isi
-    capaian: Isi
-    bobot: Isi
-    nilai: Isi
-    predikat: str
-    no: str
-    terlalu_panjang: bool
-
-    @property
-    def berangka(self) -> bool:
-        """Whether anything stands in its columns of target and realisasi."""
-        return bool(self.target.teks or self.realisasi.teks)
-
-
 class _Pemeriksa:
     """One audit of a sheet, from top to bottom."""
 
@@ -150,13 +127,13 @@ class _Pemeriksa:
         cells = (self._cell(nomor, peran) for nomor in table_rows(self.lembar, self.kepala))
         return max((read.angka[0].digit for read in map(self.pembaca.number, cells) if read.angka), default=0)
 
-    def _read(self, nomor: int) -> _Terbaca:
+    def _read(self, nomor: int) -> Terbaca:
         row = self.lembar.baris[nomor]
         indikator = " ".join(self._cell(nomor, Peran.INDIKATOR).split())
         numbers = self.pembaca.number
         stated = self.pilihan.polaritas or polarity(self._cell(nomor, Peran.POLARITAS))
         width = len(self.lembar.baris[self.kepala.baris])
-        return _Terbaca(
+        return Terbaca(
             nomor=nomor,
             label=indikator or next((" ".join(cell.split()) for cell in row if cell.strip()), ""),
             indikator=indikator,
@@ -171,7 +148,7 @@ class _Pemeriksa:
             terlalu_panjang=self.lembar.berkoma and any(map(str.strip, row[width:])),
         )
 
-    def _found(self, row: _Terbaca) -> Temuan:
+    def _found(self, row: Terbaca) -> Temuan:
         """The verdict on a row: on one that sums up and has a target and a realisasi of its own, the better of two."""
         if not row.berangka:
             return self._sum(row) if sums_up(row.label) else self._row(row)
@@ -184,7 +161,7 @@ class _Pemeriksa:
             return self._close(row, found)
         return self._row(row, found)
 
-    def _row(self, row: _Terbaca, judged: Temuan | None = None) -> Temuan:
+    def _row(self, row: Terbaca, judged: Temuan | None = None) -> Temuan:
         found = judged or self._judged(row)
         capaian = row.capaian.angka[0] if row.capaian.angka else None
         if row.berangka or capaian is not None:
@@ -195,7 +172,7 @@ class _Pemeriksa:
             return check_beside(capaian, found, row.bobot, row.nilai, row.predikat, self.pilihan)
         return found
 
-    def _item(self, row: _Terbaca, capaian: Bilangan | None, found: Temuan) -> Butir:
+    def _item(self, row: Terbaca, capaian: Bilangan | None, found: Temuan) -> Butir:
         finest, cap = self.digit[Peran.CAPAIAN], self.pilihan.cap
         selang = NOTHING if capaian is None else figure_range(capaian, finest, found, cap)
         exact = found.hitung
@@ -212,60 +189,28 @@ class _Pemeriksa:
             hilang=row.realisasi.alasan == "kosong",
         )
 
-    def _judged(self, row: _Terbaca) -> Temuan:
-        reason = _reason(row)
+    def _judged(self, row: Terbaca) -> Temuan:
+        reason = reason_against(row)
         if reason:
             return Temuan(Putusan.TIDAK_DIHITUNG, None, reason)
-        return judge([self._soal(row, *reading) for reading in _readings(row)])
+        return judge([self._soal(row, *reading) for reading in readings(row)])
 
-    def _soal(self, row: _Terbaca, target: Rentang, realisasi: Bilangan, terbit: Bilangan) -> Soal:
+    def _soal(self, row: Terbaca, target: Rentang, realisasi: Bilangan, terbit: Bilangan) -> Soal:
         digit = realisasi.digit
         finest = Bilangan(realisasi.nilai, digit if digit < 0 else max(digit, self.digit[Peran.REALISASI]))
         return Soal(target, realisasi, allowed(finest), terbit, row.polaritas, row.indikator, self.pilihan)
 
-    def _sum(self, row: _Terbaca) -> Temuan:
+    def _sum(self, row: Terbaca) -> Temuan:
         return self._close(row, self._summed(row))
 
-    def _summed(self, row: _Terbaca) -> Temuan:
+    def _summed(self, row: Terbaca) -> Temuan:
         capaian, nilai = (isi.angka[0] if isi.angka else None for isi in (row.capaian, row.nilai))
         return judge_sum(Jumlahan(row.label, capaian, nilai), self.block, self.above, self.means)
 
-    def _close(self, row: _Terbaca, found: Temuan) -> Temuan:
+    def _close(self, row: Terbaca, found: Temuan) -> Temuan:
         """End the block of rows that a row sums up."""
         self.block = []
         if row.capaian.angka:
             capaian = row.capaian.angka[0]
             self.means.append(Butir("", capaian, allowed(capaian), found.hitung, None, None, hilang=False))
         return found
-
-
-def _readings(row: _Terbaca) -> Iterator[tuple[Rentang, Bilangan, Bilangan]]:
-    """The readings of a row's cells, the likeliest first; at last a share beside a percentage (0,96 beside 95%)."""
-    yield from product(row.target.target, row.realisasi.angka, row.capaian.angka)
-    units = (row.target.satuan, row.realisasi.satuan)
-    if units == ("persen", ""):
-        shares = [Bilangan(each.nilai * 100, each.digit - 2) for each in row.realisasi.angka if abs(each.nilai) <= 2]
-        yield from product(row.target.target, shares, row.capaian.angka)
-    elif units == ("", "persen"):
-        parts = [Bilangan(each.nilai / 100, each.digit + 2) for each in row.realisasi.angka]
-        low = [each for each in row.target.target if each.atas is not None and abs(each.atas) <= 2]
-        yield from product(low, parts, row.capaian.angka)
-
-
-def _reason(row: _Terbaca) -> str:
-    """Why a row cannot be recomputed; empty where it can."""
-    if row.terlalu_panjang:
-        return "baris ini berisi lebih banyak kolom dari judulnya; mungkin koma desimal terbaca sebagai pemisah kolom"
-    named: Sequence[tuple[str, IsiTarget | Isi]] = (
-        ("target", row.target),
-        ("realisasi", row.realisasi),
-        ("capaian", row.capaian),
-    )
-    if row.target.satuan and row.realisasi.satuan and row.target.satuan != row.realisasi.satuan:
-        return f"target dalam {row.target.satuan[:40]}, realisasi dalam {row.realisasi.satuan[:40]}"
-    empty = [name for name, isi in named if isi.alasan == "kosong"]
-    if len(empty) == len(named):
-        return "baris ini tidak berangka"
-    reasons = [f"{name} kosong" for name in empty]
-    reasons += [f"{name} {isi.alasan}" for name, isi in named if isi.alasan and isi.alasan != "kosong"]
-    return "; ".join(reasons)
