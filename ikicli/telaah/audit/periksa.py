@@ -1,5 +1,6 @@
 """A file to the verdicts on its rows."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from ikicli.telaah.audit.tambahan import check_beside
 from ikicli.telaah.audit.terbaca import Terbaca, readings, reason_against
 
 __all__ = ["Pilihan", "audit_table"]
+_MADE_TEXT = re.compile(r"^'(?=[-+=@])")
+"""What CSV files carry before a sign, so that no spreadsheet takes the cell for a formula."""
 _CONVENTION = 3
 """So many rows written in one way, and none in another, are a convention."""
 _FIGURES = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.BOBOT, Peran.NILAI)
@@ -113,7 +116,8 @@ class _Pemeriksa:
 
     def _cell(self, nomor: int, peran: Peran) -> str:
         column = self.kepala.peran.get(peran)
-        return "" if column is None else at(self.lembar.baris[nomor], column)
+        cell = "" if column is None else at(self.lembar.baris[nomor], column)
+        return _MADE_TEXT.sub("", cell) if cell.startswith("'") else cell
 
     def _likeliest(self) -> Desimal:
         """How the table writes decimals, as far as its figures show it; a comma where they do not."""

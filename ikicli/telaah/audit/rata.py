@@ -8,6 +8,7 @@ from ikicli.capaian.tulisan import angka_utuh
 from ikicli.rumus import total
 from ikicli.telaah.audit.butir import Butir, is_child, points, printed_sum, summing_rows
 from ikicli.telaah.audit.nouns import Putusan, Temuan
+from ikicli.telaah.audit.sebab import slip_of
 from ikicli.telaah.audit.selang import Bilangan, Selang, allowed, cuts_to, rounds_to
 from ikicli.telaah.audit.soal import angka_dua
 from ikicli.value import Value
@@ -72,7 +73,9 @@ def judge_sum(row: Jumlahan, block: Sequence[Butir], above: Sequence[Butir], mea
     for items in scopes:
         for cause in _causes(printed, items, means, of_points=of_points):
             return _told(right, printed, cause)
-    return _told(right, printed, "tidak ada rata-rata atau jumlah yang menjelaskan angka ini")
+    slips = ((way, slip_of(way.nilai, printed)) for way in ways if way.lazim)
+    way, slip = next(((way, slip) for way, slip in slips if slip), (right, None))
+    return _told(way, printed, slip or "tidak ada rata-rata atau jumlah yang menjelaskan angka ini")
 
 
 def _told(right: Ringkas, printed: Bilangan, cause: str) -> Temuan:
@@ -93,7 +96,7 @@ def _ways(row: Jumlahan, items: Sequence[Butir], *, of_points: bool) -> Iterator
     for chosen in sets:
         ways = [*_points(chosen), *_weighted(chosen)]
         if not of_points or mean:
-            plain = [*_mean(chosen, lazim=mean or not ways), *_sum(chosen, lazim=not mean and not ways)]
+            plain = [*_mean(chosen, lazim=not ways), *_sum(chosen, lazim=not mean and not ways)]
             ways = ways + plain if not of_points else plain + ways
         yield from ways
 

@@ -63,9 +63,10 @@ class PembacaSel:
 
     def number(self, cell: str) -> Isi:
         """The cell of a realisasi, a capaian, a bobot or a nilai."""
-        found = self._written(cell)
+        bare = _REMARK.sub("", cell.strip()) if type(cell) is str else cell
+        found = self._written(bare)
         if isinstance(found, Bukan) and type(cell) is str:
-            found = self._written(_NAMED.sub("", _REMARK.sub("", cell.strip())))
+            found = self._written(_NAMED.sub("", bare))
         if isinstance(found, Tiada):
             return Isi(cell.strip(), (), "kosong")
         if isinstance(found, Bukan):
