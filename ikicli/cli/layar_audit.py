@@ -22,7 +22,7 @@ def draw(audit: Audit) -> None:
     """The audit on stdout."""
     console = rich_console(sys.stdout)
     for line in _lines(audit, console.width):
-        console.print(line, soft_wrap=True)
+        console.print(line)
 
 
 def _lines(audit: Audit, width: int) -> Iterator[Text]:

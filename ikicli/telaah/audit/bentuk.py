@@ -64,15 +64,18 @@ def _skp_saving(target: Fraction, realisasi: Fraction) -> Fraction | None:
     return _ratio(target, realisasi) if realisasi < _LONGEST_SAVING * target else _skp(target, realisasi)
 
 
-NAIK = Bentuk("naik", _ratio, "{r} / {t} × 100")
-TURUN = Bentuk("turun", _mirrored, "(2 × {t} − {r}) / {t} × 100")
+NAIK = Bentuk("bentuk realisasi / target", _ratio, "{r} / {t} × 100")
+TURUN = Bentuk("bentuk A, (2 × target − realisasi) / target", _mirrored, "(2 × {t} − {r}) / {t} × 100")
 TURUN_B = Bentuk("bentuk B, target / realisasi", _inverse, "{t} / {r} × 100", lazim=False)
-STABIL = Bentuk("stabil", _steady, "{r} terhadap {t}, makin dekat makin baik")
-NAIK_NEGATIF = Bentuk("target negatif, (2 × target − realisasi) / target", _mirrored, TURUN.tulis, lazim=False)
+STABIL = Bentuk("bentuk stabil", _steady, "{r} terhadap {t}, makin dekat makin baik")
+NAIK_NEGATIF = Bentuk("bentuk target negatif, (2 × target − realisasi) / target", _mirrored, TURUN.tulis, lazim=False)
 SKP = Bentuk(
-    "SKP waktu dan biaya, (1,76 × target − realisasi) / target", _skp, "(1,76 × {t} − {r}) / {t} × 100", lazim=False
+    "bentuk SKP waktu dan biaya, (1,76 × target − realisasi) / target",
+    _skp,
+    "(1,76 × {t} − {r}) / {t} × 100",
+    lazim=False,
 )
-SKP_HEMAT = SKP._replace(nilai=_skp_saving, nama="SKP waktu dan biaya (PP 46/2011)")
+SKP_HEMAT = SKP._replace(nilai=_skp_saving, nama="bentuk SKP waktu dan biaya (PP 46/2011)")
 
 _ALLOWED = {
     Polaritas.NAIK: (NAIK, NAIK_NEGATIF),

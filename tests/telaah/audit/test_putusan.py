@@ -135,7 +135,7 @@ CAPPED = [
 @pytest.mark.parametrize(("capaian", "putusan", "said"), CAPPED)
 def test_a_stated_cap_holds(tmp_path: Path, capaian: str, putusan: Putusan, said: str) -> None:
     found = row(tmp_path, "naik", "10,00", "15,00", capaian, batas_atas=Fraction(110))
-    assert (found.putusan, found.hitung) == (putusan, 110)
+    assert (found.putusan, found.hitung) == (putusan, Fraction(110))
     assert said in found.sebab
 
 

@@ -84,7 +84,7 @@ def test_an_indicator_whose_name_speaks_of_a_mean_is_an_indicator(tmp_path: Path
 def test_a_mean_that_has_means_of_targets_beside_it(tmp_path: Path) -> None:
     rows = [("1", "A", "50", "40,0", "80", "", ""), ("2", "B", "100", "90,0", "90", "", "")]
     found = audit(tmp_path, *rows, ("", "Rata-rata", "75", "65,0", "85", "", ""), titles=TITLES).baris[-1]
-    assert (found.putusan, found.hitung) == (Putusan.COCOK, 85)
+    assert (found.putusan, found.hitung) == (Putusan.COCOK, Fraction(85))
 
 
 def test_points_are_held_against_capaian_and_weight(tmp_path: Path) -> None:
@@ -92,10 +92,10 @@ def test_points_are_held_against_capaian_and_weight(tmp_path: Path) -> None:
         return audit(tmp_path, ("1", "A", "100", "90,00", "90", "50", nilai), titles=TITLES).baris[0]
 
     assert (points("45").putusan, points("45").sebab) == (Putusan.COCOK, "")
-    assert (points("54").putusan, points("54").terbit, points("54").hitung) == (Putusan.BEDA, "54", 45)
+    assert (points("54").putusan, points("54").terbit, points("54").hitung) == (Putusan.BEDA, "54", Fraction(45))
     assert "dua angka (digit) tertukar" in points("54").sebab
     other = points("61")
-    assert (other.putusan, other.hitung) == (Putusan.COCOK, 90)
+    assert (other.putusan, other.hitung) == (Putusan.COCOK, Fraction(90))
     assert other.sebab == "nilai 61 tidak sama dengan capaian × bobot / 100 (90 × 50 / 100 = 45)"
 
 
