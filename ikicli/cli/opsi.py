@@ -117,6 +117,26 @@ class _JabatanAtauUnit(_Jabatan):
         return *super().known(office), "unit"
 
 
+class _Aturan(Kata):
+    def known(self, office: Path | None) -> Iterable[str]:
+        from ikicli.definisi.kantor import shipped_rules
+
+        return dict.fromkeys([*shipped_rules(), *_names(office, "definitions/aturan")])
+
+
+class Persen(Kata):
+    """A positive number of percent, with a decimal point or comma."""
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> object:  # noqa: ARG002
+        """The number, refused when it is none."""
+        from ikicli.rumus import parse_number
+
+        number = parse_number(str(value).removesuffix("%").replace(",", "."))
+        if number is None or number <= 0:
+            _refuse(param, f"`{value}` bukan angka persen", "tulis angkanya saja, misalnya 110")
+        return number
+
+
 class _Periode(Kata):
     def known(self, office: Path | None) -> Iterable[str]:  # noqa: ARG002
         return ("TW1", "TW2", "TW3", "TW4", "S1", "S2", *(f"{month:02}" for month in range(1, 13)))
@@ -158,6 +178,15 @@ Sampai = Annotated[
         click_type=_Periode(),
         metavar="PERIODE",
         help="Sampai akhir periode ini: TW2, S1, 06. Bila tidak ditulis: setahun.",
+    ),
+]
+AturanBoleh = Annotated[
+    str | None,
+    typer.Option(
+        "--aturan",
+        click_type=_Aturan(),
+        metavar="ID",
+        help="Aturan capaian: bentuk, batas dan predikatnya, misalnya lkjip.",
     ),
 ]
 JabatanBoleh = Annotated[

@@ -43,7 +43,7 @@ def load(root: Path, each: Callable[[], object] = lambda: None) -> Loaded:
 
     Raises OSError for a file or folder that cannot be read.
     """
-    return _Loading(root, list_files(root), read_text, each).office()
+    return _Loading(root, each).office(list_files(root))
 
 
 class Simpanan(Value):
@@ -70,7 +70,7 @@ def load_kept(root: Path, simpanan: Simpanan, beside: Kantor, each: Callable[[],
         return kept_text(path, kept[path]) if path in kept else read_text(path)
 
     listed = list_tree(root, simpanan.berkas, simpanan.tautan)
-    return _Loading(root, listed, read, each, _roots(beside)).office()
+    return _Loading(root, each, read, _roots(beside)).office(listed)
 
 
 def _roots(kantor: Kantor) -> dict[Source, Node]:
@@ -83,25 +83,42 @@ def _roots(kantor: Kantor) -> dict[Source, Node]:
     return {node.source: node for node in whole}
 
 
+def load_rule(path: Path) -> Loaded:
+    """An office of nothing but the rule set in a file, which is there unless errors left nothing to build it from.
+
+    Raises OSError for a file that cannot be read.
+    """
+    loading = _Loading(path.parent, lambda: None)
+    rules = {id: Aturan(id, source, isi) for id, source, isi in loading.read_all((path,), files.ATURAN)}
+    kantor = Kantor(
+        akar=path.parent,
+        unit=None,
+        aturan=rules,
+        jabatan=(),
+        perjanjian={},
+        tak_terbaca=frozenset(loading.unread),
+        sumber=tuple(loading.sources),
+    )
+    return Loaded(kantor, ordered(loading.found))
+
+
 class _Loading:
     """One reading of an office."""
 
     def __init__(
         self,
         root: Path,
-        listed: Listed,
-        read: Callable[[Path], Text],
         each: Callable[[], object],
+        read: Callable[[Path], Text] = read_text,
         known: Mapping[Source, Node] = MappingProxyType({}),
     ) -> None:
-        self.root, self.listed, self.read, self.each, self.known = root, listed, read, each, known
+        self.root, self.each, self.read, self.known = root, each, read, known
         self.own_units: tuple[str, ...] | None = None
         self.found: list[Diagnostic] = []
         self.sources: list[Source] = []
         self.unread: set[str] = set()
 
-    def office(self) -> Loaded:
-        listed = self.listed
+    def office(self, listed: Listed) -> Loaded:
         self.found.extend(listed.diagnostics)
         self.unread.update(listed.misnamed)
         unit = self.unit()

@@ -1,14 +1,13 @@
 """The tables on a sheet: where each begins and ends, and which variable each of its rows is about."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from ikicli.diagnostik import Diagnostic, column_letters
 from ikicli.realisasi.baca.isi import Isi
 from ikicli.realisasi.baca.judul import Judul, Kepala, at, column_of, find_header, says_done
-from ikicli.realisasi.baca.kata import Peran, closest_period, is_planned, is_total, period_of, role_of
+from ikicli.realisasi.baca.kata import Peran, closest_period, is_numbering, is_planned, is_total, period_of, role_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
 from ikicli.realisasi.baca.sisipan import Berlaku, report_captions
@@ -16,8 +15,6 @@ from ikicli.realisasi.baca.temuan import Diam, Temuan
 from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.isian import Kunci
 from ikicli.value import Value
-
-_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
 
 
 class Blok(Value):
@@ -156,7 +153,7 @@ class Pencarian:
         self._sisipan = []
         pengenal = Pengenal(kepala, self.judul, self.isi.pesanan.daftar)
         rows, baris = self.isi.lembar.baris, kepala.isi
-        while baris < len(rows) and _is_numbering(rows[baris]):
+        while baris < len(rows) and is_numbering(rows[baris]):
             baris += 1
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
         named: list[Kunci] = []
@@ -210,14 +207,3 @@ def _begins_planned(rows: Sequence[Sequence[str]], kepala: Kepala) -> bool:
     """Whether a column of targets stands right before those of periods: they may divide it."""
     first = min((kolom.nomor for kolom in kepala.nilai if kolom.sebutan), default=0)
     return first > 0 and is_planned(at(rows[kepala.baris], first - 1))
-
-
-def _is_numbering(row: Sequence[str]) -> bool:
-    """Whether a row only numbers the columns: (1) (2) (3)."""
-    cells = [cell.strip() for cell in row if cell.strip()]
-    matches = [match for match in map(_NUMBERED.fullmatch, cells) if match is not None]
-    if len(matches) < max(len(cells), 3):
-        return False
-    marks = [match[1].casefold() for match in matches]
-    places = [int(mark) if mark.isdigit() else ord(mark) for mark in marks]
-    return all(after == before + 1 for before, after in pairwise(places))

@@ -1,7 +1,9 @@
 """The words of titles: what each says of the column or the table under it."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 from ikicli.diagnostik import closest
 from ikicli.realisasi.periode import NAMA_BULAN
@@ -52,6 +54,7 @@ _TOTALS = frozenset(
 _REALISASI = re.compile(r"^\s*(?:realisasi|nilai|isian)\s+", re.IGNORECASE)
 _KUMULATIF = re.compile(r"\b(?:k[ou]mulatif|akumulasi|s\.? ?d\.?|s/d|sampai dengan|hingga)(?!\w)", re.IGNORECASE)
 _RENCANA = re.compile(r"\b(?:target|rencana|renaksi|perjanjian kinerja|proyeksi|prognosis)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])\)?(?:\s*[=:].*)?", re.ASCII | re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -109,3 +112,14 @@ _SHORT_PERIODS = frozenset(["tw", "trw", "triw", "smt", "sem", "q"])
 _PERIODS = {month: month for month in NAMA_BULAN} | {
     "Triwulan": "Triwulan I", "Tribulan": "Triwulan I", "Kuartal": "Triwulan I", "Semester": "Semester I"
 }  # fmt: skip
+
+
+def is_numbering(row: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3)."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    matches = [match for match in map(_NUMBERED.fullmatch, cells) if match is not None]
+    if len(matches) < max(len(cells), 3):
+        return False
+    marks = [match[1].casefold() for match in matches]
+    places = [int(mark) if mark.isdigit() else ord(mark) for mark in marks]
+    return all(after == before + 1 for before, after in pairwise(places))
