@@ -57,11 +57,17 @@ def _template(name: str) -> Penulis:
     return write
 
 
+def _pdf(naskah: Naskah, folder: Path | None) -> bytes:
+    from ikicli.laporan.pdf import write
+
+    return write(naskah, folder)
+
+
 def _whole_span(sampai: Periode) -> Sequence[Periode]:
     return (sampai,)
 
 
-_PAGES = {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2")}
+_PAGES = {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2"), "pdf": _pdf}
 
 JENIS: Mapping[str, Jenis] = {
     kinerja.JENIS: Jenis(kinerja.JUDUL, kinerja.papers, _PAGES, rentang=_whole_span, beranalisis=True),

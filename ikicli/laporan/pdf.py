@@ -1,0 +1,69 @@
+"""Documents as PDF: tagged, without fonts or files of the machine, the same bytes everywhere. The only door to typst."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from ikicli.bundled import bundled
+from ikicli.laporan.bahan.naskah import Naskah
+from ikicli.laporan.blok import blocks
+from ikicli.laporan.escape import spelled
+from ikicli.value import Value
+
+_NAMA = "laporan.typ"
+_STANDAR = "ua-1"
+"""PDF/UA-1, for readers who listen."""
+
+
+def write(naskah: Naskah, folder: Path | None = None) -> bytes:
+    """A document as PDF, through the template of `folder` where it has one, else as shipped."""
+    return _compiled(_template(folder), json.dumps(_data(naskah), ensure_ascii=False))
+
+
+def _data(naskah: Naskah) -> dict[str, Any]:
+    about = " – ".join(part for part in (naskah.judul, naskah.perihal, naskah.periode) if part)
+    return {
+        "judul_berkas": spelled(about),
+        "nama": spelled(naskah.nama),
+        "unit": spelled(naskah.kepala.unit),
+        "kata_kunci": [],
+        "contoh": _plain(naskah.contoh),
+        "mendatar": naskah.mendatar,
+        "sehalaman": naskah.sehalaman,
+        "blok": [_plain(block) for block in blocks(naskah)],
+    }
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - what json takes
+    """A value as JSON's kinds: a noun by the names of its fields and, as `jenis`, its own unless it has that field."""
+    if isinstance(value, str):
+        return spelled(value)
+    if isinstance(value, Value):
+        named = zip(type(value).field_names, value, strict=True)
+        return {"jenis": type(value).__name__.lower()} | {name: _plain(each) for name, each in named}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+@lru_cache(maxsize=8)
+def _template(folder: Path | None) -> bytes:
+    own = folder / _NAMA if folder else None
+    return (own if own and own.is_file() else bundled("templates") / _NAMA).read_bytes()
+
+
+def _compiled(template: bytes, data: str) -> bytes:
+    """The file. A script that the fonts inside typst do not have is no reason to give nothing; it loses the standard."""
+    try:
+        return _compile(template, data, [_STANDAR])
+    except typst.TypstError:
+        return _compile(template, data, [])
+
+
+def _compile(template: bytes, data: str, standards: Any) -> bytes:  # noqa: ANN401 - typst's names of standards
+    return typst.compile(
+        template, sys_inputs={"naskah": data}, ignore_system_fonts=True, pdf_standards=standards, timestamp=0
+    )
