@@ -63,11 +63,17 @@ def _pdf(naskah: Naskah, folder: Path | None) -> bytes:
     return write(naskah, folder)
 
 
+def _docx(naskah: Naskah, folder: Path | None) -> bytes:
+    from ikicli.laporan.docx_ import write
+
+    return write(naskah, folder)
+
+
 def _whole_span(sampai: Periode) -> Sequence[Periode]:
     return (sampai,)
 
 
-_PAGES = {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2"), "pdf": _pdf}
+_PAGES = {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2"), "pdf": _pdf, "docx": _docx}
 
 JENIS: Mapping[str, Jenis] = {
     kinerja.JENIS: Jenis(kinerja.JUDUL, kinerja.papers, _PAGES, rentang=_whole_span, beranalisis=True),

@@ -7,10 +7,10 @@ from functools import cache
 from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile, ZipInfo
 
 from ikicli.rumus import decimal_text
 from ikicli.tabel.workbook import Bars, Cell, Check, Row, Run, Sheet, Style, Table, Workbook
+from ikicli.tabel.zip_ import plain_zip
 
 if TYPE_CHECKING:  # xlsxwriter is imported only where a workbook is written
     from xlsxwriter.format import Format
@@ -40,18 +40,7 @@ def write_xlsx(workbook: Workbook) -> bytes:
     for sheet in workbook.sheets:
         writing.sheet(sheet, book.add_worksheet(sheet.name))
     book.close()
-    return _plain_zip(buffer)
-
-
-def _plain_zip(buffer: BytesIO) -> bytes:
-    """The archive without what tells one machine from another: no compression, since libraries of it differ."""
-    plain = BytesIO()
-    with ZipFile(buffer) as packed, ZipFile(plain, "w") as archive:
-        for each in packed.infolist():
-            info = ZipInfo(each.filename)
-            info.create_system = 0
-            archive.writestr(info, packed.read(each))
-    return plain.getvalue()
+    return plain_zip(buffer)
 
 
 class _Writing:

@@ -156,7 +156,9 @@ def sasaran(isi: TabelSasaran) -> Iterator[Blok]:
     if isi.kolom:
         kepala = head("No", "Sasaran dan indikator kinerja", *map(_title, isi.kolom))
         rows = [
-            row for each in isi.sasaran for row in (_named(each.nama, len(isi.kolom) + 2), *_rows(each.baris, isi.kolom))
+            row
+            for each in isi.sasaran
+            for row in (_named(each.nama, len(isi.kolom) + 2), *_rows(each.baris, isi.kolom))
         ]
         yield Kisi(isi.keterangan, _widths(33, isi.kolom), (kepala,), tuple(rows))
 

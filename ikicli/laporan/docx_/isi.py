@@ -1,0 +1,208 @@
+"""Blocks as elements of a document's body."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from ikicli.laporan.bahan.naskah import KepalaSurat, Penanda, Pengesahan, Peringatan
+from ikicli.laporan.blok.letak import SelTerletak, placed
+from ikicli.laporan.blok.nouns import (
+    Alinea,
+    Blok,
+    Grafik,
+    Halaman,
+    Judul,
+    Kisi,
+    Larik,
+    Rinci,
+    Rincian,
+    Senarai,
+    Tulisan,
+    plain,
+)
+from ikicli.laporan.docx_.unsur import element, paragraph, run
+
+Numbered: TypeAlias = Callable[[str], int]
+"""The number of a new list with a mark (empty, `huruf`, `angka`)."""
+
+_JUDUL = ("", "Title", "Heading1", "Heading2", "Heading3")
+_ALINEA = {"tengah": "Tengah", "rapat": "Rapat", "pudar": "Kecil", "rumus": "Rumus"}
+_RATA = {"kanan": "right", "tengah": "center"}
+_WARNA = {"atas": "DBE9F6", "tengah": "F0B43C", "bawah": "8F2D00"}
+_SAMAR = "EEF0F4"
+_KOSONG = 40
+
+
+def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
+    """The elements of blocks on a page of so many twips between its margins."""
+    for block in blocks:
+        yield from _block(block, width, numbered)
+
+
+def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
+    match block:
+        case KepalaSurat():
+            yield from _letterhead(block)
+        case Judul(tingkat, teks):
+            yield paragraph(_JUDUL[tingkat], run(teks))
+        case Alinea():
+            yield _paragraph(block)
+        case Peringatan(hal, isi):
+            yield paragraph("Contoh", run(f"{hal} CONTOH: ", element("b")), run(isi))
+        case Rincian():
+            yield from _table(_points(block, width))
+        case Senarai(butir, tanda):
+            number = numbered(tanda)
+            yield from (paragraph("Normal", run(each), looks=(_listed(number),)) for each in butir)
+        case Kisi():
+            yield from _grid(block, width)
+        case Pengesahan():
+            yield from _table(_signatures(block, width))
+        case Halaman():
+            yield paragraph("Pemisah", element("r", element("br", type="page")))
+        case Grafik():
+            pass
+
+
+def _listed(number: int) -> BaseOxmlElement:
+    return element("numPr", element("ilvl", val=0), element("numId", val=number))
+
+
+def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
+    yield paragraph("Kop", run(kepala.pemerintah, element("sz", val=24)))
+    yield paragraph("Kop", run(kepala.unit, element("b"), element("sz", val=30)))
+    *lines, last = kepala.baris or ("",)
+    yield from (paragraph("Kop", run(line, element("sz", val=18))) for line in lines)
+    rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color="1B1E24"))
+    yield paragraph("Kop", run(last, element("sz", val=18)), looks=(rule,))
+
+
+def _paragraph(alinea: Alinea, style: str = "Normal", *looks: BaseOxmlElement) -> BaseOxmlElement:
+    return paragraph(_ALINEA.get(alinea.gaya, style), *map(_run, alinea.isi), looks=looks)
+
+
+def _run(tulisan: Tulisan) -> BaseOxmlElement:
+    looks: Mapping[str, tuple[BaseOxmlElement, ...]] = {
+        "tebal": (element("b"),),
+        "miring": (element("i"),),
+        "besar": (element("b"), element("sz", val=44)),
+        "pudar": (element("color", val="545A66"),),
+        "sidik": (element("rFonts", ascii="Courier New", hAnsi="Courier New", cs="Courier New"), element("sz", val=14)),
+    }
+    return run(tulisan.teks, *looks.get(tulisan.gaya, ()))
+
+
+def _table(table: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    """A table and the paragraph that keeps the next one from growing together with it."""
+    yield table
+    yield paragraph("Pemisah")
+
+
+def _frame(style: str, widths: tuple[int, ...], *rows: BaseOxmlElement) -> BaseOxmlElement:
+    return element(
+        "tbl",
+        element(
+            "tblPr",
+            element("tblStyle", val=style),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+        ),
+        element("tblGrid", *(element("gridCol", w=each) for each in widths)),
+        *rows,
+    )
+
+
+def _cell(width: int, *paragraphs: BaseOxmlElement, looks: tuple[BaseOxmlElement, ...] = ()) -> BaseOxmlElement:
+    return element("tc", element("tcPr", element("tcW", w=width, type="dxa"), *looks), *paragraphs)
+
+
+def _points(rincian: Rincian, width: int) -> BaseOxmlElement:
+    left = width * rincian.lebar // 100
+    rows = (
+        element("tr", _cell(left, paragraph("Rapat", run(each.nama, element("color", val="545A66")))),
+                _cell(width - left, *_said(each, width - left)))
+        for each in rincian.butir
+    )  # fmt: skip
+    return _frame("TableNormal", (left, width - left), *rows)
+
+
+def _said(rinci: Rinci, width: int) -> Iterator[BaseOxmlElement]:
+    if rinci.isi:
+        yield from (_paragraph(each, "Rapat") for each in rinci.isi)
+        return
+    line = element("tabs", element("tab", val="right", leader="dot", pos=width - 240))
+    yield from (paragraph("Normal", element("r", element("tab")), looks=(line,)) for line in (line, _copy(line)))
+
+
+def _copy(line: BaseOxmlElement) -> BaseOxmlElement:
+    from copy import deepcopy
+
+    return deepcopy(line)
+
+
+def _grid(kisi: Kisi, width: int) -> Iterator[BaseOxmlElement]:
+    if kisi.keterangan:
+        yield paragraph("Caption", run(kisi.keterangan))
+    parts = sum(kisi.lebar)
+    widths = tuple(width * each // parts for each in kisi.lebar)
+    style = "IsiTabelKecil" if kisi.rapat else "IsiTabel"
+    heads = [_row(row, cells, widths, style, head=True) for row, cells in placed(kisi.kepala)]
+    rows = [_row(row, cells, widths, style, head=False) for row, cells in placed(kisi.isi)]
+    yield from _table(_frame("TabelBergaris" if kisi.bergaris else "TabelKinerja", widths, *heads, *rows))
+
+
+def _row(
+    larik: Larik, cells: tuple[SelTerletak, ...], widths: tuple[int, ...], style: str, *, head: bool
+) -> BaseOxmlElement:
+    made, column = [], 0
+    for each in cells:
+        width = sum(widths[column : column + each.sel.lebar])
+        made.append(_grid_cell(each, width, style, strong=head or bool(larik.gaya), fill=_fill(larik, each)))
+        column += each.sel.lebar
+    return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *made)
+
+
+def _fill(larik: Larik, cell: SelTerletak) -> str:
+    return _WARNA.get(cell.sel.warna, _SAMAR if larik.gaya == "kelompok" else "")
+
+
+def _grid_cell(cell: SelTerletak, width: int, style: str, *, strong: bool, fill: str) -> BaseOxmlElement:
+    sel = cell.sel
+    looks = (
+        element("gridSpan", val=sel.lebar) if sel.lebar > 1 else None,
+        element("vMerge", val="continue" if cell.lanjutan else "restart") if sel.tinggi > 1 else None,
+        element("shd", val="clear", fill=fill) if fill else None,
+    )
+    said = plain("") if cell.lanjutan else sel.isi
+    paragraphs = (_in_cell(each, style, sel.rata, strong=strong, pale=sel.warna == "bawah") for each in said)
+    return _cell(width, *paragraphs, looks=tuple(each for each in looks if each is not None))
+
+
+def _in_cell(alinea: Alinea, style: str, rata: str, *, strong: bool, pale: bool) -> BaseOxmlElement:
+    made = paragraph(style, *(_run(each) for each in alinea.isi))
+    if rata:
+        made.pPr.append(element("jc", val=_RATA[rata]))
+    return made
+
+
+def _signatures(pengesahan: Pengesahan, width: int) -> BaseOxmlElement:
+    left, right = _signature(pengesahan.kiri), _signature(pengesahan.kanan)
+    rows = (
+        element("tr", element("trPr", element("cantSplit")), _cell(width // 2, *one), _cell(width // 2, *other))
+        for one, other in zip(left, right, strict=True)
+    )
+    return _frame("TableNormal", (width // 2, width // 2), *rows)
+
+
+def _signature(penanda: Penanda | None) -> Iterator[tuple[BaseOxmlElement, ...]]:
+    """The rows of one who signs, the same number for everybody, so that both sides stand level."""
+    if penanda is None:
+        yield from ((paragraph("PenandaTangan"),) for _ in range(5))
+        return
+    yield tuple(paragraph("PenandaTangan", run(each)) for each in (penanda.pembuka, penanda.sebagai) if each)
+    yield (paragraph("PenandaTangan", run(penanda.jabatan)),)
+    name = run(penanda.nama, element("b"), element("u", val="single")) if penanda.nama else run(f"({'.' * _KOSONG})")
+    yield (paragraph("PenandaTangan", name, looks=(element("spacing", before=1100, after=0),)),)
+    yield (paragraph("PenandaTangan", *([run(penanda.pangkat)] if penanda.pangkat else [])),)
+    yield (paragraph("PenandaTangan", run(f"NIP. {penanda.nip or '.' * 36}")),)
