@@ -1,4 +1,4 @@
-"""Documents as PDF: tagged, without fonts or files of the machine, the same bytes everywhere. The only door to typst."""
+"""Documents as PDF: tagged, without fonts or files of the machine, the same bytes everywhere. The door to typst."""
 
 import json
 from functools import lru_cache
@@ -9,7 +9,7 @@ import typst
 
 from ikicli.bundled import bundled
 from ikicli.laporan.bahan.naskah import Naskah
-from ikicli.laporan.blok import blocks
+from ikicli.laporan.blok import blocks, title
 from ikicli.laporan.escape import spelled
 from ikicli.value import Value
 
@@ -24,12 +24,11 @@ def write(naskah: Naskah, folder: Path | None = None) -> bytes:
 
 
 def _data(naskah: Naskah) -> dict[str, Any]:
-    about = " – ".join(part for part in (naskah.judul, naskah.perihal, naskah.periode) if part)
     return {
-        "judul_berkas": spelled(about),
+        "judul_berkas": spelled(title(naskah)),
         "nama": spelled(naskah.nama),
         "unit": spelled(naskah.kepala.unit),
-        "kata_kunci": [],
+        "kata_kunci": naskah.tanda,
         "contoh": _plain(naskah.contoh),
         "mendatar": naskah.mendatar,
         "sehalaman": naskah.sehalaman,
@@ -56,7 +55,7 @@ def _template(folder: Path | None) -> bytes:
 
 
 def _compiled(template: bytes, data: str) -> bytes:
-    """The file. A script that the fonts inside typst do not have is no reason to give nothing; it loses the standard."""
+    """The file. Letters that the fonts inside typst lack are no reason to give nothing; they cost the standard."""
     try:
         return _compile(template, data, [_STANDAR])
     except typst.TypstError:

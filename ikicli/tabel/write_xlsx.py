@@ -36,6 +36,8 @@ def write_xlsx(workbook: Workbook) -> bytes:
     buffer = BytesIO()
     book = Book(buffer, {"in_memory": True})
     book.set_properties({**workbook.about, "created": _NO_TIME})
+    for at, line in enumerate(workbook.marks, start=1):
+        book.custom_properties.append((f"iki-{at}", line, "text"))  # the method warns of lines longer than 255
     writing = _Writing(book)
     for sheet in workbook.sheets:
         writing.sheet(sheet, book.add_worksheet(sheet.name))
@@ -93,8 +95,8 @@ class _Writing:
 
     def _cell(self, page: "Worksheet", row: int, column: int, cell: Cell) -> None:
         look = self.format(cell.style)
-        if cell.span > 1:
-            page.merge_range(row, column, row, column + cell.span - 1, "", look)
+        if cell.span > 1 or cell.down > 1:
+            page.merge_range(row, column, row + cell.down - 1, column + cell.span - 1, "", look)
         match cell.value:
             case None | "" | ():
                 page.write_blank(row, column, None, look)

@@ -70,7 +70,7 @@ class Sel(Value):
 
 
 class Larik(Value):
-    """A row: its cells, less those that reach down into it. `gaya`: empty, `kelompok` (a group's name) or `rata` (a mean)."""
+    """A row: its cells, less those that reach down into it. `gaya`: empty, `kelompok` (a name) or `rata` (a mean)."""
 
     sel: tuple[Sel, ...]
     gaya: str = ""

@@ -40,6 +40,11 @@ _SEHALAMAN_SENDIRI = "lampiran_keputusan"
 """The form whose parts each begin on a page of their own, as they are signed one by one."""
 
 
+def title(naskah: Naskah) -> str:
+    """What a document's file is called by programs that show it."""
+    return " – ".join(part for part in (naskah.judul, naskah.perihal, naskah.periode) if part)
+
+
 def blocks(naskah: Naskah) -> tuple[Blok, ...]:
     """The blocks of a document."""
     return tuple(_blocks(naskah))

@@ -1,4 +1,4 @@
-"""Documents for Word and LibreOffice: real headings, lists and tables, the same bytes everywhere. The only door to docx."""
+"""Documents for Word and LibreOffice: real headings, lists and tables, the same bytes everywhere. The door to docx."""
 
 from datetime import datetime
 from io import BytesIO
@@ -7,18 +7,22 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import _Footer, _Header
 from docx.shared import Mm, Twips
 
 from ikicli.laporan.bahan.naskah import Naskah
-from ikicli.laporan.blok import blocks
+from ikicli.laporan.blok import blocks, title
 from ikicli.laporan.docx_.gaya import dress
 from ikicli.laporan.docx_.isi import body
 from ikicli.laporan.docx_.nomor import Numbering
-from ikicli.laporan.docx_.unsur import element, field, paragraph, run
-from ikicli.laporan.escape import one_line, visible
+from ikicli.laporan.docx_.tanda import add_manifest
+from ikicli.laporan.docx_.unsur import element, field, paragraph, run, shown
 from ikicli.tabel.zip_ import plain_zip
 
 _NO_TIME = datetime(1980, 1, 1)
+_LONGEST = 255
+"""Letters that Word allows a property."""
 
 
 def write(naskah: Naskah, folder: Path | None = None) -> bytes:  # noqa: ARG001 - it has no template
@@ -60,19 +64,19 @@ def _margins(document: Document, naskah: Naskah, width: int) -> None:
     _put(section.footer, paragraph("Footer", run(naskah.nama), element("r", element("tab")), *number, looks=(right,)))
 
 
-def _put(part, content) -> None:
+def _put(part: _Header | _Footer, content: BaseOxmlElement) -> None:
     part.is_linked_to_previous = False
     for each in part.paragraphs:
-        part._element.remove(each._element)
+        each._element.getparent().remove(each._element)
     part._element.append(content)
 
 
 def _about(document: Document, naskah: Naskah) -> None:
     """What the file says of itself; of the time nothing."""
     about = document.core_properties
-    about.title = one_line(visible(" – ".join(p for p in (naskah.judul, naskah.perihal, naskah.periode) if p)))[:255]
-    about.author = about.last_modified_by = one_line(visible(naskah.kepala.unit))[:255]
-    about.comments = about.keywords = ""
+    about.title = shown(title(naskah))[:_LONGEST]
+    about.author = about.last_modified_by = shown(naskah.kepala.unit)[:_LONGEST]
+    about.comments = ""
     about.language = "id-ID"
     about.created = about.modified = _NO_TIME
-    about.revision = 1
+    add_manifest(document.part.package, naskah.tanda)

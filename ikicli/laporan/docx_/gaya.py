@@ -1,13 +1,16 @@
 """The styles of a document in Word: few, named, to be changed by the office in one place."""
 
+from collections.abc import Iterator
+
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ikicli.laporan.docx_.unsur import element
 
 _HURUF = "Arial"
-_TINTA, _PUDAR, _CONTOH = "1B1E24", "545A66", "7A2E00"
+_TINTA, _PUDAR, _GARIS, _CONTOH = "1B1E24", "545A66", "B9BEC7", "7A2E00"
 
 _GAYA = """
 <w:style {ns} w:type="paragraph" w:styleId="{id}"{own}>
@@ -26,26 +29,16 @@ _TABEL = """
 
 def dress(document: Document, size: int) -> None:
     """Gives a document its styles; `size` is that of the text in half points."""
-    styles = document.styles.element
-    _language(document, size)
-    for each in _paragraphs(size):
-        _replace(styles, each)
-    strong, thin = '{} w:val="single" w:sz="{}" w:color="{}"/>', "B9BEC7"
-    outer = [strong.format(f"<w:{side}", 8, _TINTA) for side in ("top", "bottom")]
-    inner = [strong.format(f"<w:{side}", 4, thin) for side in ("left", "right", "insideH", "insideV")]
-    top, bottom, (left, right, across, down) = outer[0], outer[1], inner
-    for id, name, borders in (
-        ("TabelKinerja", "Tabel Kinerja", top + bottom + across),
-        ("TabelBergaris", "Tabel Bergaris", top + left + bottom + right + across + down),
-    ):
-        _replace(styles, _TABEL.format(ns=nsdecls("w"), id=id, name=name, borders=borders))
+    _language(document.styles.element, size)
+    for each in (*_paragraphs(size), *_tables()):
+        _replace(document.styles.element, each)
 
 
-def _language(document: Document, size: int) -> None:
+def _language(styles: BaseOxmlElement, size: int) -> None:
     """The language and letters of everything that says nothing else."""
-    defaults = document.styles.element.find(qn("w:docDefaults"))
-    defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}").clear()
-    defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}").extend(
+    (letters,) = styles.xpath("w:docDefaults/w:rPrDefault/w:rPr")
+    letters.clear()
+    letters.extend(
         [
             element("rFonts", ascii=_HURUF, hAnsi=_HURUF, eastAsia=_HURUF, cs=_HURUF),
             element("color", val=_TINTA),
@@ -54,6 +47,20 @@ def _language(document: Document, size: int) -> None:
             element("lang", val="id-ID", eastAsia="id-ID", bidi="ar-SA"),
         ]
     )
+
+
+def _tables() -> Iterator[str]:
+    """The table styles: ruled between rows, or between columns too."""
+    outer = f'w:val="single" w:sz="8" w:color="{_TINTA}"'
+    inner = f'w:val="single" w:sz="4" w:color="{_GARIS}"'
+    open_sides = {"top": outer, "bottom": outer, "insideH": inner}
+    ruled = {"top": outer, "left": inner, "bottom": outer, "right": inner, "insideH": inner, "insideV": inner}
+    for id, name, borders in (
+        ("TabelKinerja", "Tabel Kinerja", open_sides),
+        ("TabelBergaris", "Tabel Bergaris", ruled),
+    ):
+        drawn = "".join(f"<w:{side} {look}/>" for side, look in borders.items())
+        yield _TABEL.format(ns=nsdecls("w"), id=id, name=name, borders=drawn)
 
 
 def _paragraphs(size: int) -> list[str]:
@@ -65,6 +72,7 @@ def _paragraphs(size: int) -> list[str]:
         for side in ("top", "left", "bottom", "right")
     )
     bar = '<w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="1B1E24"/></w:pBdr>'
+    dots = "".join(f'<w:{s} w:val="dotted" w:sz="6" w:space="1" w:color="{_PUDAR}"/>' for s in ("bottom", "between"))
     after, none = '<w:spacing w:after="{}"/>', '<w:spacing w:before="0" w:after="0"/>'
     centred = '<w:jc w:val="center"/>'
     return [
@@ -78,7 +86,9 @@ def _paragraphs(size: int) -> list[str]:
             for level, before, more, border in ((1, 280, 3, rule), (2, 200, 0, ""), (3, 160, -1, ""))
         ),
         _style("Tengah", "Tengah", f"{after.format(60)}{centred}", ""),
-        _style("Rapat", "Rapat", none, ""),
+        _style("Rapat", "Rapat", '<w:spacing w:before="0" w:after="40"/>', ""),
+        _style("Daftar", "Daftar", '<w:spacing w:before="0" w:after="40"/>', ""),
+        _style("Isian", "Isian", f'<w:pBdr>{dots}</w:pBdr><w:spacing w:before="60" w:after="60"/>', ""),
         _style("Kecil", "Kecil", after.format(60), _letters(small, _PUDAR)),
         _style("Caption", "caption", f"<w:keepNext/>{after.format(60)}", _letters(small, _PUDAR)),
         _style("IsiTabel", "Isi Tabel", '<w:spacing w:before="30" w:after="30"/>', _letters(small)),
@@ -108,7 +118,8 @@ def _letters(size: int, colour: str = "", *, bold: bool = False, caps: bool = Fa
     )
 
 
-def _replace(styles, xml: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _replace(styles: BaseOxmlElement, xml: str) -> None:
+    """Puts a style in the place of the one with its id."""
     made = parse_xml(xml)
     for each in styles.findall(qn("w:style")):
         if each.get(qn("w:styleId")) == made.get(qn("w:styleId")):

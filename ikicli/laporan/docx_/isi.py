@@ -1,6 +1,6 @@
 """Blocks as elements of a document's body."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -17,11 +17,12 @@ from ikicli.laporan.blok.nouns import (
     Larik,
     Rinci,
     Rincian,
+    Sel,
     Senarai,
     Tulisan,
     plain,
 )
-from ikicli.laporan.docx_.unsur import element, paragraph, run
+from ikicli.laporan.docx_.unsur import BIASA, Rupa, element, paragraph, run
 
 Numbered: TypeAlias = Callable[[str], int]
 """The number of a new list with a mark (empty, `huruf`, `angka`)."""
@@ -31,7 +32,14 @@ _ALINEA = {"tengah": "Tengah", "rapat": "Rapat", "pudar": "Kecil", "rumus": "Rum
 _RATA = {"kanan": "right", "tengah": "center"}
 _WARNA = {"atas": "DBE9F6", "tengah": "F0B43C", "bawah": "8F2D00"}
 _SAMAR = "EEF0F4"
-_KOSONG = 40
+_PUDAR = "545A66"
+_RUPA = {
+    "": BIASA,
+    "tebal": Rupa(tebal=True),
+    "miring": Rupa(miring=True),
+    "besar": Rupa(tebal=True, ukuran=44),
+    "sidik": Rupa(huruf="Courier New", ukuran=14),
+}
 
 
 def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
@@ -49,12 +57,12 @@ def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElem
         case Alinea():
             yield _paragraph(block)
         case Peringatan(hal, isi):
-            yield paragraph("Contoh", run(f"{hal} CONTOH: ", element("b")), run(isi))
+            yield paragraph("Contoh", run(f"{hal} CONTOH: ", Rupa(tebal=True)), run(isi))
         case Rincian():
             yield from _table(_points(block, width))
         case Senarai(butir, tanda):
             number = numbered(tanda)
-            yield from (paragraph("Normal", run(each), looks=(_listed(number),)) for each in butir)
+            yield from (paragraph("Daftar", run(each), looks=(_listed(number),)) for each in butir)
         case Kisi():
             yield from _grid(block, width)
         case Pengesahan():
@@ -70,27 +78,16 @@ def _listed(number: int) -> BaseOxmlElement:
 
 
 def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
-    yield paragraph("Kop", run(kepala.pemerintah, element("sz", val=24)))
-    yield paragraph("Kop", run(kepala.unit, element("b"), element("sz", val=30)))
+    yield paragraph("Kop", run(kepala.pemerintah, Rupa(ukuran=24)))
+    yield paragraph("Kop", run(kepala.unit, Rupa(tebal=True, ukuran=30)))
     *lines, last = kepala.baris or ("",)
-    yield from (paragraph("Kop", run(line, element("sz", val=18))) for line in lines)
+    yield from (paragraph("Kop", run(line, Rupa(ukuran=18))) for line in lines)
     rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color="1B1E24"))
-    yield paragraph("Kop", run(last, element("sz", val=18)), looks=(rule,))
+    yield paragraph("Kop", run(last, Rupa(ukuran=18)), looks=(rule,))
 
 
-def _paragraph(alinea: Alinea, style: str = "Normal", *looks: BaseOxmlElement) -> BaseOxmlElement:
-    return paragraph(_ALINEA.get(alinea.gaya, style), *map(_run, alinea.isi), looks=looks)
-
-
-def _run(tulisan: Tulisan) -> BaseOxmlElement:
-    looks: Mapping[str, tuple[BaseOxmlElement, ...]] = {
-        "tebal": (element("b"),),
-        "miring": (element("i"),),
-        "besar": (element("b"), element("sz", val=44)),
-        "pudar": (element("color", val="545A66"),),
-        "sidik": (element("rFonts", ascii="Courier New", hAnsi="Courier New", cs="Courier New"), element("sz", val=14)),
-    }
-    return run(tulisan.teks, *looks.get(tulisan.gaya, ()))
+def _paragraph(alinea: Alinea, style: str = "Normal") -> BaseOxmlElement:
+    return paragraph(_ALINEA.get(alinea.gaya, style), *(run(each.teks, _RUPA[each.gaya]) for each in alinea.isi))
 
 
 def _table(table: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
@@ -113,32 +110,25 @@ def _frame(style: str, widths: tuple[int, ...], *rows: BaseOxmlElement) -> BaseO
     )
 
 
-def _cell(width: int, *paragraphs: BaseOxmlElement, looks: tuple[BaseOxmlElement, ...] = ()) -> BaseOxmlElement:
+def _cell(width: int, *paragraphs: BaseOxmlElement, looks: tuple[BaseOxmlElement | None, ...] = ()) -> BaseOxmlElement:
     return element("tc", element("tcPr", element("tcW", w=width, type="dxa"), *looks), *paragraphs)
 
 
 def _points(rincian: Rincian, width: int) -> BaseOxmlElement:
     left = width * rincian.lebar // 100
     rows = (
-        element("tr", _cell(left, paragraph("Rapat", run(each.nama, element("color", val="545A66")))),
-                _cell(width - left, *_said(each, width - left)))
+        element("tr", _cell(left, paragraph("Rapat", run(each.nama, Rupa(warna=_PUDAR)))),
+                _cell(width - left, *_said(each)))
         for each in rincian.butir
     )  # fmt: skip
     return _frame("TableNormal", (left, width - left), *rows)
 
 
-def _said(rinci: Rinci, width: int) -> Iterator[BaseOxmlElement]:
+def _said(rinci: Rinci) -> Iterator[BaseOxmlElement]:
     if rinci.isi:
         yield from (_paragraph(each, "Rapat") for each in rinci.isi)
-        return
-    line = element("tabs", element("tab", val="right", leader="dot", pos=width - 240))
-    yield from (paragraph("Normal", element("r", element("tab")), looks=(line,)) for line in (line, _copy(line)))
-
-
-def _copy(line: BaseOxmlElement) -> BaseOxmlElement:
-    from copy import deepcopy
-
-    return deepcopy(line)
+    else:
+        yield from (paragraph("Isian") for _ in range(2))
 
 
 def _grid(kisi: Kisi, width: int) -> Iterator[BaseOxmlElement]:
@@ -158,7 +148,7 @@ def _row(
     made, column = [], 0
     for each in cells:
         width = sum(widths[column : column + each.sel.lebar])
-        made.append(_grid_cell(each, width, style, strong=head or bool(larik.gaya), fill=_fill(larik, each)))
+        made.append(_grid_cell(each, width, style, bold=head or bool(larik.gaya), fill=_fill(larik, each)))
         column += each.sel.lebar
     return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *made)
 
@@ -167,7 +157,7 @@ def _fill(larik: Larik, cell: SelTerletak) -> str:
     return _WARNA.get(cell.sel.warna, _SAMAR if larik.gaya == "kelompok" else "")
 
 
-def _grid_cell(cell: SelTerletak, width: int, style: str, *, strong: bool, fill: str) -> BaseOxmlElement:
+def _grid_cell(cell: SelTerletak, width: int, style: str, *, bold: bool, fill: str) -> BaseOxmlElement:
     sel = cell.sel
     looks = (
         element("gridSpan", val=sel.lebar) if sel.lebar > 1 else None,
@@ -175,15 +165,24 @@ def _grid_cell(cell: SelTerletak, width: int, style: str, *, strong: bool, fill:
         element("shd", val="clear", fill=fill) if fill else None,
     )
     said = plain("") if cell.lanjutan else sel.isi
-    paragraphs = (_in_cell(each, style, sel.rata, strong=strong, pale=sel.warna == "bawah") for each in said)
-    return _cell(width, *paragraphs, looks=tuple(each for each in looks if each is not None))
+    side = _RATA.get(sel.rata)
+    paragraphs = (
+        paragraph(
+            style,
+            *(run(one.teks, _in_cell(one, each, sel, bold=bold)) for one in each.isi),
+            looks=(element("jc", val=side) if side else None,),
+        )
+        for each in said
+    )
+    return _cell(width, *paragraphs, looks=looks)
 
 
-def _in_cell(alinea: Alinea, style: str, rata: str, *, strong: bool, pale: bool) -> BaseOxmlElement:
-    made = paragraph(style, *(_run(each) for each in alinea.isi))
-    if rata:
-        made.pPr.append(element("jc", val=_RATA[rata]))
-    return made
+def _in_cell(tulisan: Tulisan, alinea: Alinea, sel: Sel, *, bold: bool) -> Rupa:
+    """How letters look in a cell: as they do elsewhere, and as the row, the paragraph and the shade ask for."""
+    rupa = _RUPA[tulisan.gaya]
+    if sel.warna == "bawah":
+        return rupa._replace(warna="FFFFFF", tebal=True)
+    return rupa._replace(tebal=bold or rupa.tebal, warna=_PUDAR if alinea.gaya == "pudar" else "")
 
 
 def _signatures(pengesahan: Pengesahan, width: int) -> BaseOxmlElement:
@@ -200,9 +199,11 @@ def _signature(penanda: Penanda | None) -> Iterator[tuple[BaseOxmlElement, ...]]
     if penanda is None:
         yield from ((paragraph("PenandaTangan"),) for _ in range(5))
         return
-    yield tuple(paragraph("PenandaTangan", run(each)) for each in (penanda.pembuka, penanda.sebagai) if each)
+    above = element("spacing", before=480, after=0)
+    first = paragraph("PenandaTangan", run(penanda.pembuka), looks=(above,))
+    yield (first, *([paragraph("PenandaTangan", run(penanda.sebagai))] if penanda.sebagai else []))
     yield (paragraph("PenandaTangan", run(penanda.jabatan)),)
-    name = run(penanda.nama, element("b"), element("u", val="single")) if penanda.nama else run(f"({'.' * _KOSONG})")
+    name = run(penanda.nama, Rupa(tebal=True, garis=True)) if penanda.nama else run(f"({'.' * 40})")
     yield (paragraph("PenandaTangan", name, looks=(element("spacing", before=1100, after=0),)),)
     yield (paragraph("PenandaTangan", *([run(penanda.pangkat)] if penanda.pangkat else [])),)
     yield (paragraph("PenandaTangan", run(f"NIP. {penanda.nip or '.' * 36}")),)

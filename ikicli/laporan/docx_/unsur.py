@@ -1,10 +1,25 @@
-"""Elements of WordprocessingML, made without a sentence for each."""
+"""Elements of WordprocessingML. Its schema wants the properties of runs and paragraphs in one order."""
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ikicli.laporan.escape import one_line, visible
+from ikicli.value import Value
+
+
+class Rupa(Value):
+    """How letters look; `ukuran` in half points, 0: as the style says."""
+
+    tebal: bool = False
+    miring: bool = False
+    garis: bool = False
+    huruf: str = ""
+    warna: str = ""
+    ukuran: int = 0
+
+
+BIASA = Rupa()
 
 
 def element(tag: str, *children: BaseOxmlElement | None, **attributes: object) -> BaseOxmlElement:
@@ -16,16 +31,29 @@ def element(tag: str, *children: BaseOxmlElement | None, **attributes: object) -
     return made
 
 
-def run(text: str, *looks: BaseOxmlElement) -> BaseOxmlElement:
+def run(text: str, rupa: Rupa = BIASA) -> BaseOxmlElement:
     """A run of text, which comes out as itself."""
     words = element("t")
-    words.text = one_line(visible(text))
+    words.text = shown(text)
     words.set(qn("xml:space"), "preserve")
-    return element("r", element("rPr", *looks) if looks else None, words)
+    looks = (
+        element("rFonts", ascii=rupa.huruf, hAnsi=rupa.huruf, cs=rupa.huruf) if rupa.huruf else None,
+        element("b") if rupa.tebal else None,
+        element("i") if rupa.miring else None,
+        element("color", val=rupa.warna) if rupa.warna else None,
+        element("sz", val=rupa.ukuran) if rupa.ukuran else None,
+        element("u", val="single") if rupa.garis else None,
+    )
+    return element("r", element("rPr", *looks) if rupa != BIASA else None, words)
 
 
-def paragraph(style: str, *runs: BaseOxmlElement, looks: tuple[BaseOxmlElement, ...] = ()) -> BaseOxmlElement:
-    """A paragraph in a style, named by its id; `looks` are properties in the order that the schema wants."""
+def shown(text: str) -> str:
+    """A text as XML can hold it and a page shows it."""
+    return one_line(visible(text))
+
+
+def paragraph(style: str, *runs: BaseOxmlElement, looks: tuple[BaseOxmlElement | None, ...] = ()) -> BaseOxmlElement:
+    """A paragraph in a style, named by its id; `looks` are properties in the schema's order."""
     return element("p", element("pPr", element("pStyle", val=style), *looks), *runs)
 
 
