@@ -55,7 +55,8 @@ def _sheet(part: Sequence[Blok], name: str, naskah: Naskah) -> Sheet:
     shares = max((each.lebar for each in tables), key=len, default=(25, 75))
     widths = tuple(max(_WIDTH * each // sum(shares), 4) for each in shares)
     rows = tuple(row for block in part for row in (*_rows(block, len(widths)), *([Row()] if _ends(block) else [])))
-    return Sheet(name, widths, rows, landscape=naskah.mendatar, footer=naskah.nama)
+    example = f", {naskah.contoh.hal} CONTOH" if naskah.contoh else ""
+    return Sheet(name, widths, rows, landscape=naskah.mendatar, footer=f"{naskah.nama}{example}")
 
 
 def _ends(block: Blok) -> bool:
@@ -77,7 +78,7 @@ def _rows(block: Blok, columns: int) -> Iterator[Row]:
         case Rincian():
             yield from (_pair(each.nama, _said(each.isi), columns) for each in block.butir)
         case Senarai():
-            yield from (_across(f"• {each}", columns, _TEXT) for each in block.butir)
+            yield from (_across(each, columns, _TEXT) for each in _listed(block))
         case Kisi():
             yield from _grid(block, columns)
         case Pengesahan():
@@ -99,8 +100,21 @@ def _text(text: str, style: Style) -> Cell:
     return Cell(visible(text), style)
 
 
-def _said(alinea: Sequence[Alinea]) -> str:
-    return "\n".join("".join(each.teks for each in one.isi) for one in alinea)
+def _said(isi: Sequence[Alinea | Senarai]) -> str:
+    return "\n".join(line for each in isi for line in _lines(each))
+
+
+def _lines(isi: Alinea | Senarai) -> Iterator[str]:
+    if isinstance(isi, Senarai):
+        yield from _listed(isi)
+    else:
+        yield "".join(each.teks for each in isi.isi).strip()
+
+
+def _listed(senarai: Senarai) -> Iterator[str]:
+    for at, each in enumerate(senarai.butir):
+        mark = {"huruf": f"{chr(ord('a') + at)}.", "angka": f"{at + 1}."}.get(senarai.tanda, "•")
+        yield f"{mark} {each}"
 
 
 def _grid(kisi: Kisi, columns: int) -> Iterator[Row]:

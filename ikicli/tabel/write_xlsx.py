@@ -198,7 +198,7 @@ def _wrapped(cell: Cell, width: int) -> int:
         letters = max(width * (11 if run.style.bold else 12) // run.style.size, 1)
         lines = sum(len(wrap(line, letters)) or 1 for line in run.text.removeprefix("\n").split("\n"))
         points += lines * (run.style.size + 3)
-    return points
+    return points // cell.down
 
 
 def _validation(check: Check) -> dict[str, Any]:

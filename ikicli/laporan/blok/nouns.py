@@ -35,11 +35,18 @@ class Judul(Value):
     teks: str
 
 
+class Senarai(Value):
+    """A list. `tanda`: empty, `huruf` (a. b. c.) or `angka` (1. 2. 3.)."""
+
+    butir: tuple[str, ...]
+    tanda: str = ""
+
+
 class Rinci(Value):
     """A name and what is said of it; nothing: lines to fill by hand."""
 
     nama: str
-    isi: tuple[Alinea, ...]
+    isi: tuple[Alinea | Senarai, ...]
 
 
 class Rincian(Value):
@@ -47,13 +54,6 @@ class Rincian(Value):
 
     butir: tuple[Rinci, ...]
     lebar: int = 25
-
-
-class Senarai(Value):
-    """A list. `tanda`: empty, `huruf` (a. b. c.) or `angka` (1. 2. 3.)."""
-
-    butir: tuple[str, ...]
-    tanda: str = ""
 
 
 class Sel(Value):

@@ -21,7 +21,10 @@ from ikicli.laporan.matematika import Penggal
 
 _GRAFIK = "Batang: capaian; garis tegak: 100 persen; latar: pita predikat; skala 0 sampai 150."
 _BERKAS = "Dokumen ini disusun dari berkas berikut. Sidik SHA-256 dihitung atas teks UTF-8 dengan akhir baris LF."
-_PETA = "Angka: capaian % sejak Januari; tabelnya di Lampiran 1."
+_PETA = (
+    "Angka: capaian % sejak Januari; tabelnya di Lampiran 1. Biru: sepertiga predikat teratas; kuning: tengah; "
+    "cokelat: terbawah; tanpa warna: tanpa capaian atau belum dapat dinilai."
+)
 
 Cells: TypeAlias = Callable[[Any], Iterable[Sel]]
 """The cells of an indicator's row after its number and sasaran."""
@@ -116,9 +119,18 @@ def triwulanan(isi: TabelTriwulan) -> Iterator[Blok]:
     titles += [number("Target tahun")._replace(tinggi=2)]
     titles += [cell(each, rata="tengah")._replace(lebar=3) for each in isi.kolom]
     kepala = (head(*titles, cell("Kategori")._replace(tinggi=2)), head(*map(number, "TRC" * len(isi.kolom))))
-    widths = (4, 14, 17, 8, 7, *[5, 7, 6] * len(isi.kolom), 10)
+    widths = (4, 14, 17, 8, 7, *_figure_widths(isi), 10)
     rows = [row for each in isi.kelompok for row in (*_grouped((each.isi,), len(widths), _through), _mean(each.rata))]
     yield Kisi(isi.keterangan, widths, kepala, (*rows, *([_mean(isi.kantor)] if isi.kantor else [])), rapat=True)
+
+
+def _figure_widths(isi: TabelTriwulan) -> Iterator[int]:
+    """The widths of columns of figures: a figure is not to be broken."""
+    rows = (baris for each in isi.kelompok for group in each.isi.sasaran for baris in group.baris)
+    shown = [baris.ukur for baris in rows if isinstance(baris, BarisTriwulan)]
+    for period in zip(*shown, strict=True):
+        for least, column in zip((5, 7, 6), zip(*period, strict=True), strict=True):
+            yield max(least, max(map(len, column)) * 4 // 5 + 1)
 
 
 def _through(baris: BarisTriwulan) -> Iterator[Sel]:
@@ -197,7 +209,7 @@ def peta(isi: PetaPeriode) -> Iterator[Blok]:
         ))
         for each in grid.baris
     )  # fmt: skip
-    yield Kisi(f"{grid.uraian} {_PETA}", (46, *[54 // len(grid.kolom)] * len(grid.kolom)), (kepala,), rows)
+    yield Kisi(_PETA, (46, *[54 // len(grid.kolom)] * len(grid.kolom)), (kepala,), rows)
     yield from plain(*isi.tabel.catatan)
 
 

@@ -39,9 +39,16 @@ def ringkasan(isi: Ringkasan) -> Iterator[Blok]:
     figure = (Tulisan(isi.capaian, "besar"), Tulisan(" persen")) if isi.capaian else (Tulisan("–", "besar"),)
     yield Alinea((*figure, *([Tulisan("  "), Tulisan(isi.predikat, "tebal")] if isi.predikat else [])))
     yield from plain(isi.penjelasan, gaya="rapat")
-    yield _points(isi.hitungan, 30)
+    yield Alinea(tuple(_counts(isi.hitungan)), "rapat")
     if isi.catatan:
         yield Senarai(isi.catatan)
+
+
+def _counts(butir: tuple[Butir, ...]) -> Iterator[Tulisan]:
+    """Counts in one line."""
+    for at, each in enumerate(butir):
+        yield Tulisan(f"{' · ' * bool(at)}{each.nama} ", "pudar")
+        yield from map(Tulisan, each.isi)
 
 
 def keterangan(kelompok: tuple[Keterangan, ...]) -> Iterator[Blok]:
@@ -131,13 +138,11 @@ def keputusan(isi: TeksKeputusan) -> Iterator[Blok]:
         yield Alinea((Tulisan(isi.tentang, "tebal"),), "tengah")
     for name, said, mark in (("Menimbang", isi.menimbang, "huruf"), ("Mengingat", isi.mengingat, "angka")):
         if said:
-            yield Rincian((Rinci(name, tuple(_marked(said, mark))),), 18)
+            yield Rincian((Rinci(name, (Senarai(said, mark),)),), 18)
     if isi.diktum:
         yield Alinea((Tulisan("MEMUTUSKAN", "tebal"),), "tengah")
         yield from plain("Menetapkan")
-        yield Rincian(
-            tuple(Rinci(each.ke, (*plain(each.isi), *_marked(each.butir, "huruf"))) for each in isi.diktum), 18
-        )
+        yield Rincian(tuple(Rinci(each.ke, (*plain(each.isi), *_lettered(each.butir))) for each in isi.diktum), 18)
 
 
 def lampiran_keputusan(isi: LampiranKeputusan) -> Iterator[Blok]:
@@ -145,8 +150,8 @@ def lampiran_keputusan(isi: LampiranKeputusan) -> Iterator[Blok]:
     yield Rincian(
         (
             Rinci("1. Jabatan", (Alinea((Tulisan(isi.jabatan, "tebal"),)),)),
-            Rinci("2. Tugas", tuple(_marked(isi.tugas, "huruf"))),
-            Rinci("3. Fungsi", tuple(_marked(isi.fungsi, "huruf"))),
+            Rinci("2. Tugas", _lettered(isi.tugas)),
+            Rinci("3. Fungsi", _lettered(isi.fungsi)),
         ),
         18,
     )
@@ -163,10 +168,8 @@ def _points(butir: tuple[Butir, ...], lebar: int = 25) -> Rincian:
     return Rincian(tuple(Rinci(each.nama, plain(*each.isi)) for each in butir), lebar)
 
 
-def _marked(said: tuple[str, ...], mark: str) -> Iterator[Alinea]:
-    """A list within a point: its marks are text."""
-    for at, each in enumerate(said):
-        yield from plain(f"{chr(ord('a') + at) if mark == 'huruf' else at + 1}. {each}")
+def _lettered(said: tuple[str, ...]) -> tuple[Senarai, ...]:
+    return (Senarai(said, "huruf"),) if said else ()
 
 
 def _formula(rumus: tuple[Potongan, ...]) -> Alinea:

@@ -28,7 +28,7 @@ _LONGEST = 255
 def write(naskah: Naskah, folder: Path | None = None) -> bytes:  # noqa: ARG001 - it has no template
     """A document as DOCX."""
     document = docx.Document()
-    dress(document, 17 if naskah.sehalaman else 21)
+    dress(document, 17 if naskah.sehalaman else 19 if naskah.mendatar else 21)
     width = _page(document, naskah)
     _margins(document, naskah, width)
     numbering = Numbering(document.part.numbering_part.element)
@@ -48,7 +48,7 @@ def _page(document: Document, naskah: Naskah) -> int:
     section.page_width, section.page_height = (long, short) if naskah.mendatar else (short, long)
     section.orientation = WD_ORIENT.LANDSCAPE if naskah.mendatar else WD_ORIENT.PORTRAIT
     section.left_margin, section.right_margin = (Mm(16), Mm(16)) if naskah.mendatar else (Mm(22), Mm(18))
-    section.top_margin, section.bottom_margin = Mm(20), Mm(18)
+    section.top_margin, section.bottom_margin = (Mm(16), Mm(15)) if naskah.mendatar else (Mm(20), Mm(18))
     section.header_distance = section.footer_distance = Mm(9)
     return int((section.page_width - section.left_margin - section.right_margin) / Twips(1))
 

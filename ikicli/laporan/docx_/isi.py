@@ -37,6 +37,7 @@ _RUPA = {
     "": BIASA,
     "tebal": Rupa(tebal=True),
     "miring": Rupa(miring=True),
+    "pudar": Rupa(warna=_PUDAR),
     "besar": Rupa(tebal=True, ukuran=44),
     "sidik": Rupa(huruf="Courier New", ukuran=14),
 }
@@ -44,8 +45,22 @@ _RUPA = {
 
 def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
     """The elements of blocks on a page of so many twips between its margins."""
+    before: list[BaseOxmlElement] = []
     for block in blocks:
-        yield from _block(block, width, numbered)
+        made = list(_block(block, width, numbered))
+        if isinstance(block, Pengesahan):
+            _keep_with_next(before)
+        yield from before
+        before = made
+    yield from before
+
+
+def _keep_with_next(elements: list[BaseOxmlElement]) -> None:
+    """Nobody signs a page with nothing on it: the last of what stands before stays beside."""
+    for last in elements[-2:]:
+        paragraphs = last.xpath("self::w:p | ./w:tr[position() > last() - 2]//w:p")
+        for each in paragraphs:
+            each.pPr.insert(1, element("keepNext"))
 
 
 def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
@@ -59,10 +74,9 @@ def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElem
         case Peringatan(hal, isi):
             yield paragraph("Contoh", run(f"{hal} CONTOH: ", Rupa(tebal=True)), run(isi))
         case Rincian():
-            yield from _table(_points(block, width))
+            yield from _table(_points(block, width, numbered))
         case Senarai(butir, tanda):
-            number = numbered(tanda)
-            yield from (paragraph("Daftar", run(each), looks=(_listed(number),)) for each in butir)
+            yield from _list(butir, numbered(tanda))
         case Kisi():
             yield from _grid(block, width)
         case Pengesahan():
@@ -73,8 +87,10 @@ def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElem
             pass
 
 
-def _listed(number: int) -> BaseOxmlElement:
-    return element("numPr", element("ilvl", val=0), element("numId", val=number))
+def _list(butir: tuple[str, ...], number: int) -> Iterator[BaseOxmlElement]:
+    for each in butir:
+        place = element("numPr", element("ilvl", val=0), element("numId", val=number))
+        yield paragraph("Daftar", run(each), looks=(place,))
 
 
 def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
@@ -114,21 +130,24 @@ def _cell(width: int, *paragraphs: BaseOxmlElement, looks: tuple[BaseOxmlElement
     return element("tc", element("tcPr", element("tcW", w=width, type="dxa"), *looks), *paragraphs)
 
 
-def _points(rincian: Rincian, width: int) -> BaseOxmlElement:
+def _points(rincian: Rincian, width: int, numbered: Numbered) -> BaseOxmlElement:
     left = width * rincian.lebar // 100
     rows = (
         element("tr", _cell(left, paragraph("Rapat", run(each.nama, Rupa(warna=_PUDAR)))),
-                _cell(width - left, *_said(each)))
+                _cell(width - left, *_said(each, numbered)))
         for each in rincian.butir
     )  # fmt: skip
     return _frame("TableNormal", (left, width - left), *rows)
 
 
-def _said(rinci: Rinci) -> Iterator[BaseOxmlElement]:
-    if rinci.isi:
-        yield from (_paragraph(each, "Rapat") for each in rinci.isi)
-    else:
+def _said(rinci: Rinci, numbered: Numbered) -> Iterator[BaseOxmlElement]:
+    if not rinci.isi:
         yield from (paragraph("Isian") for _ in range(2))
+    for each in rinci.isi:
+        if isinstance(each, Senarai):
+            yield from _list(each.butir, numbered(each.tanda))
+        else:
+            yield _paragraph(each, "Rapat")
 
 
 def _grid(kisi: Kisi, width: int) -> Iterator[BaseOxmlElement]:
