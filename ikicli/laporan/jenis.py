@@ -59,10 +59,10 @@ def _template(name: str) -> Penulis:
 
 
 def _library(module: str) -> Penulis:
-    """A writer that goes through a library, which is loaded when it first writes."""
+    """A writer that goes through a library, which is loaded when it first writes; it takes no templates."""
 
-    def write(naskah: Naskah, folder: Path | None) -> bytes:
-        written: bytes = import_module(module).write(naskah, folder)
+    def write(naskah: Naskah, folder: Path | None) -> bytes:  # noqa: ARG001 - as every writer's
+        written: bytes = import_module(module).write(naskah)
         return written
 
     return write

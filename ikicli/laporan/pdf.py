@@ -1,8 +1,7 @@
 """Documents as PDF: tagged, without fonts or files of the machine, the same bytes everywhere. The door to typst."""
 
 import json
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import typst
@@ -13,14 +12,13 @@ from ikicli.laporan.blok import blocks, title
 from ikicli.laporan.escape import spelled
 from ikicli.value import Value
 
-_NAMA = "laporan.typ"
 _STANDAR = "ua-1"
 """PDF/UA-1, for readers who listen."""
 
 
-def write(naskah: Naskah, folder: Path | None = None) -> bytes:
-    """A document as PDF, through the template of `folder` where it has one, else as shipped."""
-    return _compiled(_template(folder), json.dumps(_data(naskah), ensure_ascii=False))
+def write(naskah: Naskah) -> bytes:
+    """A document as PDF. Its template is the shipped one: another could load packages from the network."""
+    return _compiled(json.dumps(_data(naskah), ensure_ascii=False))
 
 
 def _data(naskah: Naskah) -> dict[str, Any]:
@@ -48,21 +46,19 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - what json takes
     return value
 
 
-@lru_cache(maxsize=8)
-def _template(folder: Path | None) -> bytes:
-    own = folder / _NAMA if folder else None
-    return (own if own and own.is_file() else bundled("templates") / _NAMA).read_bytes()
+@cache
+def _template() -> bytes:
+    return (bundled("templates") / "laporan.typ").read_bytes()
 
 
-def _compiled(template: bytes, data: str) -> bytes:
+def _compiled(data: str) -> bytes:
     """The file. Letters that the fonts inside typst lack are no reason to give nothing; they cost the standard."""
     try:
-        return _compile(template, data, [_STANDAR])
+        return _compile(data, [_STANDAR])
     except typst.TypstError:
-        return _compile(template, data, [])
+        return _compile(data, [])
 
 
-def _compile(template: bytes, data: str, standards: Any) -> bytes:  # noqa: ANN401 - typst's names of standards
-    return typst.compile(
-        template, sys_inputs={"naskah": data}, ignore_system_fonts=True, pdf_standards=standards, timestamp=0
-    )
+def _compile(data: str, standards: Any) -> bytes:  # noqa: ANN401 - typst's names of standards
+    inputs = {"naskah": data}
+    return typst.compile(_template(), sys_inputs=inputs, ignore_system_fonts=True, pdf_standards=standards, timestamp=0)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from pathlib import Path
 
 from ikicli.capaian.tulisan import dari_angka
 from ikicli.laporan.bahan.naskah import KepalaSurat, Naskah, Penanda, Pengesahan, Peringatan
@@ -29,7 +28,7 @@ _WIDTH = 130
 """Letters across a sheet."""
 
 
-def write(naskah: Naskah, folder: Path | None = None) -> bytes:  # noqa: ARG001 - it has no template
+def write(naskah: Naskah) -> bytes:
     """A document as XLSX. Bars are left out: their figures stand in the table."""
     sheets = tuple(_sheet(part, name, naskah) for name, part in _parts(naskah))
     about = {"title": visible(title(naskah)), "author": visible(naskah.kepala.unit)}

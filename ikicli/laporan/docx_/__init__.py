@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 
 import docx
 from docx.document import Document
@@ -25,7 +24,7 @@ _LONGEST = 255
 """Letters that Word allows a property."""
 
 
-def write(naskah: Naskah, folder: Path | None = None) -> bytes:  # noqa: ARG001 - it has no template
+def write(naskah: Naskah) -> bytes:
     """A document as DOCX."""
     document = docx.Document()
     dress(document, 17 if naskah.sehalaman else 19 if naskah.mendatar else 21)
