@@ -13,6 +13,8 @@ from ikicli.laporan import JENIS
 from ikicli.laporan.bahan.tanda import read
 from ikicli.laporan.pdf import write
 
+PDF_UA = b"pdfuaid"
+
 
 def run(program: str, content: bytes, *arguments: str) -> str:
     done = subprocess.run([program, *arguments, "-", *(["-"] if program == "pdftotext" else [])],
@@ -31,7 +33,8 @@ def test_every_number_of_the_shipped_office_appears(sampai: str) -> None:
     pages = written(hasil, "pdf")
     for id in [None, *(each.jabatan.id for each in hasil.jabatan)]:
         text = text_of(pages[f"kinerja-{hasil.sampai.teks}{f'-{id}' if id else ''}.pdf"])
-        assert not [each for each in numbers(hasil, id) if not stands_in(each, text)], id
+        bound = re.sub(r"≤\s*", "≤ ", text)  # how far apart they stand is pdftotext's guess
+        assert not [each for each in numbers(hasil, id) if not stands_in(each, bound)], id
 
 
 @needs("pdftotext")
@@ -53,14 +56,19 @@ def test_it_is_tagged_named_and_carries_its_manifest(tmp_path: Path, jenis: str)
         assert re.search(r"^Tagged: +yes$", info, re.MULTILINE), name
         assert re.search(r"^Title: +\S", info, re.MULTILINE), name
         assert "CreationDate" not in info
-        assert "pdfuaid" in run("pdfinfo", content, "-meta"), name
         tanda = read(info)
         assert tanda is not None, name
         assert (tanda.jenis, tanda.format) == (jenis, "pdf")
         assert tanda.berkas
 
 
-@needs("pdfinfo")
+@pytest.mark.parametrize("jenis", JENIS)
+def test_every_document_keeps_the_standard_for_readers_who_listen(tmp_path: Path, jenis: str) -> None:
+    for hasil in (result(tmp_path), shipped()):
+        assert [name for name, content in written(hasil, "pdf", jenis).items() if PDF_UA not in content] == []
+
+
+@needs("pdftotext")
 def test_the_evaluation_fits_on_its_page() -> None:
     [content] = written(shipped(), "pdf", "evaluasi").values()
     first = run("pdftotext", content, "-l", "1")
@@ -102,7 +110,7 @@ def test_control_characters_are_spelled_out(tmp_path: Path) -> None:
     [naskah] = strange(tmp_path, "bel\x07 esc\x1b[31m nul\x00 lone\ud800")
     content = write(naskah)
     assert "bel[U+0007] esc[U+001B][31m nul[U+0000] lone[U+D800]" in text_of(content)
-    assert "pdfuaid" in run("pdfinfo", content, "-meta")
+    assert PDF_UA in content
 
 
 def test_the_template_asks_for_no_package_and_no_file() -> None:

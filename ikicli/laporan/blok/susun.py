@@ -72,5 +72,11 @@ def _parts(bagian: tuple[Bagian, ...]) -> Iterator[Blok]:
             yield Halaman()
         if each.judul:
             yield Judul(2, each.judul)
-        yield from BENTUK[each.bentuk](each.isi)
+        shaped = BENTUK[each.bentuk](each.isi)
+        yield from shaped if each.judul else map(_raised, shaped)
         before = each.bentuk
+
+
+def _raised(block: Blok) -> Blok:
+    """A block of a part without a heading, whose own headings then stand right under the title."""
+    return block._replace(tingkat=block.tingkat - 1) if isinstance(block, Judul) else block
