@@ -54,7 +54,7 @@ def inside(iki: Iki, folder: Path, monkeypatch: pytest.MonkeyPatch, *place: str)
     """What comes of the office in a folder, with the working directory there and `place` behind every command."""
     monkeypatch.chdir(folder)
     said = [iki(*command, *place) for command in COMMANDS]
-    for format in ("html", "md"):
+    for format in ("html", "md", "pdf", "docx"):
         said.append(Ran(iki("laporan", "--format", format, "--keluaran", "keluar", *place).code, "", ""))
     found = files_below(folder / "keluar")
     shutil.rmtree(folder / "keluar", ignore_errors=True)
