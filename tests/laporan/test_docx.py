@@ -80,7 +80,7 @@ def test_lists_count_for_themselves(tmp_path: Path) -> None:
 
 def test_tables_repeat_their_heads_and_break_no_row(tmp_path: Path) -> None:
     for content in written(result(tmp_path), "docx", "pengukuran").values():
-        table = next(each for each in opened(content).tables if each.style and each.style.name == "Tabel Kinerja")
+        table = next(each for each in opened(content).tables if each.style and each.style.name == "TabelKinerja")
         heads = table._tbl.xpath("./w:tr[w:trPr/w:tblHeader]")
         assert len(heads) == 2, "titles of the quarters, and T, R, C under them"
         assert len(table._tbl.xpath("./w:tr[not(w:trPr/w:cantSplit)]")) == 0

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from ikicli.capaian.arah import isolated
 from ikicli.laporan.bahan.berkas import Berkas
 from ikicli.laporan.bahan.datar import TabelDatar
 from ikicli.laporan.bahan.kamus import BarisVariabel
-from ikicli.laporan.bahan.kinerja import TabelJabatan
+from ikicli.laporan.bahan.kinerja import BarisJabatan, TabelJabatan
 from ikicli.laporan.bahan.lampiran import BarisUtama
 from ikicli.laporan.bahan.naskah import BarisSasaran, Kelompok, Tabel
 from ikicli.laporan.bahan.pengukuran import Baris, BarisGrafik, Pengukuran
@@ -77,7 +78,13 @@ def jabatan(isi: TabelJabatan) -> Iterator[Blok]:
         for each in isi.baris
     )  # fmt: skip
     yield Kisi(isi.keterangan, (5, 43, 12, 18, 11, 11), (head(*titles),), rows)
-    yield _bars("Capaian setiap jabatan", [each.grafik for each in isi.baris])
+    yield _bars("Capaian setiap jabatan", map(_told_apart, isi.baris))
+
+
+def _told_apart(baris: BarisJabatan) -> BarisGrafik:
+    """The bar of a jabatan, with its code where several have its name."""
+    grafik = baris.grafik
+    return grafik._replace(nama=f"{isolated(grafik.nama)} ({baris.kode})") if baris.kode else grafik
 
 
 def _bars(what: str, rows: Iterable[BarisGrafik]) -> Grafik:

@@ -27,7 +27,7 @@ _LONGEST = 255
 def write(naskah: Naskah) -> bytes:
     """A document as DOCX."""
     document = docx.Document()
-    dress(document, 17 if naskah.sehalaman else 19 if naskah.mendatar else 21)
+    dress(document, _size(naskah), tight=naskah.sehalaman)
     width = _page(document, naskah)
     _margins(document, naskah, width)
     numbering = Numbering(document.part.numbering_part.element)
@@ -40,6 +40,11 @@ def write(naskah: Naskah) -> bytes:
     return plain_zip(buffer)
 
 
+def _size(naskah: Naskah) -> int:
+    """The text's size in half points."""
+    return 15 if naskah.sehalaman else 19 if naskah.mendatar else 21
+
+
 def _page(document: Document, naskah: Naskah) -> int:
     """The paper; answers with the width between its margins in twips."""
     section = document.sections[0]
@@ -47,7 +52,9 @@ def _page(document: Document, naskah: Naskah) -> int:
     section.page_width, section.page_height = (long, short) if naskah.mendatar else (short, long)
     section.orientation = WD_ORIENT.LANDSCAPE if naskah.mendatar else WD_ORIENT.PORTRAIT
     section.left_margin, section.right_margin = (Mm(16), Mm(16)) if naskah.mendatar else (Mm(22), Mm(18))
-    section.top_margin, section.bottom_margin = (Mm(16), Mm(15)) if naskah.mendatar else (Mm(20), Mm(18))
+    section.top_margin, section.bottom_margin = (
+        (Mm(16), Mm(15)) if naskah.mendatar or naskah.sehalaman else (Mm(20), Mm(18))
+    )
     section.header_distance = section.footer_distance = Mm(9)
     return int((section.page_width - section.left_margin - section.right_margin) / Twips(1))
 

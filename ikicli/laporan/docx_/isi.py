@@ -58,8 +58,7 @@ def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[B
 def _keep_with_next(elements: list[BaseOxmlElement]) -> None:
     """Nobody signs a page with nothing on it: the last of what stands before stays beside."""
     for last in elements[-2:]:
-        paragraphs = last.xpath("self::w:p | ./w:tr[position() > last() - 2]//w:p")
-        for each in paragraphs:
+        for each in last.xpath("self::w:p | ./w:tr[position() > last() - 2]//w:p[not(w:pPr/w:keepNext)]"):
             each.pPr.insert(1, element("keepNext"))
 
 
@@ -94,12 +93,12 @@ def _list(butir: tuple[str, ...], number: int) -> Iterator[BaseOxmlElement]:
 
 
 def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
-    yield paragraph("Kop", run(kepala.pemerintah, Rupa(ukuran=24)))
-    yield paragraph("Kop", run(kepala.unit, Rupa(tebal=True, ukuran=30)))
+    yield paragraph("Kop", run(kepala.pemerintah))
+    yield paragraph("KopUnit", run(kepala.unit))
     *lines, last = kepala.baris or ("",)
-    yield from (paragraph("Kop", run(line, Rupa(ukuran=18))) for line in lines)
+    yield from (paragraph("KopAlamat", run(line)) for line in lines)
     rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color="1B1E24"))
-    yield paragraph("Kop", run(last, Rupa(ukuran=18)), looks=(rule,))
+    yield paragraph("KopAlamat", run(last), looks=(rule,))
 
 
 def _paragraph(alinea: Alinea, style: str = "Normal") -> BaseOxmlElement:
@@ -167,7 +166,16 @@ def _row(
     made, column = [], 0
     for each in cells:
         width = sum(widths[column : column + each.sel.lebar])
-        made.append(_grid_cell(each, width, style, bold=head or bool(larik.gaya), fill=_fill(larik, each)))
+        made.append(
+            _grid_cell(
+                each,
+                width,
+                style,
+                bold=head or bool(larik.gaya),
+                keep=larik.gaya == "kelompok",
+                fill=_fill(larik, each),
+            )
+        )
         column += each.sel.lebar
     return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *made)
 
@@ -176,7 +184,7 @@ def _fill(larik: Larik, cell: SelTerletak) -> str:
     return _WARNA.get(cell.sel.warna, _SAMAR if larik.gaya == "kelompok" else "")
 
 
-def _grid_cell(cell: SelTerletak, width: int, style: str, *, bold: bool, fill: str) -> BaseOxmlElement:
+def _grid_cell(cell: SelTerletak, width: int, style: str, *, bold: bool, keep: bool, fill: str) -> BaseOxmlElement:
     sel = cell.sel
     looks = (
         element("gridSpan", val=sel.lebar) if sel.lebar > 1 else None,
@@ -189,7 +197,7 @@ def _grid_cell(cell: SelTerletak, width: int, style: str, *, bold: bool, fill: s
         paragraph(
             style,
             *(run(one.teks, _in_cell(one, each, sel, bold=bold)) for one in each.isi),
-            looks=(element("jc", val=side) if side else None,),
+            looks=(element("keepNext") if keep else None, element("jc", val=side) if side else None),
         )
         for each in said
     )
@@ -206,11 +214,11 @@ def _in_cell(tulisan: Tulisan, alinea: Alinea, sel: Sel, *, bold: bool) -> Rupa:
 
 def _signatures(pengesahan: Pengesahan, width: int) -> BaseOxmlElement:
     left, right = _signature(pengesahan.kiri), _signature(pengesahan.kanan)
-    rows = (
-        element("tr", element("trPr", element("cantSplit")), _cell(width // 2, *one), _cell(width // 2, *other))
-        for one, other in zip(left, right, strict=True)
-    )
-    return _frame("TableNormal", (width // 2, width // 2), *rows)
+    half, rows = width // 2, []
+    for pair in zip(left, right, strict=True):
+        cells = (_cell(half, *said, looks=(element("vAlign", val="bottom"),)) for said in pair)
+        rows.append(element("tr", element("trPr", element("cantSplit")), *cells))
+    return _frame("TableNormal", (half, half), *rows)
 
 
 def _signature(penanda: Penanda | None) -> Iterator[tuple[BaseOxmlElement, ...]]:
