@@ -188,7 +188,10 @@ def test_only_the_command_line_knows_the_machine() -> None:
         assert [name for name in names if name[2] in machine] == []
 
 
-HEAVY = {"jinja2", "markupsafe", "rich", "csv", "duckdb", "pydantic", "jsonschema", "python_calamine", "xlsxwriter"}
+HEAVY = {
+    "jinja2", "markupsafe", "rich", "csv", "duckdb", "pydantic", "jsonschema", "python_calamine", "xlsxwriter", "docx",
+    "lxml", "typst",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(

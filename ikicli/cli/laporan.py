@@ -1,6 +1,8 @@
 """`iki laporan`: the documents an office signs."""
 
 import sys
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -13,19 +15,22 @@ from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.definisi.nouns import Kantor
-from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
+from ikicli.laporan import FORMAT, JENIS, PUSTAKA, Bekal, Jenis, documents
 from ikicli.realisasi import Periode
 from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan, load_notes
 from ikicli.sumber import is_inside
 
-_JENIS = f"Jenis dokumen: {', '.join(JENIS)}."
+KINERJA, SEMUA = "kinerja", "semua"
+_JENIS = f"Jenis dokumen, boleh ditulis beberapa kali: {', '.join(JENIS)}, atau {SEMUA}. Bila tidak ditulis: {KINERJA}."
 
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     jabatan: JabatanBoleh = None,
     tahun: TahunBoleh = None,
     sampai: Sampai = None,
-    jenis: Annotated[str, typer.Option(click_type=Pilihan(JENIS), metavar="JENIS", help=_JENIS)] = "kinerja",
+    jenis: Annotated[
+        list[str] | None, typer.Option(click_type=Pilihan((*JENIS, SEMUA)), metavar="JENIS", help=_JENIS)
+    ] = None,
     format: Annotated[
         str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk berkas.")
     ] = "html",
@@ -38,7 +43,16 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
 ) -> None:
     """Membuat dokumen yang ditandatangani: satu berkas setiap jabatan dan satu untuk kantor.
 
-    Setiap dokumen menyebut asal angkanya dan sidik berkas sumbernya. Buka HTML dengan peramban, lalu cetak ke A4.
+    Setiap dokumen menyebut asal angkanya dan sidik berkas sumbernya.
+
+    \b
+    Bentuk berkas:
+      html  dibuka dengan peramban, lalu dicetak ke A4
+      pdf   siap dicetak dan dikirim
+      docx  untuk disunting dengan Word atau LibreOffice
+      xlsx  hanya pengukuran, dengan angka yang dapat dihitung
+      md    teks dengan tanda Markdown
+    PDF dan DOCX memerlukan `pip install 'iki[dokumen]'`.
 
     \b
     Jenis dokumen:
@@ -58,35 +72,78 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       iki laporan --jabatan sekcam
       iki laporan --tahun 2019 --sampai TW2
       iki laporan --jenis perjanjian --jabatan sekcam
-      iki laporan --jenis pengukuran --sampai TW3
-      iki laporan --jabatan sekcam --format md --keluaran arsip
+      iki laporan --jenis pengukuran --sampai TW3 --format xlsx
+      iki laporan --jabatan sekcam --format docx --keluaran arsip
+      iki laporan --jenis semua --format pdf
     """
-    kind = JENIS[jenis]
-    if jabatan and not kind.per_jabatan:
-        raise Failure(2, f"dokumen {jenis} hanya satu untuk seluruh kantor", "hapus `--jabatan`")
+    kinds = _kinds(jenis or [KINERJA], format, jabatan, sampai)
+    _available(format)
     kantor = sound_office(office_root(akar), "dilaporkan")
     known_jabatan(kantor, jabatan)
-    bekal = _of_year(kantor, kind, tahun, sampai) if kind.bertahun else _timeless(kantor, jenis, sampai)
-    folder = keluaran or _own_folder(kantor, bekal.year or tahun)
-    count = len(jabatan) if jabatan else len(kantor.jabatan) * kind.per_jabatan + 1
+    span = _span(kantor, kinds, tahun, sampai)
+    material = _material(kantor, kinds, span)
+    folder = keluaran or _own_folder(kantor, span.tahun if span else tahun)
+    count = sum(len(jabatan) if jabatan else len(kantor.jabatan) * JENIS[kind].per_jabatan + 1 for kind in kinds)
     with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
-        for document in documents(bekal, jenis, format, jabatan=jabatan or None):
-            path = folder / document.nama
-            if not coba:
-                write_file(path, document.isi)
-            put(f"{show_path(str(path))}\n")
-            step()
+        for kind in kinds:
+            for document in documents(material(JENIS[kind]), kind, format, jabatan=jabatan or None):
+                path = folder / document.nama
+                if not coba:
+                    write_file(path, document.isi)
+                put(f"{show_path(str(path))}\n")
+                step()
     if coba:
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
 
 
-def _of_year(kantor: Kantor, kind: Jenis, tahun: int | None, sampai: str | None) -> Bekal:
-    """What a document of a year is made of."""
-    span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
-    hasil = measured_each(kantor, kind.rentang(span), None) if kind.rentang else ()
-    if not hasil and span.tahun not in kantor.perjanjian:
+def _kinds(named: Sequence[str], format: str, jabatan: Sequence[str] | None, sampai: str | None) -> list[str]:
+    """The kinds that are written, each once; of all those that the other options leave."""
+    if SEMUA in named:
+        return [name for name, kind in JENIS.items() if format in kind.penulis and (kind.per_jabatan or not jabatan)]
+    for name in named:
+        kind = JENIS[name]
+        if jabatan and not kind.per_jabatan:
+            raise Failure(2, f"dokumen {name} hanya satu untuk seluruh kantor", "hapus `--jabatan`")
+        if format not in kind.penulis:
+            raise Failure(2, f"dokumen {name} tidak dibuat sebagai {format}", f"pilih {', '.join(kind.penulis)}")
+    if sampai is not None and not any(JENIS[name].bertahun for name in named):
+        raise Failure(2, f"dokumen {', '.join(named)} tidak bergantung pada periode", "hapus `--sampai`")
+    return list(dict.fromkeys(named))
+
+
+def _available(format: str) -> None:
+    """An end with exit code 2 where the libraries of a format are not installed."""
+    library = PUSTAKA.get(format)
+    if library is not None and find_spec(library) is None:
+        said = f"pustaka untuk membuat {format.upper()} belum terpasang"
+        raise Failure(2, said, "pasang dengan `pip install 'iki[dokumen]'`, atau pilih `--format html`")
+
+
+def _span(kantor: Kantor, kinds: Sequence[str], tahun: int | None, sampai: str | None) -> Periode | None:
+    """The span that is spoken of; None where every kind is the same as long as the definitions are."""
+    if not any(JENIS[kind].bertahun for kind in kinds):
+        return None
+    return span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
+
+
+def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Callable[[Jenis], Bekal]:
+    """What documents of each kind are made of; what several are made of is computed once."""
+    if span is None:
+        return lambda kind: Bekal(kantor)  # noqa: ARG005 - whichever it is
+    chosen = [JENIS[kind] for kind in kinds]
+    spans = list(dict.fromkeys(each for kind in chosen if kind.rentang for each in kind.rentang(span)))
+    found = dict(zip(spans, measured_each(kantor, spans, None), strict=True)) if spans else {}
+    if not found and span.tahun not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
-    return Bekal(kantor, span, hasil, _analyses(kantor, span) if kind.beranalisis else TANPA_CATATAN)
+    catatan = _analyses(kantor, span) if any(kind.beranalisis for kind in chosen) else TANPA_CATATAN
+
+    def of(kind: Jenis) -> Bekal:
+        if not kind.bertahun:
+            return Bekal(kantor)
+        hasil = tuple(found[each] for each in kind.rentang(span)) if kind.rentang else ()
+        return Bekal(kantor, span, hasil, catatan if kind.beranalisis else TANPA_CATATAN)
+
+    return of
 
 
 def _analyses(kantor: Kantor, span: Periode) -> Catatan:
@@ -94,13 +151,6 @@ def _analyses(kantor: Kantor, span: Periode) -> Catatan:
     stop_on_errors(noted.diagnostics, f"catatan {span.tahun}", "dilaporkan")
     show_warnings(noted.diagnostics)
     return noted.catatan
-
-
-def _timeless(kantor: Kantor, jenis: str, sampai: str | None) -> Bekal:
-    """What a document is made of that is the same as long as the definitions are."""
-    if sampai is not None:
-        raise Failure(2, f"dokumen {jenis} tidak bergantung pada periode", "hapus `--sampai`")
-    return Bekal(kantor)
 
 
 def _own_folder(kantor: Kantor, tahun: int | None) -> Path:

@@ -30,6 +30,19 @@ def _picture(match: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else f"[U+{code:04X}]"
 
 
+def spelled(text: str) -> str:
+    """As `visible`, in one line, with control characters spelled out: for fonts that lack their pictures."""
+    text = one_line(text)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+    return isolated(text)
+
+
+def one_line(text: str) -> str:
+    """The text with its white space as a page shows it."""
+    return _SPACE.sub(" ", text)
+
+
 def markdown(text: str) -> str:
     """The text as one line of Markdown that reads as that text, at the beginning of a line or in a table's cell too."""
-    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", visible(text))))
+    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", one_line(visible(text))))

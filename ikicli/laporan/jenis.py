@@ -1,6 +1,7 @@
 """The documents there are: one entry each."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
@@ -57,17 +58,36 @@ def _template(name: str) -> Penulis:
     return write
 
 
+def _library(module: str) -> Penulis:
+    """A writer that goes through a library, which is loaded when it first writes; it takes no templates."""
+
+    def write(naskah: Naskah, folder: Path | None) -> bytes:  # noqa: ARG001 - as every writer's
+        written: bytes = import_module(module).write(naskah)
+        return written
+
+    return write
+
+
 def _whole_span(sampai: Periode) -> Sequence[Periode]:
     return (sampai,)
 
 
-_PAGES = {"html": _template("laporan.html.j2"), "md": _template("laporan.md.j2")}
+_PAGES: Mapping[str, Penulis] = {
+    "html": _template("laporan.html.j2"),
+    "md": _template("laporan.md.j2"),
+    "pdf": _library("ikicli.laporan.pdf"),
+    "docx": _library("ikicli.laporan.docx_"),
+}
+_TABLES: Mapping[str, Penulis] = {**_PAGES, "xlsx": _library("ikicli.laporan.xlsx")}
+
+PUSTAKA: Mapping[str, str] = {"pdf": "typst", "docx": "docx"}
+"""Formats that need a library of the extra `dokumen`, and the name by which it is imported."""
 
 JENIS: Mapping[str, Jenis] = {
     kinerja.JENIS: Jenis(kinerja.JUDUL, kinerja.papers, _PAGES, rentang=_whole_span, beranalisis=True),
     perjanjian.JENIS: Jenis(perjanjian.JUDUL, perjanjian.papers, _PAGES),
     rencana_aksi.JENIS: Jenis(rencana_aksi.JUDUL, rencana_aksi.papers, _PAGES),
-    triwulanan.JENIS: Jenis(triwulanan.JUDUL, triwulanan.papers, _PAGES, rentang=triwulanan.spans),
+    triwulanan.JENIS: Jenis(triwulanan.JUDUL, triwulanan.papers, _TABLES, rentang=triwulanan.spans),
     lampiran.JENIS: Jenis(lampiran.JUDUL, lampiran.papers, _PAGES, bertahun=False),
     keputusan.JENIS: Jenis(keputusan.JUDUL, keputusan.papers, _PAGES, bertahun=False, per_jabatan=False),
     kamus.JENIS: Jenis(kamus.JUDUL, kamus.papers, _PAGES, bertahun=False),

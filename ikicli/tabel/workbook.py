@@ -43,12 +43,16 @@ class Run(Value):
 
 
 class Cell(Value):
-    """A text, a text in pieces, a number or nothing, over `span` columns."""
+    """A text, a text in pieces, a number or nothing, over `span` columns and `down` rows.
+
+    The rows below hold a cell without value in its place.
+    """
 
     value: str | tuple[Run, ...] | Fraction | None
     style: Style = Style()
     span: int = 1
     check: Check | None = None
+    down: int = 1
 
 
 class Row(Value):
@@ -100,7 +104,8 @@ class Sheet(Value):
 
 
 class Workbook(Value):
-    """Sheets, and what the file says of itself (`title`, `author`, `comments` ...)."""
+    """Sheets, what the file says of itself (`title`, `author` ...), and lines by which it is known again."""
 
     sheets: tuple[Sheet, ...]
     about: Mapping[str, str]
+    marks: tuple[str, ...] = ()

@@ -7,10 +7,10 @@ from functools import cache
 from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile, ZipInfo
 
 from ikicli.rumus import decimal_text
 from ikicli.tabel.workbook import Bars, Cell, Check, Row, Run, Sheet, Style, Table, Workbook
+from ikicli.tabel.zip_ import plain_zip
 
 if TYPE_CHECKING:  # xlsxwriter is imported only where a workbook is written
     from xlsxwriter.format import Format
@@ -36,22 +36,13 @@ def write_xlsx(workbook: Workbook) -> bytes:
     buffer = BytesIO()
     book = Book(buffer, {"in_memory": True})
     book.set_properties({**workbook.about, "created": _NO_TIME})
+    for at, line in enumerate(workbook.marks, start=1):
+        book.custom_properties.append((f"iki-{at}", line, "text"))  # the method warns of lines longer than 255
     writing = _Writing(book)
     for sheet in workbook.sheets:
         writing.sheet(sheet, book.add_worksheet(sheet.name))
     book.close()
-    return _plain_zip(buffer)
-
-
-def _plain_zip(buffer: BytesIO) -> bytes:
-    """The archive without what tells one machine from another: no compression, since libraries of it differ."""
-    plain = BytesIO()
-    with ZipFile(buffer) as packed, ZipFile(plain, "w") as archive:
-        for each in packed.infolist():
-            info = ZipInfo(each.filename)
-            info.create_system = 0
-            archive.writestr(info, packed.read(each))
-    return plain.getvalue()
+    return plain_zip(buffer)
 
 
 class _Writing:
@@ -104,8 +95,8 @@ class _Writing:
 
     def _cell(self, page: "Worksheet", row: int, column: int, cell: Cell) -> None:
         look = self.format(cell.style)
-        if cell.span > 1:
-            page.merge_range(row, column, row, column + cell.span - 1, "", look)
+        if cell.span > 1 or cell.down > 1:
+            page.merge_range(row, column, row + cell.down - 1, column + cell.span - 1, "", look)
         match cell.value:
             case None | "" | ():
                 page.write_blank(row, column, None, look)
@@ -207,7 +198,7 @@ def _wrapped(cell: Cell, width: int) -> int:
         letters = max(width * (11 if run.style.bold else 12) // run.style.size, 1)
         lines = sum(len(wrap(line, letters)) or 1 for line in run.text.removeprefix("\n").split("\n"))
         points += lines * (run.style.size + 3)
-    return points
+    return points // cell.down
 
 
 def _validation(check: Check) -> dict[str, Any]:

@@ -199,3 +199,76 @@ def test_a_warning_of_several_quarters_is_shown_once(iki: Iki, kantor: Path) -> 
     ran = iki("laporan", "--jenis", "pengukuran", "--coba")
     assert ran.code == 0
     assert ran.err.count("peringatan IKI409") == 1
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx"])
+@pytest.mark.parametrize("jenis", JENIS)
+def test_every_kind_is_written_for_offices(iki: Iki, kantor: Path, jenis: str, format: str) -> None:
+    ran = iki("laporan", "--jenis", jenis, "--format", format)
+    assert (ran.code, ran.err) == (0, "")
+    written = documents(kantor)
+    assert set(ran.out.splitlines()) == set(written)
+    assert all(text.startswith({"pdf": b"%PDF-", "docx": b"PK"}[format]) for text in written.values())
+
+
+def test_several_kinds_at_once(iki: Iki, kantor: Path) -> None:
+    ran = iki("laporan", "--jenis", "pengukuran", "--jenis", "kamus", "--jenis", "pengukuran", "--sampai", "TW2")
+    assert (ran.code, ran.err) == (0, "")
+    assert [Path(path).name for path in ran.out.splitlines()] == [
+        "pengukuran-2019-TW2-sekcam.html", "pengukuran-2019-TW2-kasi_umum.html", "pengukuran-2019-TW2.html",
+        "kamus-sekcam.html", "kamus-kasi_umum.html", "kamus.html",
+    ]  # fmt: skip
+    assert {Path(path).parent.as_posix() for path in ran.out.splitlines()} == {"laporan/2019"}
+
+
+def test_all_kinds_give_what_each_gives_alone(iki: Iki, kantor: Path) -> None:
+    every = iki("laporan", "--jenis", "semua", "--sampai", "TW2", "--keluaran", "semua")
+    assert (every.code, every.err) == (0, "")
+    for jenis in JENIS:
+        span = ["--sampai", "TW2"] if JENIS[jenis].bertahun else []
+        assert iki("laporan", "--jenis", jenis, *span, "--keluaran", "satu").code == 0
+    together, alone = files_below(kantor / "semua"), files_below(kantor / "satu")
+    assert together == alone
+    assert len(together) == 6 * 3 + 3
+
+
+def test_all_kinds_of_one_jabatan_leave_out_those_of_the_office(iki: Iki, kantor: Path) -> None:
+    ran = iki("laporan", "--jenis", "semua", "--jabatan", "sekcam")
+    assert (ran.code, ran.err) == (0, "")
+    names = [Path(path).name for path in ran.out.splitlines()]
+    assert len(names) == sum(kind.per_jabatan for kind in JENIS.values())
+    assert all("sekcam" in name for name in names)
+
+
+def test_all_kinds_in_a_format_are_those_that_have_it(iki: Iki, kantor: Path) -> None:
+    ran = iki("laporan", "--jenis", "semua", "--format", "xlsx", "--jabatan", "sekcam")
+    assert (ran.code, ran.out, ran.err) == (0, "laporan/2019/pengukuran-2019-sekcam.xlsx\n", "")
+
+
+def test_a_format_that_a_kind_has_not(iki: Iki, kantor: Path) -> None:
+    ran = iki("laporan", "--jenis", "pengukuran", "--jenis", "kamus", "--format", "xlsx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "iki: dokumen kamus tidak dibuat sebagai xlsx\n     saran: pilih html, md, pdf, docx\n"
+    assert documents(kantor) == {}
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx"])
+def test_without_the_extra_it_says_which_one(
+    iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    monkeypatch.setattr("ikicli.cli.laporan.find_spec", lambda name: None)
+    ran = iki("laporan", "--format", format)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        f"iki: pustaka untuk membuat {format.upper()} belum terpasang",
+        "     saran: pasang dengan `pip install 'iki[dokumen]'`, atau pilih `--format html`",
+    ]
+    assert documents(kantor) == {}
+    assert iki("laporan", "--jenis", "pengukuran", "--format", "xlsx").code == 0, "that needs no extra"
+
+
+def test_a_warning_is_said_once_for_all_kinds(iki: Iki, kantor: Path) -> None:
+    (kantor / "definitions/perjanjian/2019.yaml").unlink()
+    ran = iki("laporan", "--jenis", "semua", "--tahun", "2019", "--coba")
+    assert ran.code == 0
+    assert ran.err.count("belum ada Perjanjian Kinerja 2019") == 1

@@ -7,6 +7,7 @@ from kantor_uji import computed, csv, indikator, jabatan
 
 from ikicli.capaian import Hasil, measure
 from ikicli.laporan import JENIS, Bekal, documents
+from ikicli.laporan.bahan.naskah import Naskah
 from ikicli.realisasi.catatan import load_notes
 
 UNIT = """\
@@ -132,6 +133,18 @@ def made(hasil: Hasil, format: str = "html", jenis: str = "kinerja") -> dict[str
     """All documents of a kind by name, for the span of a result."""
     found = documents(material(hasil, jenis), jenis, format)
     return {name: text for name, text in found if isinstance(text, str)}
+
+
+def written(hasil: Hasil, format: str, jenis: str = "kinerja") -> dict[str, bytes]:
+    """All documents of a kind by name, as the bytes of their files."""
+    found = documents(material(hasil, jenis), jenis, format)
+    return {name: text.encode() if isinstance(text, str) else text for name, text in found}
+
+
+def strange(folder: Path, text: str) -> list[Naskah]:
+    """A document of one jabatan, with a text in its title and letterhead that no file of definitions may hold."""
+    papers = JENIS["kinerja"].naskah(material(result(folder)), ["sekcam"])
+    return [each._replace(perihal=text, kepala=each.kepala._replace(unit=text)) for each in papers]
 
 
 _VOID = {"meta", "link", "br", "hr", "img", "input", "col"}

@@ -152,3 +152,16 @@ def test_a_table_that_filters_and_a_chart() -> None:
     assert "<c:f>Isi!$A$2:$A$3</c:f>" in chart
     assert "<c:f>Isi!$B$2:$B$3</c:f>" in chart
     assert load_workbook(io.BytesIO(content)).get_sheet_by_index(0).to_python()[2] == ["b\nc", 2.5]
+
+
+def test_a_cell_over_several_rows() -> None:
+    rows = (Row((Cell("a\nb\nc", Style(wrap=True), down=2), Cell("x"))), Row((Cell(None), Cell("y"))))
+    content = write_xlsx(Workbook((Sheet("Isi", (10, 10), rows),), {}))
+    assert 'ref="A1:A2"' in part(content, "xl/worksheets/sheet1.xml")
+    assert load_workbook(io.BytesIO(content)).get_sheet_by_index(0).to_python() == [["a\nb\nc", "x"], ["", "y"]]
+
+
+def test_marks_are_properties_also_when_they_are_long() -> None:
+    marks = ("satu", "x" * 300)
+    custom = part(write_xlsx(Workbook((Sheet("Isi", (10,), ()),), {}, marks)), "docProps/custom.xml")
+    assert re.findall(r'name="(iki-\d)"><vt:lpwstr>(\w+)<', custom) == [("iki-1", "satu"), ("iki-2", "x" * 300)]
