@@ -31,6 +31,7 @@ COMMANDS = {
     "pohon": "siapa di bawah siapa, dan indikator mana mendukung yang mana",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
+    "situs": "halaman kantor untuk dilihat di peramban, tanpa jaringan",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
 
