@@ -35,6 +35,7 @@ COMMANDS = {
     "verifikasi": "apakah berkas masih memberi dokumen ini?",
     "dampak": "apa akibat perubahan definisi pada hasil?",
     "audit": "angka mana di tabel terbitan yang tidak cocok dengan hitungannya, dan mengapa",
+    "situs": "halaman kantor untuk dilihat di peramban, tanpa jaringan",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
 
