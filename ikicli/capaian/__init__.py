@@ -2,6 +2,17 @@
 
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
 from ikicli.capaian.hitung import Computed, compute
-from ikicli.capaian.ukur import Terukur, measure
+from ikicli.capaian.ukur import Terukur, measure, measure_each
 
-__all__ = ["Computed", "Hasil", "HasilIndikator", "HasilJabatan", "Keadaan", "Masukan", "Terukur", "compute", "measure"]
+__all__ = [
+    "Computed",
+    "Hasil",
+    "HasilIndikator",
+    "HasilJabatan",
+    "Keadaan",
+    "Masukan",
+    "Terukur",
+    "compute",
+    "measure",
+    "measure_each",
+]

@@ -1,6 +1,6 @@
 """From an office's definitions to its results: the rows of the years that are needed, and what they come to."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from ikicli.capaian.hasil import Hasil, TahunLalu
 from ikicli.capaian.hitung import compute, needs_year_before
@@ -28,22 +28,53 @@ def measure(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None = N
 
     The definitions are free of errors. Raises OSError for rows that are needed and cannot be read.
     """
-    year = load_year(kantor, sampai.tahun)
-    before = load_year(kantor, sampai.tahun - 1, earlier=True) if needs_year_before(kantor) else None
-    for each in (year, before):
-        if each is not None and _has_errors(each.diagnostics):
-            return Terukur(None, year.realisasi, each.diagnostics, f"realisasi {each.realisasi.tahun}")
-    computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)
+    return measure_each(kantor, (sampai,), jabatan)[0]
+
+
+def measure_each(
+    kantor: Kantor, spans: Sequence[Periode], jabatan: Collection[str] | None = None
+) -> tuple[Terukur, ...]:
+    """As `measure`, for each of some spans of one year, at least one; the rows are read once for all of them."""
+    rows = _rows(kantor, spans[0].tahun)
+    return tuple(_measured(kantor, rows, span, jabatan) for span in spans)
+
+
+class _Baris(Value):
+    """The rows of a year, of the one before it, and of the one before that where formulas ask for the year before.
+
+    `rusak` are those that are needed and hold errors. A reason stands where rows of years that are over cannot be used.
+    """
+
+    kini: Year
+    rusak: Year | None
+    lalu: Year | str
+    sebelumnya: Year | str | None
+
+    @property
+    def needed(self) -> Realisasi | None:
+        """The rows of the year before, where formulas ask for them."""
+        return None if self.sebelumnya is None or isinstance(self.lalu, str) else self.lalu.realisasi
+
+
+def _rows(kantor: Kantor, tahun: int) -> _Baris:
+    year, asked = load_year(kantor, tahun), needs_year_before(kantor)
+    before = load_year(kantor, tahun - 1, earlier=True) if asked else _earlier(kantor, tahun - 1)
+    needed = [year, *([before] if asked and isinstance(before, Year) else [])]
+    broken = next((each for each in needed if _has_errors(each.diagnostics)), None)
+    return _Baris(year, broken, before, _earlier(kantor, tahun - 2) if asked else None)
+
+
+def _measured(kantor: Kantor, rows: _Baris, sampai: Periode, jabatan: Collection[str] | None) -> Terukur:
+    realisasi = rows.kini.realisasi
+    if rows.rusak is not None:
+        return Terukur(None, realisasi, rows.rusak.diagnostics, f"realisasi {rows.rusak.realisasi.tahun}")
+    computed = compute(kantor, realisasi, sampai, rows.needed, jabatan)
     if _has_errors(computed.diagnostics):
-        return Terukur(None, year.realisasi, computed.diagnostics, "hitungan")
-    last = _last_year(kantor, sampai._replace(tahun=sampai.tahun - 1), jabatan, before)
-    found = (*year.diagnostics, *last.diagnostics, *computed.diagnostics)
-    return Terukur(
-        computed.hasil._replace(tahun_lalu=last.hasil, realisasi=year.realisasi),
-        year.realisasi,
-        found,
-        tanpa_lalu=last.alasan,
-    )
+        return Terukur(None, realisasi, computed.diagnostics, "hitungan")
+    last = _last_year(kantor, rows, sampai._replace(tahun=sampai.tahun - 1), jabatan)
+    found = (*rows.kini.diagnostics, *last.diagnostics, *computed.diagnostics)
+    hasil = computed.hasil._replace(tahun_lalu=last.hasil, realisasi=realisasi)
+    return Terukur(hasil, realisasi, found, tanpa_lalu=last.alasan)
 
 
 class _Lalu(Value):
@@ -54,17 +85,13 @@ class _Lalu(Value):
     alasan: str | None = None
 
 
-def _last_year(kantor: Kantor, sampai: Periode, jabatan: Collection[str] | None, read: Year | None) -> _Lalu:
-    """The span of a year before, computed by the same definitions. What is wrong there stops nothing here.
-
-    `read` are its rows where formulas needed them already; the same formulas then need those of one more year.
-    """
-    year = _earlier(kantor, sampai.tahun) if read is None else read
+def _last_year(kantor: Kantor, rows: _Baris, sampai: Periode, jabatan: Collection[str] | None) -> _Lalu:
+    """The span of a year before, computed by the same definitions. What is wrong there stops nothing here."""
+    year, before = rows.lalu, rows.sebelumnya
     if isinstance(year, str):
         return _Lalu(alasan=year)
     if not year.realisasi.isian:
         return _Lalu(diagnostics=year.diagnostics)
-    before = None if read is None else _earlier(kantor, sampai.tahun - 1)
     if isinstance(before, str):
         return _Lalu(diagnostics=year.diagnostics, alasan=before)
     computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)

@@ -32,6 +32,7 @@ COMMANDS = {
     "pohon": "siapa di bawah siapa, dan indikator mana mendukung yang mana",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
+    "situs": "halaman kantor untuk dilihat di peramban, tanpa jaringan",
     "verifikasi": "apakah berkas masih memberi dokumen ini?",
     "dampak": "apa akibat perubahan definisi pada hasil?",
     "audit": "angka mana di tabel terbitan yang tidak cocok dengan hitungannya, dan mengapa",

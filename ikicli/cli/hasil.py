@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ikicli.capaian import Hasil, measure
-from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stopped
+from ikicli.capaian import Hasil, measure_each
+from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors, stopped
 from ikicli.cli.opsi import this_year
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain
@@ -13,6 +14,9 @@ from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi import Periode, Realisasi
 from ikicli.realisasi.bukti import check_evidence, has_evidence
 from ikicli.realisasi.jurnal import read_journal
+
+if TYPE_CHECKING:  # analyses are read only where they are shown
+    from ikicli.realisasi.catatan import Catatan
 
 
 def results(akar: Path | None, tahun: int | None, sampai: str | None, jabatan: Sequence[str] | None) -> Hasil:
@@ -32,20 +36,20 @@ def measured_each(kantor: Kantor, spans: Sequence[Periode], jabatan: Collection[
     """The results of some jabatan (None: of all) for spans of one year, at least one; a warning is shown once."""
     found: dict[Diagnostic, None] = {}
     results = []
-    for span in spans:
-        answer = measure(kantor, span, jabatan)
+    for answer in measure_each(kantor, spans, jabatan):
         if answer.hasil is None:
             raise stopped(answer.diagnostics, answer.tempat or "")
         results.append(answer.hasil)
         found |= dict.fromkeys(answer.diagnostics)
     show_warnings([*found, *_evidence(kantor, answer.realisasi)])
-    if span.tahun not in kantor.perjanjian:
-        complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
+    tahun = spans[0].tahun
+    if tahun not in kantor.perjanjian:
+        complain(f"belum ada Perjanjian Kinerja {tahun}", f"tulis definitions/perjanjian/{tahun}.yaml")
     if not answer.realisasi.isian:
-        hint = f"masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/{span.tahun}/"
+        hint = f"masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/{tahun}/"
         complain(f"belum ada realisasi {span.tahun}", hint)
     if answer.tanpa_lalu:
-        hint = f"periksa dengan `iki hitung --tahun {span.tahun - 1}`"
+        hint = f"periksa dengan `iki hitung --tahun {tahun - 1}`"
         complain(f"angka tahun lalu tidak ditampilkan: {answer.tanpa_lalu}", hint)
     return tuple(results)
 
@@ -62,3 +66,13 @@ def latest_agreement(kantor: Kantor) -> int:
     if not kantor.perjanjian:
         raise Failure(2, "belum ada Perjanjian Kinerja, jadi tahunnya harus disebut", f"tulis `--tahun {this_year()}`")
     return max(kantor.perjanjian)
+
+
+def analyses(kantor: Kantor, span: Periode) -> "Catatan":
+    """The analyses of a year; warnings go to stderr, errors end the command with exit code 1."""
+    from ikicli.realisasi.catatan import load_notes
+
+    noted = load_notes(kantor, span.tahun)
+    stop_on_errors(noted.diagnostics, f"catatan {span.tahun}", "dilaporkan")
+    show_warnings(noted.diagnostics)
+    return noted.catatan

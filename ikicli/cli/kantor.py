@@ -4,10 +4,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ikicli.cli.terminal import Failure, progress, show_findings
+from ikicli.cli.terminal import Failure, progress, show_findings, show_path
 from ikicli.definisi import Loaded, check, find_root, load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
+from ikicli.sumber import is_inside
 
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
 
@@ -68,3 +69,15 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
             hint = did_you_mean(id, known) or f"jabatan yang ada: {', '.join(known)}"
             raise Failure(2, f"jabatan `{id}` tidak ada", hint)
     return list(wanted) if wanted else None
+
+
+def own_folder(kantor: Kantor, name: str, instead: str) -> Path:
+    """A folder of the office to write into; nothing outside the office is written without being named.
+
+    `instead` says what to do where the folder is a link to elsewhere; that ends with exit code 3.
+    """
+    folder = kantor.akar / name
+    if not is_inside(folder, kantor.akar):
+        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+        raise Failure(3, said, f"hapus tautan itu, atau {instead}")
+    return folder

@@ -9,16 +9,15 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.berkas import write_file
-from ikicli.cli.hasil import latest_agreement, measured_each
-from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.cli.hasil import analyses, latest_agreement, measured_each
+from ikicli.cli.kantor import known_jabatan, office_root, own_folder, sound_office
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import FORMAT, JENIS, PUSTAKA, Bekal, Jenis, documents
 from ikicli.realisasi import Periode
-from ikicli.realisasi.catatan import TANPA_CATATAN, Catatan, load_notes
-from ikicli.sumber import is_inside
+from ikicli.realisasi.catatan import TANPA_CATATAN
 
 KINERJA, SEMUA = "kinerja", "semua"
 _JENIS = f"Jenis dokumen, boleh ditulis beberapa kali: {', '.join(JENIS)}, atau {SEMUA}. Bila tidak ditulis: {KINERJA}."
@@ -135,7 +134,7 @@ def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Cal
     found = dict(zip(spans, measured_each(kantor, spans, None), strict=True)) if spans else {}
     if not found and span.tahun not in kantor.perjanjian:
         complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
-    catatan = _analyses(kantor, span) if any(kind.beranalisis for kind in chosen) else TANPA_CATATAN
+    catatan = analyses(kantor, span) if any(kind.beranalisis for kind in chosen) else TANPA_CATATAN
 
     def of(kind: Jenis) -> Bekal:
         if not kind.bertahun:
@@ -146,21 +145,12 @@ def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Cal
     return of
 
 
-def _analyses(kantor: Kantor, span: Periode) -> Catatan:
-    noted = load_notes(kantor, span.tahun)
-    stop_on_errors(noted.diagnostics, f"catatan {span.tahun}", "dilaporkan")
-    show_warnings(noted.diagnostics)
-    return noted.catatan
-
-
 def _own_folder(kantor: Kantor, tahun: int | None) -> Path:
-    """Where documents go when no folder is named; nothing outside the office is written without being named.
+    """Where documents go when no folder is named.
 
     What is not of a year stands beside the documents of the latest one.
     """
     year = max(kantor.perjanjian, default=None) if tahun is None else tahun
-    folder = kantor.akar / "laporan" / ("" if year is None else str(year))
-    if not is_inside(folder, kantor.akar):
-        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
-        raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
-    return folder
+    return own_folder(
+        kantor, "laporan" if year is None else f"laporan/{year}", "sebut tujuannya dengan `--keluaran DIR`"
+    )

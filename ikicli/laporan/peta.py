@@ -9,6 +9,7 @@ from ikicli.definisi.nouns import Aturan
 from ikicli.value import Value
 
 _NAMA, _SEL, _BARIS, _KEPALA, _MUAT = 350, 58, 11, 20, 66
+_URAIAN = "Setiap baris satu jabatan, setiap kolom satu periode"
 
 
 class Angka(Value):
@@ -27,47 +28,60 @@ class Sel(Value):
     teks: str
 
 
+class Deretan(Value):
+    """What a row is of: its name, a figure for every column, its page."""
+
+    nama: str
+    angka: tuple[Angka, ...]
+    alamat: str | None = None
+
+
 class BarisPeta(Value):
-    """A row: where it begins and how high it is, the name line by line with the place of each line, its cells."""
+    """A row: where it begins and how high it is, the name line by line with the place of each line, its cells.
+
+    `alamat` is the page of what it is of.
+    """
 
     y: str
     tinggi: str
     tengah: str
     nama: tuple[tuple[str, str], ...]
     sel: tuple[Sel, ...]
+    alamat: str | None
 
 
 class Peta(Value):
-    """The grid with the heads of its columns; `lebar_sel` is the width of every cell."""
+    """The grid with the heads of its columns; `lebar_sel` is the width of every cell, `tabel` where it is a table.
+
+    `bertaut`: rows of it lead to pages.
+    """
 
     lebar: str
     tinggi: str
     lebar_sel: str
     judul: str
     uraian: str
+    tabel: str
     kolom: tuple[tuple[str, str], ...]
     baris: tuple[BarisPeta, ...]
+    bertaut: bool
 
 
-def grid(
-    judul: str,
-    uraian: str,
-    kolom: Sequence[str],
-    baris: Sequence[tuple[str, Sequence[Angka]]],
-    aturan: Aturan,
-) -> Peta:
-    """The grid of rows, each a name and a figure for every column."""
+def grid(judul: str, tabel: str, kolom: Sequence[str], baris: Sequence[Deretan], aturan: Aturan) -> Peta:
+    """The grid of rows; `tabel` says where the same stands as a table."""
     drawn, y = [], _KEPALA
-    for name, figures in baris:
-        lines = wrap(" ".join(name.split()), _MUAT) or [TANPA_NILAI]
+    for row in baris:
+        lines = wrap(" ".join(row.nama.split()), _MUAT) or [TANPA_NILAI]
         height = len(lines) * _BARIS + 3
         places = tuple((str(y + (at + 1) * _BARIS - 1), line) for at, line in enumerate(lines))
         cells = tuple(
             Sel(str(_NAMA + at * _SEL), golongan(each.predikat, aturan).value, each.teks)
-            for at, each in enumerate(figures)
+            for at, each in enumerate(row.angka)
         )
-        drawn.append(BarisPeta(str(y), str(height - 2), str(y + (height + 6) // 2), places, cells))
+        drawn.append(BarisPeta(str(y), str(height - 2), str(y + (height + 6) // 2), places, cells, row.alamat))
         y += height
     heads = tuple((str(_NAMA + at * _SEL + (_SEL - 2) // 2), head) for at, head in enumerate(kolom))
     width = _NAMA + max(len(kolom), 3) * _SEL
-    return Peta(str(width), str(y), str(_SEL - 2), judul, uraian, heads, tuple(drawn))
+    said = f"{_URAIAN} ({', '.join(kolom)}); angkanya capaian dalam persen. Angka yang sama ada dalam tabel {tabel}."
+    linked = any(each.alamat for each in baris)
+    return Peta(str(width), str(y), str(_SEL - 2), judul, said, tabel, heads, tuple(drawn), linked)

@@ -17,12 +17,17 @@ from ikicli.laporan.escape import markdown, visible
 def render(template: str, naskah: Naskah, folder: Path | None = None) -> str:
     """A document through a template, from `folder` where it has that template or part of it, else as shipped."""
     tanda = [Markup(line) for line in naskah.tanda]  # noqa: S704 - no character of it acts in any format
-    return environment(template.split(".")[-2], folder).get_template(template).render(naskah=naskah, tanda=tanda)
+    return placed(template, folder, naskah=naskah, tanda=tanda)
 
 
 def drawn(template: str, gambar: GambarJenjang, folder: Path | None = None) -> str:
     """A picture of its own through a template, found as those of documents are."""
-    return environment("svg", folder).get_template(template).render(gambar=gambar)
+    return placed(template, folder, gambar=gambar)
+
+
+def placed(template: str, folder: Path | None = None, **isi: object) -> str:
+    """What a template makes of what it is given; the ending before `.j2` says which format it writes."""
+    return environment(template.split(".")[-2], folder).get_template(template).render(isi)
 
 
 @lru_cache(maxsize=8)
@@ -36,7 +41,7 @@ def environment(format: str, folder: Path | None) -> ImmutableSandboxedEnvironme
         loader=FileSystemLoader([*([folder] if folder else []), bundled("templates")]),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize={"html": _html, "svg": _html, "md": _markdown}[format],
+        finalize={"html": _html, "svg": _html, "css": _html, "md": _markdown}[format],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

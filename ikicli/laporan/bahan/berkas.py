@@ -41,6 +41,12 @@ def sources(
     return _hashed(hasil.kantor, listed)
 
 
+def sources_through(results: Sequence[Hasil], parts: Sequence[Sequence[HasilJabatan]]) -> tuple[Berkas, ...]:
+    """The same for numbers through several periods; `parts` are the jabatan of each. The last period's come first."""
+    pairs = zip(reversed(results), reversed(parts), strict=True)
+    return tuple(dict.fromkeys(file for hasil, jabatan in pairs for file in sources(hasil, jabatan)))
+
+
 def definitions(
     kantor: Kantor, jabatan: Collection[Jabatan], perjanjian: Perjanjian | None = None
 ) -> tuple[Berkas, ...]:

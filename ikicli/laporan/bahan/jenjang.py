@@ -1,6 +1,6 @@
 """The cascade as a picture: cards from the head to the right, lines for superiors, dashes for support."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
@@ -33,14 +33,15 @@ class Sebutan(Value):
 
 
 class BarisKartu(Value):
-    """An indicator on a card: its name line by line, and what is said of it (None: no results are known)."""
+    """An indicator on a card: its name line by line, what is said of it (None: no results are known), its page."""
 
     nama: tuple[TeksLetak, ...]
     sebutan: Sebutan | None
+    alamat: str | None
 
 
 class Kartu(Value):
-    """A jabatan with its figure and its indicators, and where it stands; `batas` is where its head ends."""
+    """A jabatan with its figure and its indicators, where it stands, its page; `batas` is where its head ends."""
 
     x: str
     y: str
@@ -49,10 +50,14 @@ class Kartu(Value):
     sebutan: Sebutan | None
     batas: str
     baris: tuple[BarisKartu, ...]
+    alamat: str | None
 
 
 class GambarJenjang(Value):
-    """The whole picture; `garis` and `dukungan` are ways that a pen goes. `hasil`: figures stand in it."""
+    """The whole picture; `garis` and `dukungan` are ways that a pen goes. `hasil`: figures stand in it.
+
+    `bertaut`: its cards and indicators lead to pages.
+    """
 
     lebar: str
     tinggi: str
@@ -65,6 +70,7 @@ class GambarJenjang(Value):
     kartu: tuple[Kartu, ...]
     garis: tuple[str, ...]
     dukungan: tuple[str, ...]
+    bertaut: bool = False
 
 
 class _Kata(Value):
@@ -93,12 +99,16 @@ class _Isi(Value):
         return self.kepala.tinggi + sum(words.tinggi for _, words in self.baris)
 
 
-def picture(jenjang: Jenjang) -> GambarJenjang:
-    """The cascade laid out: a column a level, each jabatan beside its superior and below the one before it."""
+def picture(jenjang: Jenjang, alamat: Mapping[str, str] | None = None) -> GambarJenjang:
+    """The cascade laid out: a column a level, each jabatan beside its superior and below the one before it.
+
+    `alamat` are pages by the id of a jabatan and by `jabatan.indikator`.
+    """
+    names = [jenjang.pimpinan.id, *(each.jabatan.id for each in jenjang.simpul)]
     contents = list(_contents(jenjang))
     places = list(_places(contents, [0, *(each.tingkat for each in jenjang.simpul)]))
-    at = dict(zip([jenjang.pimpinan.id, *(each.jabatan.id for each in jenjang.simpul)], places, strict=True))
     rows = dict(_rows(contents, places))
+    at = dict(zip(names, places, strict=True))
     width = max(x for x, _ in places) + LEBAR + TEPI
     bottom = max(y + content.tinggi for (_, y), content in zip(places, contents, strict=True)) + TEPI
     hasil, unit = jenjang.hasil, jenjang.kantor.unit
@@ -111,9 +121,10 @@ def picture(jenjang: Jenjang) -> GambarJenjang:
         contoh=_warning(hasil) if hasil else None,
         hasil=hasil is not None,
         uraian=_described(jenjang),
-        kartu=tuple(_card(content, place) for content, place in zip(contents, places, strict=True)),
+        kartu=tuple(_card(*each, alamat or {}) for each in zip(names, contents, places, strict=True)),
         garis=tuple(_line(at[each.jabatan.isi.atasan], at[each.jabatan.id]) for each in jenjang.simpul),
         dukungan=tuple(_curve(rows[name], rows[each.nama]) for each in jenjang.indikator() for name in each.mendukung),
+        bertaut=bool(alamat),
     )
 
 
@@ -185,14 +196,14 @@ def _rows(contents: Iterable[_Isi], places: Iterable[tuple[int, int]]) -> Iterat
             top += words.tinggi
 
 
-def _card(content: _Isi, place: tuple[int, int]) -> Kartu:
+def _card(name: str, content: _Isi, place: tuple[int, int], alamat: Mapping[str, str]) -> Kartu:
     x, y = place
     rows, top = [], y + content.kepala.tinggi
-    for _, words in content.baris:
-        rows.append(BarisKartu(*_stacked(words, top)))
+    for each, words in content.baris:
+        rows.append(BarisKartu(*_stacked(words, top), alamat.get(each.nama)))
         top += words.tinggi
-    nama, sebutan = _stacked(content.kepala, y)
-    return Kartu(str(x), str(y), str(content.tinggi), nama, sebutan, str(y + content.kepala.tinggi), tuple(rows))
+    stacked, end = _stacked(content.kepala, y), str(y + content.kepala.tinggi)
+    return Kartu(str(x), str(y), str(content.tinggi), *stacked, end, tuple(rows), alamat.get(name))
 
 
 def _stacked(words: _Kata, top: int) -> tuple[tuple[TeksLetak, ...], Sebutan | None]:

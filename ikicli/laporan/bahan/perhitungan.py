@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from ikicli.capaian import Hasil, HasilJabatan
+from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.jelaskan import Bahan, Penjelasan, Potongan, explain
 from ikicli.capaian.jelaskan.cabang import Cabang
 from ikicli.capaian.jelaskan.kata import ARAH, achieved, agreed, reached, stepwise
@@ -24,9 +24,9 @@ class BarisMasukan(Value):
 
 
 class Perhitungan(Value):
-    """The derivation of one indicator's numbers."""
+    """The derivation of one indicator's numbers; `nomor` is None where the document is about that one."""
 
-    nomor: str
+    nomor: str | None
     indikator: str
     rumus: tuple[Potongan, ...]
     masukan: tuple[BarisMasukan, ...]
@@ -36,14 +36,15 @@ class Perhitungan(Value):
 def derivations(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Perhitungan, ...]:
     """How each indicator of a jabatan was computed, numbered as in the measurement table."""
     return tuple(
-        _derivation(hasil, explain(hasil, jabatan, each, {}), number)
-        for number, each in enumerate(jabatan.indikator, start=1)
+        derivation(hasil, jabatan, each, str(number)) for number, each in enumerate(jabatan.indikator, start=1)
     )
 
 
-def _derivation(hasil: Hasil, explained: Penjelasan, number: int) -> Perhitungan:
+def derivation(hasil: Hasil, jabatan: HasilJabatan, one: HasilIndikator, number: str | None = None) -> Perhitungan:
+    """How one indicator of a jabatan was computed, under its number in the document."""
+    explained = explain(hasil, jabatan, one, {})
     return Perhitungan(
-        nomor=str(number),
+        nomor=number,
         indikator=explained.hasil.indikator.nama,
         rumus=explained.rumus,
         masukan=tuple(_given(hasil, each) for each in explained.bahan),

@@ -1,13 +1,13 @@
 """The heat grid of an office, jabatan by period, with the same as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.tulisan import angka_atau
 from ikicli.laporan.bahan import kepala
 from ikicli.laporan.bahan.datar import TabelDatar
 from ikicli.laporan.bahan.sasaran import BarisSel, Kolom
-from ikicli.laporan.peta import Angka, Peta, grid
+from ikicli.laporan.peta import Angka, Deretan, Peta, grid
 from ikicli.realisasi import Periode
 from ikicli.value import Value
 
@@ -24,26 +24,32 @@ def spans(sampai: Periode) -> Sequence[Periode]:
     return (*(Periode(sampai.tahun, end - 2, end) for end in (3, 6, 9) if end < sampai.akhir), sampai)
 
 
-def heat_map(results: Sequence[Hasil], most: int) -> PetaPeriode:
-    """The capaian of at most so many jabatan, the lowest ones, over the spans of the results, and the office's."""
+def heat_map(
+    results: Sequence[Hasil], most: int, tabel: str = "di Lampiran 1", alamat: Mapping[str, str] | None = None
+) -> PetaPeriode:
+    """The capaian of at most so many jabatan, the lowest ones, over the spans of the results, and the office's.
+
+    `tabel` says where the table stands; `alamat` are pages by the id of a jabatan.
+    """
     hasil, names = results[-1], short_names(results[-1])
-    heads = [_head(each.sampai) for each in results]
+    heads = [head(each.sampai) for each in results]
     figures = {
         each.jabatan.id: tuple(_figure(one, part) for one, part in zip(results, parts, strict=True))
         for each, *parts in zip(hasil.jabatan, *(one.jabatan for one in results), strict=True)
     }
     chosen = _lowest(hasil, most)
     office = tuple(_figure(each, each) for each in results)
-    rows = [*((names[id], figures[id]) for id in chosen), ("Kantor", office)]
-    left, open_ = len(names) - len(chosen), any(cell.terbuka for _, row in rows for cell in row)
+    pages = alamat or {}
+    rows = [*(Deretan(names[id], figures[id], pages.get(id)) for id in chosen), Deretan("Kantor", office)]
+    left, open_ = len(names) - len(chosen), any(cell.terbuka for row in rows for cell in row.angka)
     return PetaPeriode(
-        grid("Capaian setiap jabatan menurut periode", _described(heads), heads, rows, hasil.aturan),
+        grid("Capaian setiap jabatan menurut periode", tabel, heads, rows, hasil.aturan),
         TabelDatar(
             keterangan=_caption(hasil),
             nama="Jabatan",
             kolom=tuple(Kolom(head) for head in heads),
             baris=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
-            catatan=(*([_OPEN] if open_ else []), *([f"{left} jabatan lain ada di Lampiran 1."] if left else [])),
+            catatan=(*([TERBUKA] if open_ else []), *([f"{left} jabatan lain ada {tabel}."] if left else [])),
         ),
     )
 
@@ -55,7 +61,8 @@ def short_names(hasil: Hasil) -> dict[str, str]:
     return {each.jabatan.id: name.replace(f" {unit}", "") for each, name in zip(hasil.jabatan, named, strict=True)}
 
 
-def _head(span: Periode) -> str:
+def head(span: Periode) -> str:
+    """What a span from January is called over its column."""
     said = span.sebutan.removesuffix(f" {span.tahun}").replace("Triwulan", "TW")
     return said if span.awal == 1 else f"s.d. {said}"
 
@@ -65,7 +72,7 @@ def _caption(hasil: Hasil) -> str:
     return f"Capaian setiap jabatan dalam persen, dari Januari {hasil.sampai.tahun} sampai akhir periode{example}"
 
 
-_OPEN = "* Ada target setahun di dalamnya, sehingga angkanya belum menunjukkan terlambat atau tidak."
+TERBUKA = "* Ada target setahun di dalamnya, sehingga angkanya belum menunjukkan terlambat atau tidak."
 
 
 def _figure(hasil: Hasil, part: Hasil | HasilJabatan) -> Angka:
@@ -77,17 +84,9 @@ def _figure(hasil: Hasil, part: Hasil | HasilJabatan) -> Angka:
     return Angka(shown, part.predikat)
 
 
-def _row(number: int, row: tuple[str, Sequence[Angka]]) -> BarisSel:
-    name, figures = row
-    cells = tuple(f"{each.teks} {each.predikat or ''}".rstrip() for each in figures)
-    return BarisSel(str(number), name, "", cells)
-
-
-def _described(heads: Sequence[str]) -> str:
-    return (
-        f"Setiap baris satu jabatan, setiap kolom satu periode ({', '.join(heads)}); angkanya capaian dalam persen. "
-        f"Angka yang sama ada dalam tabel di Lampiran 1."
-    )
+def _row(number: int, row: Deretan) -> BarisSel:
+    cells = tuple(f"{each.teks} {each.predikat or ''}".rstrip() for each in row.angka)
+    return BarisSel(str(number), row.nama, "", cells)
 
 
 def _lowest(hasil: Hasil, most: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from ikicli.definisi.nouns import Indikator, Jabatan
 from ikicli.laporan.bahan import contoh, kepala
 from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.bekal import Bekal
-from ikicli.laporan.bahan.berkas import sources
+from ikicli.laporan.bahan.berkas import sources_through
 from ikicli.laporan.bahan.naskah import Bagian, Kelompok, Naskah, appendices
 from ikicli.laporan.bahan.perhitungan import derivations
 from ikicli.laporan.bahan.tabel import grouped
@@ -190,10 +190,8 @@ def _through_all(hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan]) -> lis
 def _references(hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:
     """What the numbers rest on: the rule set and the files of every period."""
     ids = {each.jabatan.id for each in jabatan}
-    listed = (
-        file for each in reversed(hasil) for file in sources(each, [j for j in each.jabatan if j.jabatan.id in ids])
-    )
+    parts = [[one for one in each.jabatan if one.jabatan.id in ids] for each in hasil]
     return (
         Bagian("Aturan Penghitungan Capaian", "acuan", reference(hasil[-1].aturan)),
-        Bagian("Berkas Sumber", "berkas", tuple(dict.fromkeys(listed))),
+        Bagian("Berkas Sumber", "berkas", sources_through(hasil, parts)),
     )

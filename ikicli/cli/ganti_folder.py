@@ -1,0 +1,80 @@
+"""A folder of made files: replaced whole, and only where nothing in it is anybody else's."""
+
+import os
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ikicli.cli.berkas import write_file
+from ikicli.cli.terminal import Failure, show_path
+
+TANDA = ".iki-situs"
+"""The file in a made folder that lists what iki wrote there, one path a line."""
+
+_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+
+
+@contextmanager
+def replaced_folder(folder: Path) -> Iterator[Path]:
+    """A new folder beside `folder` to write into, which takes its place at the end; whatever fails leaves the old one.
+
+    Two renames: who looks between them finds no folder. What was cut off there is put right by the next run.
+    """
+    folder = folder.resolve()
+    new, old = (folder.with_name(f".{folder.name}.{word}") for word in ("baru", "lama"))
+    restore(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        new.mkdir()
+        yield new
+        made = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
+        write_file(new / TANDA, "".join(f"{name}\n" for name in made))
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        restore(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def restore(folder: Path) -> None:
+    """Put an earlier folder back that a run was about to replace when it was cut off, and clear away what it left."""
+    old = folder.with_name(f".{folder.name}.lama")
+    if old.is_dir():
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(folder)
+
+
+def check_own(folder: Path) -> None:
+    """End with exit code 3 where a folder holds anything but what iki wrote there."""
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        raise Failure(3, f"{show_path(str(folder))} bukan folder", "pilih folder lain untuk situsnya")
+    foreign = _foreign(folder, _listed(folder))
+    if not foreign:
+        return
+    name, first = show_path(str(folder)), foreign[0]
+    if (folder / TANDA).is_file():
+        left = f" dan {len(foreign) - 1} berkas lain" if len(foreign) > 1 else ""
+        said = f"folder {name} memuat berkas yang tidak dibuat iki: {first}{left}"
+        raise Failure(3, said, "pindahkan berkas itu, karena isi folder situs diganti seluruhnya")
+    raise Failure(3, f"folder {name} tidak kosong dan bukan situs buatan iki", "pilih folder lain, atau yang belum ada")
+
+
+def _listed(folder: Path) -> Collection[str]:
+    mark = folder / TANDA
+    return {TANDA, *mark.read_text(encoding="utf-8", errors="replace").splitlines()} if mark.is_file() else set()
+
+
+def _foreign(folder: Path, own: Collection[str]) -> list[str]:
+    """The files in a folder that are not its own, nor such as file managers leave everywhere."""
+    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    names = (path.relative_to(folder).as_posix() for path in found)
+    return sorted(name for name in names if name not in own and name.rpartition("/")[2].casefold() not in _SYSTEM)

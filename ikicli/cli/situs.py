@@ -1,0 +1,66 @@
+"""`iki situs`: the office as pages to look at."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ikicli.cli.berkas import write_file
+from ikicli.cli.ganti_folder import check_own, replaced_folder
+from ikicli.cli.hasil import analyses, latest_agreement, measured_each
+from ikicli.cli.kantor import office_root, own_folder, sound_office
+from ikicli.cli.opsi import Akar, Sampai, TahunBoleh
+from ikicli.cli.rentang import span_of_year
+from ikicli.cli.terminal import complain, progress, put, show_path
+from ikicli.laporan import Bekal
+from ikicli.laporan.bahan.peta import spans
+from ikicli.laporan.situs import BERANDA, addresses, site
+
+
+def run(
+    dir: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="Folder situsnya; bila tidak ditulis, situs/ di folder kantor."),
+    ] = None,
+    tahun: TahunBoleh = None,
+    sampai: Sampai = None,
+    buka: Annotated[bool, typer.Option("--buka", help="Buka halaman pertamanya di peramban.")] = False,
+    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
+    akar: Akar = None,
+) -> None:
+    """Membuat situs kantor: halaman untuk kantor, setiap jabatan dan setiap indikator, serta jenjangnya.
+
+    Situsnya berupa berkas biasa: buka index.html dengan peramban, tanpa jaringan, atau salin foldernya ke mana saja.
+    Bila dibuat lagi, isi folder itu diganti seluruhnya; folder yang memuat berkas lain ditolak.
+
+    \b
+    Contoh:
+      iki situs
+      iki situs --buka
+      iki situs --tahun 2019 --sampai TW2
+      iki situs ../situs-kecamatan
+    """
+    kantor = sound_office(office_root(akar), "ditampilkan")
+    span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
+    folder = dir or own_folder(kantor, "situs", "sebut foldernya: `iki situs DIR`")
+    check_own(folder)
+    bekal = Bekal(kantor, span, measured_each(kantor, spans(span), None), analyses(kantor, span))
+    names = addresses(bekal)
+    if coba:
+        put("".join(f"{show_path(str(folder / name))}\n" for name in names))
+        complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
+        return
+    with progress("Membuat situs", len(names)) as step, replaced_folder(folder) as new:
+        for page in site(bekal):
+            write_file(new / page.nama, page.isi)
+            step()
+    put(f"{show_path(str(folder / BERANDA))}\n")
+    if buka:
+        _open(folder / BERANDA)
+
+
+def _open(page: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(page.resolve().as_uri()):
+        complain("peramban tidak dapat dibuka dari sini", f"buka {show_path(str(page))} dengan peramban")

@@ -1,0 +1,58 @@
+"""The first page: the office at a glance, who is behind, what is missing."""
+
+from collections.abc import Iterator
+
+from ikicli.capaian.arah import sisipan
+from ikicli.capaian.sebutan import label
+from ikicli.capaian.tertinggal import behind, gaps, not_yet_said
+from ikicli.capaian.tulisan import angka_atau, bersatuan, satuan, target
+from ikicli.laporan.bahan import kepala, ringkasan
+from ikicli.laporan.bahan.naskah import Bagian
+from ikicli.laporan.bahan.peta import heat_map
+from ikicli.laporan.situs.kartu import at_a_glance
+from ikicli.laporan.situs.kerangka import Kerangka
+from ikicli.laporan.situs.nouns import BERANDA, Halaman, KelompokRujuk, Rujuk, Tautan
+
+_UNIT = "Variabel bersama kantor"
+
+
+def home(kerangka: Kerangka) -> Halaman:
+    """The page of the office."""
+    hasil = kerangka.last
+    unit = kepala.office(hasil.kantor)
+    grid = heat_map(kerangka.hasil, len(hasil.jabatan), "di bawahnya", kerangka.alamat)
+    parts = (
+        Bagian("Capaian kantor", "ringkasan", ringkasan.of_office(hasil)),
+        Bagian("Jabatan sekilas", "sekilas", at_a_glance(kerangka)),
+        Bagian("Yang tertinggal", "rujukan", (_late(kerangka),)),
+        Bagian("Data yang belum ada", "rujukan", (_lacking(kerangka),)),
+        Bagian("Capaian menurut periode", "petatabel", grid),
+    )
+    title = f"Capaian kinerja {unit.unit}"
+    return kerangka.page(BERANDA, title, unit.kabupaten, parts, [each.jabatan for each in kerangka.hasil])
+
+
+def _late(kerangka: Kerangka) -> KelompokRujuk:
+    hasil, open_ = kerangka.last, not_yet_said(kerangka.last)
+    found = []
+    for each in behind(hasil):
+        one, digit = each.hasil, hasil.aturan.digit
+        reached = bersatuan(angka_atau(one.realisasi, digit), satuan(one.indikator))
+        agreed = target(one.target) if one.target else ""
+        said = f"capaian {angka_atau(one.capaian, digit)} persen ({sisipan(label(one))}); target {agreed}, realisasi {reached}"
+        way = kerangka.way_to_indikator(f"{one.jabatan}.{one.indikator.id}")
+        found.append(Rujuk(way, (kerangka.nama[one.jabatan], said)))
+    nobody = "Tidak ada yang tertinggal di antara indikator yang sudah dapat dinilai."
+    waiting = f" {open_} indikator masih di bawah target setahunnya; belum dapat dikatakan tertinggal." if open_ else ""
+    return KelompokRujuk("", tuple(found), f"{nobody}{waiting}")
+
+
+def _lacking(kerangka: Kerangka) -> KelompokRujuk:
+    return KelompokRujuk("", tuple(_gaps(kerangka)), "Semua data yang diminta untuk rentang ini sudah ada.")
+
+
+def _gaps(kerangka: Kerangka) -> Iterator[Rujuk]:
+    """Who has not reported, and what."""
+    for row in gaps(kerangka.last):
+        way = kerangka.way_to(row.id) if row.id in kerangka.nama else Tautan(_UNIT, BERANDA)
+        yield Rujuk(way, tuple(f"{sisipan(each.variabel.nama)}: {len(each.periode)} periode" for each in row.diminta))

@@ -1,0 +1,187 @@
+"""The geometry of a line over periods: what was reached, what was expected, and the same of the year before."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from math import ceil, floor
+
+from ikicli.capaian.tulisan import angka
+from ikicli.definisi.nouns import Rentang
+from ikicli.rumus import decimal_text
+from ikicli.value import Value
+
+_LEBAR, _TINGGI = 640, 250
+_KIRI, _KANAN, _ATAS, _BAWAH = 64, 96, 22, 30
+"""The margins of the plot within the drawing."""
+_TANGGA = 4
+"""About how many steps the upright axis has."""
+
+
+class TitikTren(Value):
+    """A point of a line and the figure beside it; `y_teks` is where that stands."""
+
+    x: str
+    y: str
+    y_teks: str
+    teks: str
+
+
+class GarisTarget(Value):
+    """What was expected over the periods: the way of a pen, and its name at the right end."""
+
+    jalur: str
+    y: str
+    teks: str
+
+
+class GambarTren(Value):
+    """The drawing. `awal` is where the upright axis begins, None where that is at zero."""
+
+    id: str
+    judul: str
+    uraian: str
+    lebar: str
+    tinggi: str
+    kiri: str
+    kanan: str
+    bawah: str
+    sumbu: tuple[tuple[str, str], ...]
+    kolom: tuple[tuple[str, str], ...]
+    pita: str | None
+    target: tuple[GarisTarget, ...]
+    garis: str
+    titik: tuple[TitikTren, ...]
+    garis_lalu: str
+    titik_lalu: tuple[TitikTren, ...]
+    awal: str | None
+
+
+class Deret(Value):
+    """What a drawing is of: the periods, and for each what was expected, reached, and reached a year earlier."""
+
+    kolom: tuple[str, ...]
+    target: tuple[Rentang | None, ...]
+    nilai: tuple[Fraction | None, ...]
+    lalu: tuple[Fraction | None, ...]
+
+
+class _Skala(Value):
+    """The upright axis: from where to where it runs, and in which steps."""
+
+    awal: Fraction
+    akhir: Fraction
+    langkah: Fraction
+
+    def y(self, nilai: Fraction) -> Fraction:
+        """How far down a value stands."""
+        room = _TINGGI - _ATAS - _BAWAH
+        return _TINGGI - _BAWAH - (nilai - self.awal) / (self.akhir - self.awal) * room
+
+
+def line(id: str, judul: str, uraian: str, deret: Deret, digit: int) -> GambarTren:
+    """The drawing of a series; figures are rounded at `digit` decimals."""
+    scale, xs = _scale(_values(deret)), _columns(len(deret.kolom))
+    marks = [scale.awal + scale.langkah * at for at in range(int((scale.akhir - scale.awal) / scale.langkah) + 1)]
+    return GambarTren(
+        id=id,
+        judul=judul,
+        uraian=uraian,
+        lebar=str(_LEBAR),
+        tinggi=str(_TINGGI),
+        kiri=str(_KIRI),
+        kanan=str(_LEBAR - _KANAN),
+        bawah=str(_TINGGI - _BAWAH),
+        sumbu=tuple((_shown(scale.y(each)), angka(each, 6)) for each in marks),
+        kolom=tuple((_shown(x), name) for x, name in zip(xs, deret.kolom, strict=True)),
+        pita=_band(deret.target, xs, scale),
+        target=tuple(_expected(deret.target, xs, scale)),
+        garis=_path(xs, deret.nilai, scale),
+        titik=tuple(_points(xs, deret.nilai, scale, digit)),
+        garis_lalu=_path(xs, deret.lalu, scale),
+        titik_lalu=tuple(_points(xs, deret.lalu, scale, digit)),
+        awal=angka(scale.awal, 6) if scale.awal else None,
+    )
+
+
+def _values(deret: Deret) -> list[Fraction]:
+    bounds = [bound for each in deret.target if each for bound in (each.bawah, each.atas)]
+    return [each for each in (*deret.nilai, *deret.lalu, *bounds) if each is not None]
+
+
+def _scale(values: Sequence[Fraction]) -> _Skala:
+    """An axis in round steps that holds all values; it begins at zero unless they all lie far above it."""
+    low, high = min(values, default=Fraction(0)), max(values, default=Fraction(1))
+    start = low - (high - low) / 2 if low * 3 > high * 2 else min(low, Fraction(0))
+    step = _step(max(high - start, abs(high) / 20) or Fraction(1))
+    first = floor(start / step)
+    return _Skala(first * step, max(ceil(high / step), first + 1) * step, step)
+
+
+def _step(width: Fraction) -> Fraction:
+    """1, 2 or 5 times a power of ten, so that about so many steps fit into a width."""
+    power = Fraction(1)
+    while power * 10 <= width / _TANGGA:
+        power *= 10
+    while power > width / _TANGGA:
+        power /= 10
+    return next(power * each for each in (1, 2, 5, 10) if power * each >= width / _TANGGA)
+
+
+def _columns(count: int) -> tuple[Fraction, ...]:
+    """Where the periods stand, in the middle of equal parts."""
+    part = Fraction(_LEBAR - _KIRI - _KANAN, max(count, 1))
+    return tuple(_KIRI + part * (2 * at + 1) / 2 for at in range(count))
+
+
+def _path(xs: Sequence[Fraction], values: Sequence[Fraction | None], scale: _Skala) -> str:
+    """The way of a pen, lifted where there is no value."""
+    parts, down = [], False
+    for x, value in zip(xs, values, strict=True):
+        if value is not None:
+            parts.append(f"{'L' if down else 'M'}{_shown(x)} {_shown(scale.y(value))}")
+        down = value is not None
+    return "".join(parts)
+
+
+def _points(
+    xs: Sequence[Fraction], values: Sequence[Fraction | None], scale: _Skala, digit: int
+) -> Iterator[TitikTren]:
+    for x, value in zip(xs, values, strict=True):
+        if value is not None:
+            y = scale.y(value)
+            yield TitikTren(_shown(x), _shown(y), _shown(y - 11), angka(value, digit))
+
+
+def _expected(target: Sequence[Rentang | None], xs: Sequence[Fraction], scale: _Skala) -> Iterator[GarisTarget]:
+    """A line for each bound that was agreed: one of a number, two of a range."""
+    lows, highs = [each.bawah if each else None for each in target], [each.atas if each else None for each in target]
+    for bounds in (lows,) if lows == highs else (lows, highs):
+        known = [each for each in bounds if each is not None]
+        if known:
+            yield GarisTarget(_stairs(xs, bounds, scale), _shown(scale.y(known[-1])), angka(known[-1], 6))
+
+
+def _stairs(xs: Sequence[Fraction], bounds: Iterable[Fraction | None], scale: _Skala) -> str:
+    """A level over the part of each period, joined upright where it changes."""
+    half = (xs[0] - _KIRI) if xs else Fraction(0)
+    parts, down = [], False
+    for x, bound in zip(xs, bounds, strict=True):
+        if bound is not None:
+            y = _shown(scale.y(bound))
+            parts.append(f"V{y}H{_shown(x + half)}" if down else f"M{_shown(x - half)} {y}H{_shown(x + half)}")
+        down = bound is not None
+    return "".join(parts)
+
+
+def _band(target: Sequence[Rentang | None], xs: Sequence[Fraction], scale: _Skala) -> str | None:
+    """The area inside ranges."""
+    half = (xs[0] - _KIRI) if xs else Fraction(0)
+    parts = []
+    for x, each in zip(xs, target, strict=True):
+        if each and each.bawah is not None and each.atas is not None and each.angka is None:
+            top, bottom = _shown(scale.y(each.atas)), _shown(scale.y(each.bawah))
+            parts.append(f"M{_shown(x - half)} {top}H{_shown(x + half)}V{bottom}H{_shown(x - half)}z")
+    return "".join(parts) or None
+
+
+def _shown(place: Fraction) -> str:
+    return decimal_text(place, 1)
