@@ -47,7 +47,7 @@ def measured_each(kantor: Kantor, spans: Sequence[Periode], jabatan: Collection[
         complain(f"belum ada Perjanjian Kinerja {tahun}", f"tulis definitions/perjanjian/{tahun}.yaml")
     if not answer.realisasi.isian:
         hint = f"masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/{tahun}/"
-        complain(f"belum ada realisasi {span.tahun}", hint)
+        complain(f"belum ada realisasi {tahun}", hint)
     if answer.tanpa_lalu:
         hint = f"periksa dengan `iki hitung --tahun {tahun - 1}`"
         complain(f"angka tahun lalu tidak ditampilkan: {answer.tanpa_lalu}", hint)

@@ -9,9 +9,9 @@ from ikicli.definisi.nouns import Rentang
 from ikicli.rumus import decimal_text
 from ikicli.value import Value
 
-_LEBAR, _TINGGI = 640, 250
-_KIRI, _KANAN, _ATAS, _BAWAH = 64, 96, 22, 30
-"""The margins of the plot within the drawing."""
+_LEBAR, _TINGGI, _ATAS, _BAWAH = 540, 240, 26, 30
+_HURUF, _SELA, _BARIS = 9, 18, 16
+"""How wide a character is at most, on a telephone, what is left free beside words, and how far lines are apart."""
 _TANGGA = 4
 """About how many steps the upright axis has."""
 
@@ -64,6 +64,24 @@ class Deret(Value):
     lalu: tuple[Fraction | None, ...]
 
 
+class _Bidang(Value):
+    """From where to where the plot runs across, and where its columns stand: in the middle of equal parts."""
+
+    kiri: int
+    kanan: int
+    banyak: int
+
+    @property
+    def separuh(self) -> Fraction:
+        """Half of a column."""
+        return Fraction(self.kanan - self.kiri, 2 * max(self.banyak, 1))
+
+    @property
+    def kolom(self) -> tuple[Fraction, ...]:
+        """The middle of each column."""
+        return tuple(self.kiri + self.separuh * (2 * at + 1) for at in range(self.banyak))
+
+
 class _Skala(Value):
     """The upright axis: from where to where it runs, and in which steps."""
 
@@ -79,21 +97,25 @@ class _Skala(Value):
 
 def line(id: str, judul: str, uraian: str, deret: Deret, digit: int) -> GambarTren:
     """The drawing of a series; figures are rounded at `digit` decimals."""
-    scale, xs = _scale(_values(deret)), _columns(len(deret.kolom))
+    scale = _scale(_values(deret))
     marks = [scale.awal + scale.langkah * at for at in range(int((scale.akhir - scale.awal) / scale.langkah) + 1)]
+    names = [angka(bound, 6) for each in deret.target if each for bound in (each.bawah, each.atas) if bound is not None]
+    left, right = (_HURUF * max(map(len, words), default=0) + _SELA for words in ([angka(m, 6) for m in marks], names))
+    field = _Bidang(left, _LEBAR - max(right, _HURUF * len("target")), len(deret.kolom))
+    xs = field.kolom
     return GambarTren(
         id=id,
         judul=judul,
         uraian=uraian,
         lebar=str(_LEBAR),
         tinggi=str(_TINGGI),
-        kiri=str(_KIRI),
-        kanan=str(_LEBAR - _KANAN),
+        kiri=str(field.kiri),
+        kanan=str(field.kanan),
         bawah=str(_TINGGI - _BAWAH),
         sumbu=tuple((_shown(scale.y(each)), angka(each, 6)) for each in marks),
         kolom=tuple((_shown(x), name) for x, name in zip(xs, deret.kolom, strict=True)),
-        pita=_band(deret.target, xs, scale),
-        target=tuple(_expected(deret.target, xs, scale)),
+        pita=_band(deret.target, field, scale),
+        target=tuple(_expected(deret.target, field, scale)),
         garis=_path(xs, deret.nilai, scale),
         titik=tuple(_points(xs, deret.nilai, scale, digit)),
         garis_lalu=_path(xs, deret.lalu, scale),
@@ -126,12 +148,6 @@ def _step(width: Fraction) -> Fraction:
     return next(power * each for each in (1, 2, 5, 10) if power * each >= width / _TANGGA)
 
 
-def _columns(count: int) -> tuple[Fraction, ...]:
-    """Where the periods stand, in the middle of equal parts."""
-    part = Fraction(_LEBAR - _KIRI - _KANAN, max(count, 1))
-    return tuple(_KIRI + part * (2 * at + 1) / 2 for at in range(count))
-
-
 def _path(xs: Sequence[Fraction], values: Sequence[Fraction | None], scale: _Skala) -> str:
     """The way of a pen, lifted where there is no value."""
     parts, down = [], False
@@ -145,26 +161,30 @@ def _path(xs: Sequence[Fraction], values: Sequence[Fraction | None], scale: _Ska
 def _points(
     xs: Sequence[Fraction], values: Sequence[Fraction | None], scale: _Skala, digit: int
 ) -> Iterator[TitikTren]:
-    for x, value in zip(xs, values, strict=True):
+    around = [None, *values, None]
+    for x, before, value, after in zip(xs, around, values, around[2:], strict=False):
         if value is not None:
             y = scale.y(value)
-            yield TitikTren(_shown(x), _shown(y), _shown(y - 11), angka(value, digit))
+            in_valley = before is not None and after is not None and before > value < after
+            yield TitikTren(_shown(x), _shown(y), _shown(y + 20 if in_valley else y - 11), angka(value, digit))
 
 
-def _expected(target: Sequence[Rentang | None], xs: Sequence[Fraction], scale: _Skala) -> Iterator[GarisTarget]:
-    """A line for each bound that was agreed: one of a number, two of a range."""
-    lows, highs = [each.bawah if each else None for each in target], [each.atas if each else None for each in target]
-    for bounds in (lows,) if lows == highs else (lows, highs):
+def _expected(target: Sequence[Rentang | None], field: _Bidang, scale: _Skala) -> Iterator[GarisTarget]:
+    """A line for each bound that was agreed, the upper one first: one of a number, two of a range."""
+    highs, lows = [each.atas if each else None for each in target], [each.bawah if each else None for each in target]
+    free = Fraction(0)
+    for bounds in (highs,) if lows == highs else (highs, lows):
         known = [each for each in bounds if each is not None]
         if known:
-            yield GarisTarget(_stairs(xs, bounds, scale), _shown(scale.y(known[-1])), angka(known[-1], 6))
+            y = max(scale.y(known[-1]), free)
+            yield GarisTarget(_stairs(field, bounds, scale), _shown(y), angka(known[-1], 6))
+            free = y + _BARIS
 
 
-def _stairs(xs: Sequence[Fraction], bounds: Iterable[Fraction | None], scale: _Skala) -> str:
-    """A level over the part of each period, joined upright where it changes."""
-    half = (xs[0] - _KIRI) if xs else Fraction(0)
-    parts, down = [], False
-    for x, bound in zip(xs, bounds, strict=True):
+def _stairs(field: _Bidang, bounds: Iterable[Fraction | None], scale: _Skala) -> str:
+    """A level over the column of each period, joined upright where it changes."""
+    half, parts, down = field.separuh, [], False
+    for x, bound in zip(field.kolom, bounds, strict=True):
         if bound is not None:
             y = _shown(scale.y(bound))
             parts.append(f"V{y}H{_shown(x + half)}" if down else f"M{_shown(x - half)} {y}H{_shown(x + half)}")
@@ -172,11 +192,10 @@ def _stairs(xs: Sequence[Fraction], bounds: Iterable[Fraction | None], scale: _S
     return "".join(parts)
 
 
-def _band(target: Sequence[Rentang | None], xs: Sequence[Fraction], scale: _Skala) -> str | None:
+def _band(target: Sequence[Rentang | None], field: _Bidang, scale: _Skala) -> str | None:
     """The area inside ranges."""
-    half = (xs[0] - _KIRI) if xs else Fraction(0)
-    parts = []
-    for x, each in zip(xs, target, strict=True):
+    half, parts = field.separuh, []
+    for x, each in zip(field.kolom, target, strict=True):
         if each and each.bawah is not None and each.atas is not None and each.angka is None:
             top, bottom = _shown(scale.y(each.atas)), _shown(scale.y(each.bawah))
             parts.append(f"M{_shown(x - half)} {top}H{_shown(x + half)}V{bottom}H{_shown(x - half)}z")

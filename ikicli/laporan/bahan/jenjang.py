@@ -13,8 +13,8 @@ from ikicli.value import Value
 LEBAR, SELA, JARAK, TEPI = 312, 96, 18, 24
 """The width of a card, the ways between columns and between cards, the margin."""
 _TOP, _BARIS, _PADAT, _TITIK = 112, 16, 10, 22
-_MUAT = 38
-"""How many characters fit on a line of a card."""
+_MUAT, _MUAT_TEBAL = 38, 33
+"""How many characters fit on a line of a card, and how many bold ones."""
 
 
 class TeksLetak(Value):
@@ -157,7 +157,7 @@ def _contents(jenjang: Jenjang) -> Iterator[_Isi]:
 def _words(
     name: str, part: Hasil | HasilJabatan | HasilIndikator | None, hasil: Hasil | None, said: tuple[str, ...]
 ) -> _Kata:
-    folded = _folded(name)
+    folded = _folded(name, _MUAT if isinstance(part, HasilIndikator) else _MUAT_TEBAL)
     if part is None or hasil is None:
         return _Kata(folded, Golongan.TANPA, "", ())
     if part.capaian is None:
@@ -168,9 +168,9 @@ def _words(
     return _Kata(folded, golongan(part.predikat, hasil.aturan), shown, _folded(f"{shown} {text}", without=len(shown)))
 
 
-def _folded(text: str, without: int = 0) -> tuple[str, ...]:
-    """The text in lines that fit, of the first line only what follows `without` characters."""
-    first, *rest = wrap(" ".join(text.split()), _MUAT) or [TANPA_NILAI]
+def _folded(text: str, most: int = _MUAT, without: int = 0) -> tuple[str, ...]:
+    """The text in lines of at most so many characters, of the first line only what follows `without` of them."""
+    first, *rest = wrap(" ".join(text.split()), most) or [TANPA_NILAI]
     return (first[without:].strip(), *rest)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.sebutan import label
-from ikicli.capaian.tertinggal import behind, gaps, not_yet_said
-from ikicli.capaian.tulisan import angka_atau, bersatuan, satuan, target
+from ikicli.capaian.tertinggal import Tertinggal, behind, gaps, not_yet_said
+from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, bersatuan, satuan, target
 from ikicli.laporan.bahan import kepala, ringkasan
 from ikicli.laporan.bahan.naskah import Bagian
 from ikicli.laporan.bahan.peta import heat_map
@@ -14,6 +14,8 @@ from ikicli.laporan.situs.kerangka import Kerangka
 from ikicli.laporan.situs.nouns import BERANDA, Halaman, KelompokRujuk, Rujuk, Tautan
 
 _UNIT = "Variabel bersama kantor"
+_TERENDAH = 10
+"""How many indicators that are behind the first page names."""
 
 
 def home(kerangka: Kerangka) -> Halaman:
@@ -33,18 +35,24 @@ def home(kerangka: Kerangka) -> Halaman:
 
 
 def _late(kerangka: Kerangka) -> KelompokRujuk:
-    hasil, open_ = kerangka.last, not_yet_said(kerangka.last)
-    found = []
-    for each in behind(hasil):
-        one, digit = each.hasil, hasil.aturan.digit
-        reached = bersatuan(angka_atau(one.realisasi, digit), satuan(one.indikator))
-        agreed = target(one.target) if one.target else ""
-        said = f"capaian {angka_atau(one.capaian, digit)} persen ({sisipan(label(one))}); target {agreed}, realisasi {reached}"
-        way = kerangka.way_to_indikator(f"{one.jabatan}.{one.indikator.id}")
-        found.append(Rujuk(way, (kerangka.nama[one.jabatan], said)))
+    late, open_ = behind(kerangka.last), not_yet_said(kerangka.last)
+    left = len(late) - _TERENDAH
+    remarks = (
+        *([f"{left} indikator lain yang tertinggal ada di halaman jabatannya."] if left > 0 else []),
+        *([f"{open_} indikator masih di bawah target setahunnya; belum dapat dikatakan tertinggal."] if open_ else []),
+    )
+    found = tuple(_behind(kerangka, each) for each in late[:_TERENDAH])
     nobody = "Tidak ada yang tertinggal di antara indikator yang sudah dapat dinilai."
-    waiting = f" {open_} indikator masih di bawah target setahunnya; belum dapat dikatakan tertinggal." if open_ else ""
-    return KelompokRujuk("", tuple(found), f"{nobody}{waiting}")
+    return KelompokRujuk("", found, nobody, remarks)
+
+
+def _behind(kerangka: Kerangka, late: Tertinggal) -> Rujuk:
+    one, digit = late.hasil, kerangka.last.aturan.digit
+    reached = bersatuan(angka_atau(one.realisasi, digit), satuan(one.indikator))
+    agreed = target(one.target) if one.target else TANPA_NILAI
+    said = f"capaian {angka_atau(one.capaian, digit)} ({sisipan(label(one))}); target {agreed}, realisasi {reached}"
+    way = kerangka.way_to_indikator(f"{one.jabatan}.{one.indikator.id}")
+    return Rujuk(way, (kerangka.nama[one.jabatan], said))
 
 
 def _lacking(kerangka: Kerangka) -> KelompokRujuk:
@@ -54,5 +62,5 @@ def _lacking(kerangka: Kerangka) -> KelompokRujuk:
 def _gaps(kerangka: Kerangka) -> Iterator[Rujuk]:
     """Who has not reported, and what."""
     for row in gaps(kerangka.last):
-        way = kerangka.way_to(row.id) if row.id in kerangka.nama else Tautan(_UNIT, BERANDA)
+        way = kerangka.way_to(row.id) if row.id in kerangka.nama else Tautan(_UNIT, None)
         yield Rujuk(way, tuple(f"{sisipan(each.variabel.nama)}: {len(each.periode)} periode" for each in row.diminta))

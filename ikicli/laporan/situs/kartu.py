@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from ikicli.capaian import HasilIndikator, HasilJabatan
-from ikicli.capaian.golongan import Golongan, golongan
+from ikicli.capaian.golongan import golongan
 from ikicli.capaian.sebutan import label, notes
 from ikicli.capaian.tulisan import angka_atau, bersatuan, capitalized, satuan, target
 from ikicli.laporan.bahan.pengukuran import chart_row
@@ -49,12 +49,12 @@ def _called(jabatan: HasilJabatan) -> str:
 
 def of_jabatan(kerangka: Kerangka, each: HasilJabatan) -> Kartu:
     """The card of a jabatan."""
-    way, said = kerangka.way_to(each.jabatan.id), _called(each)
+    id = each.jabatan.id
+    way, code = kerangka.way_to(id), id if kerangka.nama[id].endswith(f"({id})") else None
     applicable = each.dihitung + each.kosong
-    counted = (
-        f"{each.dihitung} dari {applicable} indikator dihitung" if applicable else "tidak ada indikator yang berlaku"
-    )
-    return _card(kerangka, way, each.capaian, each.predikat, said, (counted,))
+    counted = f"{each.dihitung} dari {applicable} indikator dihitung" if applicable else "tanpa indikator yang berlaku"
+    named = way._replace(teks=kerangka.nama[id].removesuffix(f" ({id})"))
+    return _card(kerangka, named, each, _called(each), (counted,))._replace(kode=code)
 
 
 def by_sasaran(kerangka: Kerangka, jabatan: HasilJabatan) -> tuple[KelompokKartu, ...]:
@@ -72,23 +72,17 @@ def _of_indikator(kerangka: Kerangka, each: HasilIndikator) -> Kartu:
     said = () if each.target is None and each.realisasi is None else (f"{agreed}realisasi {reached}",)
     remarks = (*said, *notes(hasil, each, mixed=kerangka.mixed))
     way = kerangka.way_to_indikator(f"{each.jabatan}.{each.indikator.id}")
-    return _card(kerangka, way, each.capaian, each.predikat, capitalized(label(each)), remarks)
+    return _card(kerangka, way, each, capitalized(label(each)), remarks)
 
 
 def _card(
-    kerangka: Kerangka,
-    way: Tautan,
-    capaian: Fraction | None,
-    predikat: str | None,
-    sebutan: str,
-    catatan: tuple[str, ...],
+    kerangka: Kerangka, way: Tautan, part: HasilJabatan | HasilIndikator, sebutan: str, catatan: tuple[str, ...]
 ) -> Kartu:
-    aturan = kerangka.last.aturan
-    row = chart_row(kerangka.last, _id(way), f"Capaian {way.teks}", capaian, sebutan)
-    mark = golongan(predikat, aturan) if capaian is not None else Golongan.TANPA
-    return Kartu(way, mark.value, row.nilai, sebutan, row.batang, catatan)
+    row = chart_row(kerangka.last, _id(way), f"Capaian {way.teks}", part.capaian, sebutan)
+    mark = golongan(part.predikat, kerangka.last.aturan).value
+    return Kartu(way, None, mark, row.nilai, sebutan, row.batang, catatan)
 
 
 def _id(way: Tautan) -> str:
     """A name for the drawing of a card, as no other on its page has."""
-    return way.alamat.removesuffix(".html").replace("/", "-").replace(".", "-")
+    return (way.alamat or "").removesuffix(".html").replace("/", "-").replace(".", "-")

@@ -1,6 +1,7 @@
-"""The nouns of a site: its pages, and the forms of part that only pages have. Addresses count from the site's folder."""
+"""The nouns of a site: pages, and the forms of part that only pages have. Addresses count from the site's folder."""
 
 from ikicli.laporan.bahan.naskah import Bagian, Peringatan
+from ikicli.laporan.bahan.sasaran import Kolom
 from ikicli.laporan.grafik import Batang
 from ikicli.laporan.matematika import Penggal
 from ikicli.laporan.tren import GambarTren
@@ -10,10 +11,10 @@ BERANDA, JENJANG, GAYA = "index.html", "jenjang.html", "gaya.css"
 
 
 class Tautan(Value):
-    """A way to another page."""
+    """A way to another page; `alamat` is None where what is named has none."""
 
     teks: str
-    alamat: str
+    alamat: str | None
 
 
 class Halaman(Value):
@@ -38,9 +39,13 @@ class Halaman(Value):
 
 
 class Kartu(Value):
-    """A jabatan or an indicator at a glance: a way to its page, its mark, figure and what that is called, remarks."""
+    """A jabatan or an indicator at a glance: a way to its page, its mark, figure and what that is called, remarks.
+
+    `kode` tells jabatan of one name apart (else None).
+    """
 
     judul: Tautan
+    kode: str | None
     tanda: str
     nilai: str
     sebutan: str
@@ -81,11 +86,12 @@ class Rujuk(Value):
 
 
 class KelompokRujuk(Value):
-    """Pages that are referred to under a name (empty: none), and what is said where there are none."""
+    """Pages that are referred to under a name (empty: none), what is said where there are none, and beside them."""
 
     nama: str
     isi: tuple[Rujuk, ...]
     kosong: str
+    catatan: tuple[str, ...] = ()
 
 
 class Ukuran(Value):
@@ -114,7 +120,7 @@ class Tren(Value):
 
     gambar: GambarTren
     keterangan: str
-    kolom: tuple[str, ...]
+    kolom: tuple[Kolom, ...]
     baris: tuple[BarisTren, ...]
     catatan: tuple[str, ...]
 

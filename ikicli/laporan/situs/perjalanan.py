@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.sebutan import label
-from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, bersatuan, capitalized, rentang_bulan, satuan, target
+from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, capitalized, rentang_bulan, satuan, target
 from ikicli.definisi.nouns import Rentang
 from ikicli.laporan.bahan.peta import TERBUKA, head
+from ikicli.laporan.bahan.sasaran import Kolom
 from ikicli.laporan.situs.nouns import BarisTren, Tren
 from ikicli.laporan.tren import Deret, line
 
@@ -25,7 +26,7 @@ def of_indikator(results: Sequence[Hasil], through: Sequence[HasilIndikator]) ->
     )
     digit, unit, is_beside = results[-1].aturan.digit, satuan(last.indikator), any(before)
     name = f"Realisasi dan target, {unit}"
-    columns = ("Target", "Realisasi", "Capaian %", "Predikat / keadaan")
+    columns = (Kolom("Target"), Kolom("Realisasi"), Kolom("Capaian %"), Kolom("Predikat / keadaan", angka=False))
     rows = (
         BarisTren(column, (*_cells(one, digit), *([_before(hasil, each)] if is_beside else [])))
         for column, hasil, one, each in zip(series.kolom, results, through, before, strict=True)
@@ -51,8 +52,8 @@ def _before(hasil: Hasil, one: HasilIndikator | None) -> str:
     return angka_atau(one.realisasi, hasil.tahun_lalu.hasil.aturan.digit)
 
 
-def _year_before(hasil: Hasil) -> str:
-    return f"Tahun {hasil.sampai.tahun - 1}"
+def _year_before(hasil: Hasil) -> Kolom:
+    return Kolom(f"Tahun {hasil.sampai.tahun - 1}")
 
 
 def _described(hasil: Hasil, what: str, *, beside: bool) -> str:
@@ -64,7 +65,7 @@ def _described(hasil: Hasil, what: str, *, beside: bool) -> str:
 
 def _remarks(results: Sequence[Hasil], through: Sequence[HasilIndikator], *, beside: bool) -> Iterator[str]:
     if any(hasil.is_against_whole_year(one) for hasil, one in zip(results, through, strict=True)):
-        yield "Tanpa rencana per periode, target adalah target setahun; di tengah tahun angkanya belum menunjukkan terlambat."
+        yield "Tanpa rencana per periode, targetnya target setahun; di tengah tahun itu belum menunjukkan terlambat."
     if beside:
         yield f"Angka tahun {results[-1].sampai.tahun - 1} dihitung dengan definisi sekarang."
 
@@ -102,7 +103,12 @@ def of_jabatan(results: Sequence[Hasil], through: Sequence[HasilJabatan]) -> Tre
     return Tren(
         gambar=line("tren", name, _described(results[-1], "capaian", beside=is_beside), series, digit),
         keterangan=f"{name}, dihitung sejak Januari {results[-1].sampai.tahun}",
-        kolom=("Capaian %", "Predikat", "Indikator dihitung", *([_year_before(results[-1])] if is_beside else [])),
+        kolom=(
+            Kolom("Capaian %"),
+            Kolom("Predikat", angka=False),
+            Kolom("Indikator dihitung"),
+            *([_year_before(results[-1])] if is_beside else []),
+        ),
         baris=tuple(rows),
         catatan=(TERBUKA.removeprefix("* "),) if open_ else (),
     )

@@ -8,7 +8,7 @@ from ikicli.laporan.dokumen import Dokumen
 from ikicli.laporan.situs import indikator, jabatan, jenjang
 from ikicli.laporan.situs.beranda import home
 from ikicli.laporan.situs.kerangka import Kerangka, frame
-from ikicli.laporan.situs.nouns import GAYA, Halaman, Tautan
+from ikicli.laporan.situs.nouns import GAYA, JENJANG, Halaman, Tautan
 
 
 def site(bekal: Bekal, templat: Path | None = None) -> Iterator[Dokumen]:
@@ -25,7 +25,7 @@ def site(bekal: Bekal, templat: Path | None = None) -> Iterator[Dokumen]:
 
 def addresses(bekal: Bekal) -> tuple[str, ...]:
     """The paths of the files of a site."""
-    return GAYA, *dict.fromkeys((*frame(bekal).alamat.values(), jenjang.JENJANG))
+    return GAYA, *dict.fromkeys((*frame(bekal).alamat.values(), JENJANG))
 
 
 def pages(kerangka: Kerangka) -> Iterator[Halaman]:
