@@ -25,6 +25,8 @@ ENVIRONMENTS = {
     "turkish": {"TZ": "Europe/Istanbul", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "3", "PYTHONUTF8": "0"},
     "windows": {"PYTHONIOENCODING": "cp1252", "PYTHONHASHSEED": "4", "COLUMNS": "40"},
 }
+SITE = 3 + 2 + 9 + 1
+"""Files of a site: style, overview, cascade, jabatan, indicators, the list of them."""
 FORMATS = ("html", "md", "pdf", "docx")
 COMMANDS = (
     ["hitung", "--tahun", "2019"],
@@ -45,7 +47,7 @@ def lay_out(folder: Path, files: dict[str, str], *, backwards: bool = False) -> 
 
 
 class Whole(NamedTuple):
-    """All that comes of an office: exit code, stdout and stderr of every command, and the documents."""
+    """All that comes of an office: exit code, stdout and stderr of every command, the documents and the site."""
 
     said: list[Ran]
     documents: dict[str, bytes]
@@ -57,6 +59,7 @@ def inside(iki: Iki, folder: Path, monkeypatch: pytest.MonkeyPatch, *place: str)
     said = [iki(*command, *place) for command in COMMANDS]
     for format in FORMATS:
         said.append(Ran(iki("laporan", "--format", format, "--keluaran", "keluar", *place).code, "", ""))
+    said.append(Ran(iki("situs", "keluar/situs", *place).code, "", ""))
     found = files_below(folder / "keluar")
     shutil.rmtree(folder / "keluar", ignore_errors=True)
     return Whole(said, found)
@@ -68,6 +71,7 @@ def outside(folder: Path, env: dict[str, str]) -> Whole:
     for format in FORMATS:
         ran = process("laporan", "--format", format, "--keluaran", "keluar", cwd=folder, env=env)
         said.append(Ran(ran.code, "", ""))
+    said.append(Ran(process("situs", "keluar/situs", cwd=folder, env=env).code, "", ""))
     found = files_below(folder / "keluar")
     shutil.rmtree(folder / "keluar", ignore_errors=True)
     return Whole(said, found)
@@ -86,7 +90,7 @@ def test_environment(
     folder = lay_out(tmp_path, office)
     there = outside(folder, ENVIRONMENTS[name])
     assert there == inside(iki, folder, monkeypatch)
-    assert len(there.documents) == (3 * len(FORMATS) if office is KANTOR else 0)
+    assert len(there.documents) == (3 * len(FORMATS) + SITE if office is KANTOR else 0)
 
 
 @pytest.mark.parametrize("office", [KANTOR, WRONG], ids=["sound", "wrong"])

@@ -44,6 +44,7 @@ DOORS = {
     "typer": "cli",
     "click": "cli",
     "rich": "cli",
+    "webbrowser": "cli",
     "duckdb": "rekap",
 }
 CLOCKS = {"time", "locale"}
@@ -210,7 +211,8 @@ HEAVY = {
         (["status"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["dampak"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan.render"}),
         (["pohon"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
-        (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"}),
+        (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"} | {"ikicli.laporan.situs"}),
+        (["situs", "--coba"], HEAVY - {"csv"} | {"webbrowser"}),
     ],
 )
 def test_no_command_pays_for_another(tmp_path: Path, arguments: list[str], absent: set[str]) -> None:

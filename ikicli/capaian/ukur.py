@@ -40,12 +40,14 @@ def measure_each(
 
 
 class _Baris(Value):
-    """The rows of a year, of the one before it, and of the one before that where formulas ask for the year before.
+    """The rows of a year and of the one before it; and of the one before that (`sebelumnya`) where they are needed.
 
-    `rusak` are those that are needed and hold errors. A reason stands where rows of years that are over cannot be used.
+    `ditanya`: formulas ask for the year before. `rusak` are rows that are needed and hold errors. A reason stands where
+    rows of years that are over cannot be used.
     """
 
     kini: Year
+    ditanya: bool
     rusak: Year | None
     lalu: Year | str
     sebelumnya: Year | str | None
@@ -53,7 +55,7 @@ class _Baris(Value):
     @property
     def needed(self) -> Realisasi | None:
         """The rows of the year before, where formulas ask for them."""
-        return None if self.sebelumnya is None or isinstance(self.lalu, str) else self.lalu.realisasi
+        return self.lalu.realisasi if self.ditanya and not isinstance(self.lalu, str) else None
 
 
 def _rows(kantor: Kantor, tahun: int) -> _Baris:
@@ -61,7 +63,8 @@ def _rows(kantor: Kantor, tahun: int) -> _Baris:
     before = load_year(kantor, tahun - 1, earlier=True) if asked else _earlier(kantor, tahun - 1)
     needed = [year, *([before] if asked and isinstance(before, Year) else [])]
     broken = next((each for each in needed if _has_errors(each.diagnostics)), None)
-    return _Baris(year, broken, before, _earlier(kantor, tahun - 2) if asked else None)
+    is_shown = isinstance(before, Year) and bool(before.realisasi.isian)
+    return _Baris(year, asked, broken, before, _earlier(kantor, tahun - 2) if asked and is_shown else None)
 
 
 def _measured(kantor: Kantor, rows: _Baris, sampai: Periode, jabatan: Collection[str] | None) -> Terukur:

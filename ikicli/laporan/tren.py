@@ -95,9 +95,12 @@ class _Skala(Value):
         return _TINGGI - _BAWAH - (nilai - self.awal) / (self.akhir - self.awal) * room
 
 
-def line(id: str, judul: str, uraian: str, deret: Deret, digit: int) -> GambarTren:
-    """The drawing of a series; figures are rounded at `digit` decimals."""
-    scale = _scale(_values(deret))
+def line(id: str, judul: str, uraian: str, deret: Deret, digit: int) -> GambarTren | None:
+    """The drawing of a series, None where there is nothing to draw; figures are rounded at `digit` decimals."""
+    values = _values(deret)
+    if not values:
+        return None
+    scale = _scale(values)
     marks = [scale.awal + scale.langkah * at for at in range(int((scale.akhir - scale.awal) / scale.langkah) + 1)]
     names = [angka(bound, 6) for each in deret.target if each for bound in (each.bawah, each.atas) if bound is not None]
     left, right = (_HURUF * max(map(len, words), default=0) + _SELA for words in ([angka(m, 6) for m in marks], names))
@@ -130,10 +133,10 @@ def _values(deret: Deret) -> list[Fraction]:
 
 
 def _scale(values: Sequence[Fraction]) -> _Skala:
-    """An axis in round steps that holds all values; it begins at zero unless they all lie far above it."""
-    low, high = min(values, default=Fraction(0)), max(values, default=Fraction(1))
-    start = low - (high - low) / 2 if low * 3 > high * 2 else min(low, Fraction(0))
-    step = _step(max(high - start, abs(high) / 20) or Fraction(1))
+    """An axis in round steps that holds all values; it begins at zero unless they differ little and lie far above it."""
+    low, high = min(values), max(values)
+    start = low - (high - low) / 2 if high > low and low * 3 > high * 2 else min(low, Fraction(0))
+    step = _step(max(high - start, abs(high) / 20) or Fraction(_TANGGA))
     first = floor(start / step)
     return _Skala(first * step, max(ceil(high / step), first + 1) * step, step)
 

@@ -116,9 +116,9 @@ class BarisTren(Value):
 
 
 class Tren(Value):
-    """A line over periods, and the same as a table."""
+    """A line over periods (None: there is nothing to draw), and the same as a table."""
 
-    gambar: GambarTren
+    gambar: GambarTren | None
     keterangan: str
     kolom: tuple[Kolom, ...]
     baris: tuple[BarisTren, ...]
