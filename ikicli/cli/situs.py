@@ -14,7 +14,7 @@ from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import complain, progress, put, show_path
 from ikicli.laporan import Bekal
 from ikicli.laporan.bahan.peta import spans
-from ikicli.laporan.situs import BERANDA, addresses, site
+from ikicli.laporan.situs import BERANDA, addresses, frame, site
 
 
 def run(
@@ -44,14 +44,14 @@ def run(
     span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
     folder = dir or own_folder(kantor, "situs", "sebut foldernya: `iki situs DIR`")
     check_own(folder)
-    bekal = Bekal(kantor, span, measured_each(kantor, spans(span), None), analyses(kantor, span))
-    names = addresses(bekal)
+    kerangka = frame(Bekal(kantor, span, measured_each(kantor, spans(span), None), analyses(kantor, span)))
+    names = addresses(kerangka)
     if coba:
         put("".join(f"{show_path(str(folder / name))}\n" for name in names))
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
         return
     with progress("Membuat situs", len(names)) as step, replaced_folder(folder) as new:
-        for page in site(bekal):
+        for page in site(kerangka):
             write_file(new / page.nama, page.isi)
             step()
     put(f"{show_path(str(folder / BERANDA))}\n")

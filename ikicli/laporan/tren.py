@@ -133,7 +133,7 @@ def _values(deret: Deret) -> list[Fraction]:
 
 
 def _scale(values: Sequence[Fraction]) -> _Skala:
-    """An axis in round steps that holds all values; it begins at zero unless they differ little and lie far above it."""
+    """An axis in round steps that holds all values; from zero unless they differ little and lie far above it."""
     low, high = min(values), max(values)
     start = low - (high - low) / 2 if high > low and low * 3 > high * 2 else min(low, Fraction(0))
     step = _step(max(high - start, abs(high) / 20) or Fraction(_TANGGA))

@@ -16,7 +16,7 @@ from ikicli.capaian.tulisan import angka
 from ikicli.definisi import load
 from ikicli.laporan import Bekal
 from ikicli.laporan.bahan.peta import spans
-from ikicli.laporan.situs import addresses, site
+from ikicli.laporan.situs import addresses, frame, site
 from ikicli.realisasi import Periode
 from ikicli.realisasi.catatan import load_notes
 
@@ -37,16 +37,16 @@ def material(folder: Path, sampai: Periode) -> Bekal:
 
 
 def pages(folder: Path, files: Mapping[str, str], sampai: Periode = Periode(2019, 4, 6)) -> dict[str, str]:  # noqa: B008
-    bekal = material(lay_out(folder, dict(files)), sampai)
-    made = {each.nama: str(each.isi) for each in site(bekal)}
-    assert tuple(sorted(made)) == tuple(sorted(addresses(bekal)))
+    kerangka = frame(material(lay_out(folder, dict(files)), sampai))
+    made = {each.nama: str(each.isi) for each in site(kerangka)}
+    assert sorted(made) == sorted(addresses(kerangka))
     return made
 
 
 @pytest.fixture(scope="module")
 def kromengan() -> dict[str, str]:
     """The site of the shipped office."""
-    return {each.nama: str(each.isi) for each in site(material(ROOT, Periode(2019, 1, 12)))}
+    return {each.nama: str(each.isi) for each in site(frame(material(ROOT, Periode(2019, 1, 12))))}
 
 
 def html(made: Mapping[str, str]) -> dict[str, Page]:

@@ -107,7 +107,7 @@ class Kerangka(Value):
 
 
 def frame(bekal: Bekal) -> Kerangka:
-    """The frame of an office's site."""
+    """The frame of an office's site; `bekal` holds the results through each period of the year (`peta.spans`)."""
     last = bekal.hasil[-1]
     jenjang = cascade(bekal.kantor, last)
     pendukung = {each.nama: each for each in jenjang.indikator()}

@@ -3,29 +3,28 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.dokumen import Dokumen
 from ikicli.laporan.situs import indikator, jabatan, jenjang
 from ikicli.laporan.situs.beranda import home
-from ikicli.laporan.situs.kerangka import Kerangka, frame
+from ikicli.laporan.situs.kerangka import Kerangka
 from ikicli.laporan.situs.nouns import GAYA, JENJANG, Halaman, Tautan
 
 
-def site(bekal: Bekal, templat: Path | None = None) -> Iterator[Dokumen]:
-    """The files of an office's site by their paths; `bekal` holds the results through each period of the year.
+def site(kerangka: Kerangka, templat: Path | None = None) -> Iterator[Dokumen]:
+    """The files of an office's site by their paths.
 
     Templates in the folder `templat` win over the shipped ones. The same material gives the same bytes.
     """
     from ikicli.laporan.render import placed
 
     yield Dokumen(GAYA, placed("situs/gaya.css.j2", templat))
-    for page in pages(frame(bekal)):
+    for page in pages(kerangka):
         yield Dokumen(page.alamat, placed("situs/halaman.html.j2", templat, halaman=page))
 
 
-def addresses(bekal: Bekal) -> tuple[str, ...]:
+def addresses(kerangka: Kerangka) -> tuple[str, ...]:
     """The paths of the files of a site."""
-    return GAYA, *dict.fromkeys((*frame(bekal).alamat.values(), JENJANG))
+    return GAYA, *dict.fromkeys((*kerangka.alamat.values(), JENJANG))
 
 
 def pages(kerangka: Kerangka) -> Iterator[Halaman]:
