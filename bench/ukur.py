@@ -70,6 +70,7 @@ def small(times: int) -> list[str]:
         (Run("iki validate (19 jabatan)", [*IKI, "validate"]), "<= 8"),
         (Run("iki hitung --tahun 2019", [*IKI, "hitung", "--tahun", "2019"]), "<= 9"),
         (Run("iki laporan (20 HTML)", [*IKI, "laporan", "--keluaran", tempfile.mkdtemp()]), ""),
+        (Run("iki situs (59 pages)", [*IKI, "situs", f"{tempfile.mkdtemp()}/situs"]), "<= 50"),
     ]
     typer = Run("python -c 'import typer'", [sys.executable, "-c", "import typer"])
     interleaved([bare, typer, *(run for run, _ in commands)], times)

@@ -9,19 +9,22 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PICTURES = {
-    "laporan-sekcam.png": ("kinerja-2019-sekcam.html", "900,1350"),
-    "laporan-kantor.png": ("kinerja-2019.html", "900,1350"),
+    "laporan-sekcam.png": ("laporan/kinerja-2019-sekcam.html", "900,1350"),
+    "laporan-kantor.png": ("laporan/kinerja-2019.html", "900,1350"),
+    "situs-beranda.png": ("situs/index.html", "1180,1120"),
+    "situs-indikator.png": ("situs/indikator/kasi_pelayanan_publik.layanan_kependudukan.html", "1180,1120"),
 }
 
 
 def main() -> None:
-    """Render the reports of the shipped office and take a picture of the top of some."""
+    """Make the reports and the site of the shipped office, and take a picture of the top of some pages."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         sys.exit("Chromium is not on the PATH")
     with tempfile.TemporaryDirectory() as folder:
         iki = Path(sys.executable).parent / "iki"
-        subprocess.run([iki, "laporan", "--tahun", "2019", "--keluaran", folder], cwd=ROOT, check=True)
+        subprocess.run([iki, "laporan", "--tahun", "2019", "--keluaran", f"{folder}/laporan"], cwd=ROOT, check=True)
+        subprocess.run([iki, "situs", f"{folder}/situs", "--tahun", "2019"], cwd=ROOT, check=True)
         for picture, (page, size) in PICTURES.items():
             options = [
                 "--headless",
@@ -30,7 +33,7 @@ def main() -> None:
                 "--hide-scrollbars",
                 "--disable-background-networking",
             ]
-            profile = f"--user-data-dir={folder}/profile"
+            profile = f"--user-data-dir={folder}/{picture}.profile"
             target = f"--screenshot={HERE / picture}"
             page_at = f"file://{folder}/{page}"
             subprocess.run([chromium, *options, profile, target, f"--window-size={size}", page_at], check=True)
