@@ -32,6 +32,7 @@ def main() -> None:
                 "--disable-gpu",
                 "--hide-scrollbars",
                 "--disable-background-networking",
+                "--virtual-time-budget=2000",  # else the picture is now and then taken before all is drawn
             ]
             profile = f"--user-data-dir={folder}/{picture}.profile"
             target = f"--screenshot={HERE / picture}"
