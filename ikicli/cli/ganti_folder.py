@@ -1,8 +1,9 @@
 """A folder of made files: replaced whole, and only where nothing in it is anybody else's."""
 
+import glob
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,39 +17,51 @@ _SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 
 @contextmanager
-def replaced_folder(folder: Path) -> Iterator[Path]:
-    """A new folder beside `folder` to write into, which takes its place at the end; whatever fails leaves the old one.
+def replaced_folder(folder: Path) -> Iterator[Callable[[str, str | bytes], None]]:
+    """A function that writes a file of a new folder, which takes the place of `folder` at the end.
 
-    Two renames: who looks between them finds no folder. What was cut off there is put right by the next run.
+    Whatever fails leaves the old one. Two renames: who looks between them finds no folder, and a run that is cut off
+    there is put right by the next. Of two runs at once one ends with exit code 3.
     """
     folder = folder.resolve()
-    new, old = (folder.with_name(f".{folder.name}.{word}") for word in ("baru", "lama"))
-    restore(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(new, ignore_errors=True)
+    _clear(folder)
+    new, written = folder.with_name(f".{folder.name}.baru.{os.getpid()}"), set[str]()
+
+    def write(name: str, content: str | bytes) -> None:
+        write_file(new / name, content)
+        written.add(name)
+
     try:
-        new.mkdir()
-        yield new
-        made = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
-        write_file(new / TANDA, "".join(f"{name}\n" for name in made))
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-    except BaseException:
+        yield write
+        _put_in_place(folder, new, written)
+    finally:
         shutil.rmtree(new, ignore_errors=True)
-        restore(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        _clear(folder)
 
 
-def restore(folder: Path) -> None:
-    """Put an earlier folder back that a run was about to replace when it was cut off, and clear away what it left."""
-    old = folder.with_name(f".{folder.name}.lama")
-    if old.is_dir():
-        if folder.exists():
-            shutil.rmtree(old, ignore_errors=True)
-        else:
-            old.rename(folder)
+def _put_in_place(folder: Path, new: Path, written: Collection[str]) -> None:
+    found = {path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file()}
+    if found != written:
+        said = f"folder {show_path(str(folder))} sedang ditulis oleh iki yang lain"
+        raise Failure(3, said, "tunggu sampai selesai, lalu ulangi")
+    write_file(new / TANDA, "".join(f"{name}\n" for name in sorted(written)))
+    if folder.exists():
+        folder.rename(_old(folder))
+    new.rename(folder)
+
+
+def _old(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.lama")
+
+
+def _clear(folder: Path) -> None:
+    """Put back what a run was about to replace when it was cut off, and clear away what runs left."""
+    old = _old(folder)
+    if old.is_dir() and not folder.exists():
+        old.rename(folder)
+    for left in (old, *folder.parent.glob(f".{glob.escape(folder.name)}.baru.*")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def check_own(folder: Path) -> None:

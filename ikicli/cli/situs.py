@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.berkas import write_file
 from ikicli.cli.ganti_folder import check_own, replaced_folder
 from ikicli.cli.hasil import analyses, latest_agreement, measured_each
 from ikicli.cli.kantor import office_root, own_folder, sound_office
@@ -50,9 +49,9 @@ def run(
         put("".join(f"{show_path(str(folder / name))}\n" for name in names))
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
         return
-    with progress("Membuat situs", len(names)) as step, replaced_folder(folder) as new:
+    with progress("Membuat situs", len(names)) as step, replaced_folder(folder) as write:
         for page in site(kerangka):
-            write_file(new / page.nama, page.isi)
+            write(page.nama, page.isi)
             step()
     put(f"{show_path(str(folder / BERANDA))}\n")
     if buka:

@@ -1,6 +1,7 @@
 """`iki situs`: a folder of pages, replaced whole, and nothing that is anybody else's."""
 
 import os
+import shutil
 import webbrowser
 from pathlib import Path
 
@@ -117,7 +118,7 @@ def test_what_fails_leaves_the_old_site(
             raise OSError(28, "penuh", str(path))
         write_file(path, content)
 
-    monkeypatch.setattr("ikicli.cli.situs.write_file", breaking)
+    monkeypatch.setattr("ikicli.cli.ganti_folder.write_file", breaking)
     ran = iki("situs", "--sampai", "TW1")
     assert (ran.code, ran.out) == (3, "")
     assert files_below(kantor) == before
@@ -130,7 +131,7 @@ def test_a_site_that_cannot_take_its_place_leaves_the_old_one(
     before, rename = files_below(kantor), Path.rename
 
     def failing(path: Path, target: Path) -> Path:
-        if path.name.endswith(".baru"):
+        if ".baru." in path.name:
             raise OSError(13, "tidak boleh", str(path))
         return rename(path, target)
 
@@ -144,11 +145,29 @@ def test_a_run_cut_off_between_two_renames_is_put_right_by_the_next(iki: Iki, ka
     iki("situs")
     before = files_below(kantor / "situs")
     (kantor / "situs").rename(kantor / ".situs.lama")
-    (kantor / ".situs.baru").mkdir()
-    (kantor / ".situs.baru/index.html").write_text("setengah", encoding="utf-8")
+    (kantor / ".situs.baru.1").mkdir()
+    (kantor / ".situs.baru.1/index.html").write_text("setengah", encoding="utf-8")
     assert iki("situs").code == 0
     assert files_below(kantor / "situs") == before
     assert [path.name for path in kantor.iterdir() if path.name.startswith(".")] == []
+
+
+def test_of_two_runs_at_once_one_gives_way(iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    iki("situs")
+    before, written = files_below(kantor), 0
+
+    def disturbed(path: Path, content: str | bytes) -> None:
+        nonlocal written
+        written += 1
+        write_file(path, content)
+        if written == 5:
+            shutil.rmtree(path.parents[1] if path.parent.name in {"jabatan", "indikator"} else path.parent)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ikicli.cli.ganti_folder.write_file", disturbed)
+        ran = iki("situs", "--sampai", "TW1")
+    assert (ran.code, ran.err.splitlines()[0]) == (3, "iki: folder situs sedang ditulis oleh iki yang lain")
+    assert files_below(kantor) == before
 
 
 def test_opening_it(iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
