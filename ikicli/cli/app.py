@@ -32,10 +32,10 @@ COMMANDS = {
     "pohon": "siapa di bawah siapa, dan indikator mana mendukung yang mana",
     "jelaskan": "dari mana angka ini? Sampai berkas dan barisnya",
     "laporan": "membuat laporan kinerja, siap dicetak",
+    "situs": "halaman kantor untuk dilihat di peramban, tanpa jaringan",
     "verifikasi": "apakah berkas masih memberi dokumen ini?",
     "dampak": "apa akibat perubahan definisi pada hasil?",
     "audit": "angka mana di tabel terbitan yang tidak cocok dengan hitungannya, dan mengapa",
-    "situs": "halaman kantor untuk dilihat di peramban, tanpa jaringan",
 }
 """The commands in the order of their use; each is the function `run` of the module of its name."""
 
