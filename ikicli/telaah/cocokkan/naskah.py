@@ -35,6 +35,7 @@ _ORDINAL = (
 _DIKTUM = re.compile(rf"\s*(?:[-*+|]\s+)?({_ORDINAL})\s*(?::(.*))?", re.DOTALL)
 
 
+_HTML = re.compile(r"\s*</?(?:table|thead|tbody|tr|td|th)\b", re.IGNORECASE)
 _LISTS = {"tugas": Hal.TUGAS, "fungsi": Hal.FUNGSI}
 
 
@@ -49,10 +50,9 @@ def read(source: Source) -> Bunyi:
     """What a decree says. A text without any `Jabatan :` gives no jabatan."""
     first, *parts = _cut(lines(source), _BAGIAN, again="jabatan")
     unread: list[TakTerbaca] = []
-    kepala = _head(first.baris, unread)
-    return Bunyi(
-        kepala if kepala.anak else None, tuple(_jabatan(each, unread) for each in _sections(parts)), tuple(unread)
-    )
+    kepala = _head(first.baris, unread) if first.baris else None
+    jabatan = tuple(_jabatan(each, unread) for each in _sections(parts, unread))
+    return Bunyi(kepala if kepala and kepala.anak else None, jabatan, tuple(unread))
 
 
 def _cut(given: Iterable[Baris], labels: Mapping[str, str], again: str = "") -> Iterator[_Ruas]:
@@ -83,18 +83,22 @@ def _pattern(name: str, words: str) -> re.Pattern[str]:
 
 def _bare(baris: Baris) -> Baris:
     """The line without emphasis around its words, its end where it was."""
-    bare = re.sub(r"\*\*|__|</?(?:b|strong)>", "", baris.teks)
+    bare = re.sub(r"\*\*|__|</?(?:b|strong)>|\\(?=[.)])", "", baris.teks)
     return Baris(baris.sumber, baris.awal + len(baris.teks) - len(bare), bare)
 
 
-def _sections(parts: Sequence[_Ruas]) -> Iterator[list[_Ruas]]:
-    """The parts of each jabatan."""
+def _sections(parts: Sequence[_Ruas], unread: list[TakTerbaca]) -> Iterator[list[_Ruas]]:
+    """The parts of each jabatan; those before the first are nobody's."""
     section: list[_Ruas] = []
     for part in parts:
-        if part.label == "jabatan" and section:
-            yield section
-            section = []
-        section.append(part)
+        if part.label == "jabatan":
+            if section:
+                yield section
+            section = [part]
+        elif section:
+            section.append(part)
+        else:
+            unread.extend(_unread(part.baris, "di depan jabatan yang pertama"))
     if section:
         yield section
 
@@ -104,6 +108,9 @@ def _jabatan(section: Sequence[_Ruas], unread: list[TakTerbaca]) -> Butir:
     *above, last = section
     at = next((at for at, each in enumerate(last.baris) if is_header(each)), len(last.baris))
     named, *lists = (*above, last._replace(baris=last.baris[:at]))
+    unread.extend(
+        each.unread("tabel HTML tidak dibaca") for part in section for each in part.baris if _HTML.match(each.teks)
+    )
     items = [item for part in lists for item in listed(_LISTS[part.label], _no_titles(part.baris))]
     if at < len(last.baris):
         header, *below = last.baris[at:]
@@ -121,7 +128,7 @@ def _named(part: _Ruas, unread: list[TakTerbaca]) -> Butir:
 
 
 def _no_titles(given: Iterable[Baris]) -> list[Baris]:
-    return [each for each in given if not _is_title(each)]
+    return [each for each in given if not _is_title(each) and not _HTML.match(each.teks)]
 
 
 def _is_title(baris: Baris) -> bool:
@@ -182,7 +189,8 @@ def _decisions(given: Sequence[Baris], unread: list[TakTerbaca]) -> Iterator[But
     """The decisions, each under its ordinal."""
     starts = [(at, match) for at, each in enumerate(given) if (match := _DIKTUM.fullmatch(_bare(each).teks))]
     unread.extend(_unread(given[: starts[0][0] if starts else None], "di antara Menetapkan dan diktum yang pertama"))
-    for (at, match), end in zip(starts, [*(at for at, _ in starts[1:]), len(given)], strict=True):
+    ends = [at for at, _ in (*starts, (len(given), None))][1:]
+    for (at, match), end in zip(starts, ends, strict=True):
         body = [_bare(given[at]).rest(match[2] or ""), *given[at + 1 : end]]
         text, items = unlisted([each for each in map(_behind_colon, body) if not each.is_blank])
         said = joined(Hal.DIKTUM, text) if text else given[at].item(Hal.DIKTUM, "")
