@@ -212,11 +212,12 @@ HEAVY = {
         (["dampak"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan.render"}),
         (["pohon"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"} | {"ikicli.laporan.situs"}),
+        (["audit", "terbit.csv"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["situs", "--coba"], HEAVY - {"csv"} | {"webbrowser"}),
     ],
 )
 def test_no_command_pays_for_another(tmp_path: Path, arguments: list[str], absent: set[str]) -> None:
-    kept(tmp_path, KANTOR)
+    kept(tmp_path, KANTOR | {"terbit.csv": "Indikator,Target,Realisasi,Capaian\nSurat,10,9,90\n"})
     program = (
         "import sys\nfrom ikicli.cli import main\n"
         f"try:\n    main({arguments!r})\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"

@@ -8,7 +8,7 @@ from ikicli.telaah.audit.nouns import Putusan, Temuan
 from ikicli.telaah.audit.selang import USUAL_CAPS, Bilangan, Selang, allowed
 from ikicli.value import Value
 
-_CHILD = re.compile(r"[.\s]?(?:[a-z]|\d+)\.?", re.IGNORECASE)
+_LAST_PART = re.compile(r"[.\s]?(?:[a-z]|\d+)\.?$", re.IGNORECASE)
 NOTHING = Selang(Fraction(0), Fraction(0))
 
 
@@ -33,22 +33,24 @@ class Butir(Value):
         return self.terbit is not None and not (self.hilang and self.terbit.nilai == 0)
 
 
+def stem(no: str) -> str:
+    """The number that a row's number is one below: 6d of 6d1, 3 of 3a, 1 of 1.2; empty for 10."""
+    return _LAST_PART.sub("", no).rstrip(".")
+
+
 def is_child(no: str, parent: str) -> bool:
-    """Whether a number is one below another: 6d1 and 6d, 3a and 3, 1.2 and 1; not 10 and 1."""
-    rest = no.removeprefix(parent.rstrip("."))
-    if not parent or rest == no or _CHILD.fullmatch(rest) is None:
-        return False
-    return not (parent[-1].isdigit() and rest[0].isdigit())
+    """Whether a number is one below another."""
+    return bool(stem(no)) and stem(no) == parent.rstrip(".")
 
 
 def summing_rows(items: Sequence[Butir]) -> frozenset[int]:
     """The places of the rows that only sum up the rows numbered below them."""
-    found = set()
-    for place, parent in enumerate(items):
-        below = [each for each in items if is_child(each.no, parent.no)]
-        if len(below) > 1 and _sums_up(parent, below):
-            found.add(place)
-    return frozenset(found)
+    below: dict[str, list[Butir]] = {}
+    for each in items:
+        if stem(each.no):
+            below.setdefault(stem(each.no), []).append(each)
+    numbered = ((place, parent, below.get(parent.no.rstrip("."), [])) for place, parent in enumerate(items))
+    return frozenset(place for place, parent, rows in numbered if len(rows) > 1 and _sums_up(parent, rows))
 
 
 def _sums_up(parent: Butir, below: Sequence[Butir]) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ikicli.capaian.tulisan import angka_utuh
 from ikicli.rumus import total
-from ikicli.telaah.audit.butir import Butir, is_child, points, printed_sum, summing_rows
+from ikicli.telaah.audit.butir import Butir, is_child, points, printed_sum, stem, summing_rows
 from ikicli.telaah.audit.nouns import Putusan, Temuan
 from ikicli.telaah.audit.sebab import slip_of
 from ikicli.telaah.audit.selang import Bilangan, Selang, allowed, cuts_to, rounds_to
@@ -17,7 +17,6 @@ _SUM_WORDS = re.compile(
     r"\b(?:rata ?-? ?rata|rerata|jumlah|total|nko|nilai akhir|nilai capaian|capaian akhir)\b", re.IGNORECASE
 )
 _OF_MEAN = re.compile(r"\b(?:rata ?-? ?rata|rerata)\b", re.IGNORECASE)
-_LAST_PART = re.compile(r"[.\s]?(?:[a-z]|\d+)\.?$", re.IGNORECASE)
 _MOST_RUNS = 60
 
 
@@ -214,12 +213,11 @@ def _mean_of(items: Sequence[Butir]) -> Selang:
 
 def _numbered(items: Sequence[Butir]) -> Iterator[tuple[str, list[Butir]]]:
     """Groups of rows whose numbers begin alike: 6d1 and 6d2 are of 6d."""
-    stems: dict[str, list[Butir]] = {}
+    groups: dict[str, list[Butir]] = {}
     for each in items:
-        stem = _LAST_PART.sub("", each.no)
-        if stem:
-            stems.setdefault(stem, []).append(each)
-    yield from ((stem, group) for stem, group in stems.items() if len(group) > 1)
+        if stem(each.no):
+            groups.setdefault(stem(each.no), []).append(each)
+    yield from ((name, group) for name, group in groups.items() if len(group) > 1)
 
 
 def _runs(items: Sequence[Butir]) -> Iterator[tuple[str, list[Butir]]]:
