@@ -32,10 +32,9 @@ def _branches(kerangka: Kerangka, ahead: list[Simpul], level: int) -> tuple[Caba
 
 
 def _row(kerangka: Kerangka, each: Pendukung) -> Rujuk:
-    said = []
-    if each.hasil is not None:
-        shown = angka_atau(each.hasil.capaian, kerangka.last.aturan.digit)
-        said.append(f"{shown}, {label(each.hasil)}" if each.hasil.capaian is not None else label(each.hasil))
+    assert each.hasil is not None
+    figure = f"{angka_atau(each.hasil.capaian, kerangka.last.aturan.digit)}, " if each.hasil.capaian is not None else ""
+    said = [f"{figure}{label(each.hasil)}"]
     if each.mendukung:
         names = (f"“{kerangka.way_to_indikator(name).teks}”" for name in each.mendukung)
         said.append(f"mendukung {', '.join(names)}")
