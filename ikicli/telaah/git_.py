@@ -64,6 +64,10 @@ def _contents(root: Path, names: Sequence[bytes]) -> Iterator[bytes]:
     at = 0
     for _ in names:
         head_end = answer.index(b"\n", at)
+        if answer[at:head_end].endswith(b" missing"):
+            raise GitError(
+                "riwayat git ini tidak utuh: isi sebuah berkas tidak ada", "ambil seutuhnya: `git fetch --refetch`"
+            )
         size = int(answer[at:head_end].rpartition(b" ")[2])
         yield answer[head_end + 1 : head_end + 1 + size]
         at = head_end + size + 2

@@ -2,12 +2,14 @@
 
 import json
 import os
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from git_uji import commit, git, kept
 from kantor_uji import csv, indikator, jabatan, lay_out
+from markdown_it import MarkdownIt
 from perintah_uji import Iki, files_below, process
 
 UNIT = (
@@ -330,6 +332,23 @@ def test_the_comment_for_a_merge_request(riwayat: Path, iki: Iki) -> None:
     assert ran.out == COMMENT.replace("KOMIT", komit)
 
 
+@pytest.mark.parametrize("text", ["a `` <b>c</b>", "`<b>`", "``` <b> ` <b> `` <b>"])
+def test_nothing_acts_in_a_comment(riwayat: Path, iki: Iki, text: str) -> None:
+    change(SEKCAM, "nama: Nama surat.", f"nama: 'Nama {text}'")
+    comment = iki("dampak", "--format", "md").out
+    shown = MarkdownIt("commonmark").enable("table").render(comment)
+    assert "<b>" not in shown
+    assert f"<code>Nama {escape(text, quote=False)}</code>" in shown
+
+
+def test_a_history_that_is_not_whole(riwayat: Path, iki: Iki) -> None:
+    name = git(riwayat, "rev-parse", f"awal:{KASI}").strip()
+    (riwayat / ".git/objects" / name[:2] / name[2:]).unlink()
+    ran = iki("dampak", "awal")
+    assert (ran.code, ran.out) == (3, "")
+    assert "riwayat git ini tidak utuh" in ran.err
+
+
 COMMENT = """\
 ### Dampak perubahan definisi
 
@@ -374,7 +393,7 @@ Kecamatan Uji \\| Tahun 2019 \\| definisi sekarang terhadap HEAD (KOMIT)
 
 - teks: nama
   - sebelum: `Nama surat.`
-  - sesudah: ``Nama <b>`surat`</b> │ {{7*7}}.``
+  - sesudah: ``Nama <b>`surat`</b> | {{7*7}}.``
 
 </details>
 """

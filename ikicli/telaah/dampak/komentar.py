@@ -1,5 +1,6 @@
 """A comparison as a comment on a merge request: Markdown, what matters first, the rest folded."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ikicli.laporan.escape import markdown
@@ -98,10 +99,6 @@ def _code(text: str) -> str:
     """A text as code: nothing in it acts, also where it holds backticks."""
     flat = " ".join(text.split())
     flat = flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST]}…"
-    fence = "`" * (max((len(run) for run in _runs(flat)), default=0) + 1)
+    fence = "`" * (max(map(len, re.findall("`+", flat)), default=0) + 1)
     pad = " " if flat[:1] == "`" or flat[-1:] == "`" else ""
-    return f"{fence}{pad}{flat.replace('|', '│')}{pad}{fence}"
-
-
-def _runs(text: str) -> list[str]:
-    return [run for run in text.replace("`", " ` ").split() if run == "`"]
+    return f"{fence}{pad}{flat}{pad}{fence}"
