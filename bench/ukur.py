@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 BIN = Path(sys.executable).parent
 IKI = [str(BIN / "iki")]
+ONE_PDF = ["laporan", "--jabatan", "sekcam", "--format", "pdf", "--keluaran"]
 BARE = [sys.executable, "-c", "pass"]
 
 
@@ -71,6 +72,7 @@ def small(times: int) -> list[str]:
         (Run("iki hitung --tahun 2019", [*IKI, "hitung", "--tahun", "2019"]), "<= 9"),
         (Run("iki laporan (20 HTML)", [*IKI, "laporan", "--keluaran", tempfile.mkdtemp()]), ""),
         (Run("iki situs (59 pages)", [*IKI, "situs", f"{tempfile.mkdtemp()}/situs"]), "<= 50"),
+        (Run("iki laporan (1 PDF)", [*IKI, *ONE_PDF, tempfile.mkdtemp()]), "<= 25"),
     ]
     typer = Run("python -c 'import typer'", [sys.executable, "-c", "import typer"])
     interleaved([bare, typer, *(run for run, _ in commands)], times)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +11,11 @@ from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import analyses, latest_agreement, measured_each
 from ikicli.cli.kantor import known_jabatan, office_root, own_folder, sound_office
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
+from ikicli.cli.pustaka import need_library
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.definisi.nouns import Kantor
-from ikicli.laporan import FORMAT, JENIS, PUSTAKA, Bekal, Jenis, documents
+from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
 from ikicli.realisasi import Periode
 from ikicli.realisasi.catatan import TANPA_CATATAN
 
@@ -76,7 +76,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       iki laporan --jenis semua --format pdf
     """
     kinds = _kinds(jenis or [KINERJA], format, jabatan, sampai)
-    _available(format)
+    need_library(format)
     kantor = sound_office(office_root(akar), "dilaporkan")
     known_jabatan(kantor, jabatan)
     span = _span(kantor, kinds, tahun, sampai)
@@ -108,14 +108,6 @@ def _kinds(named: Sequence[str], format: str, jabatan: Sequence[str] | None, sam
     if sampai is not None and not any(JENIS[name].bertahun for name in named):
         raise Failure(2, f"dokumen {', '.join(named)} tidak bergantung pada periode", "hapus `--sampai`")
     return list(dict.fromkeys(named))
-
-
-def _available(format: str) -> None:
-    """An end with exit code 2 where the libraries of a format are not installed."""
-    library = PUSTAKA.get(format)
-    if library is not None and find_spec(library) is None:
-        said = f"pustaka untuk membuat {format.upper()} belum terpasang"
-        raise Failure(2, said, "pasang dengan `pip install 'iki[dokumen]'`, atau pilih `--format html`")
 
 
 def _span(kantor: Kantor, kinds: Sequence[str], tahun: int | None, sampai: str | None) -> Periode | None:

@@ -8,9 +8,10 @@ import typer
 from ikicli.cli.hasil import measured_each
 from ikicli.cli.kantor import office_root, sound_office, stop_on_errors
 from ikicli.cli.opsi import Akar, Pilihan
+from ikicli.cli.pustaka import need_library
 from ikicli.cli.terminal import Failure, put, show_path
 from ikicli.definisi.nouns import Kantor
-from ikicli.laporan import FORMAT, JENIS, Bekal, document_of
+from ikicli.laporan import JENIS, Bekal, document_of
 from ikicli.laporan.bahan.tanda import Tanda
 from ikicli.realisasi import Periode, parse_sampai
 from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
@@ -60,7 +61,7 @@ def _span(tanda: Tanda, dokumen: Path) -> Periode | None:
     year = tanda.sampai[:4] if tanda.sampai else ""
     span = parse_sampai(tanda.sampai, int(year)) if tanda.sampai and year.isdecimal() else None
     kind = JENIS.get(tanda.jenis)
-    if kind is None or tanda.format not in FORMAT or kind.bertahun != (span is not None):
+    if kind is None or tanda.format not in kind.penulis or kind.bertahun != (span is not None):
         said = f"{show_path(str(dokumen))}: dokumen {tanda.jenis} ({tanda.format}) tidak dikenal iki ini"
         raise Failure(3, said, f"dokumen itu dibuat iki {tanda.versi}; periksa dengan versi itu")
     return span
@@ -69,6 +70,7 @@ def _span(tanda: Tanda, dokumen: Path) -> Periode | None:
 def _anew(root: Path, tanda: Tanda, span: Periode | None) -> tuple[str | bytes | None, str | None]:
     """What the office's files make of the document now, or why they make nothing."""
     try:
+        need_library(tanda.format)
         kantor = sound_office(root, _LOST)
         made = document_of(_material(kantor, tanda.jenis, span), tanda.jenis, tanda.format, tanda.jabatan)
     except Failure as failure:

@@ -1,7 +1,6 @@
 """The forms that are tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
 
 from ikicli.capaian.arah import isolated
 from ikicli.laporan.bahan.berkas import Berkas
@@ -9,7 +8,7 @@ from ikicli.laporan.bahan.datar import TabelDatar
 from ikicli.laporan.bahan.kamus import BarisVariabel
 from ikicli.laporan.bahan.kinerja import BarisJabatan, TabelJabatan
 from ikicli.laporan.bahan.lampiran import BarisUtama
-from ikicli.laporan.bahan.naskah import BarisSasaran, Kelompok, Tabel
+from ikicli.laporan.bahan.naskah import BarisSasaran, Tabel
 from ikicli.laporan.bahan.pengukuran import Baris, BarisGrafik, Pengukuran
 from ikicli.laporan.bahan.perhitungan import BarisMasukan
 from ikicli.laporan.bahan.perjanjian import BarisTarget
@@ -18,6 +17,7 @@ from ikicli.laporan.bahan.rencana_aksi import BarisRencana
 from ikicli.laporan.bahan.sasaran import BarisSel, Kolom, TabelSasaran
 from ikicli.laporan.bahan.triwulanan import BarisTriwulan, Rata, TabelTriwulan
 from ikicli.laporan.blok.nouns import Alinea, BatangBernama, Blok, Grafik, Kisi, Larik, Sel, Tulisan, plain
+from ikicli.laporan.blok.sel import cell, grouped, head, named, number, of_sasaran
 from ikicli.laporan.matematika import Penggal
 
 _GRAFIK = "Batang: capaian; garis tegak: 100 persen; latar: pita predikat; skala 0 sampai 150."
@@ -27,32 +27,13 @@ _PETA = (
     "cokelat: terbawah; tanpa warna: tanpa capaian atau belum dapat dinilai."
 )
 
-Cells: TypeAlias = Callable[[Any], Iterable[Sel]]
-"""The cells of an indicator's row after its number and sasaran."""
-
-
-def cell(*lines: str | None, rata: str = "") -> Sel:
-    """A cell: the first line, and under it smaller those that there are."""
-    first, *rest = lines
-    return Sel((*plain(first or ""), *plain(*(line for line in rest if line), gaya="pudar")), rata=rata)
-
-
-def number(*lines: str | None) -> Sel:
-    """A cell of a figure."""
-    return cell(*lines, rata="kanan")
-
-
-def head(*titles: str | Sel) -> Larik:
-    """A row of titles."""
-    return Larik(tuple(each if isinstance(each, Sel) else cell(each) for each in titles))
-
 
 def pengukuran(isi: Pengukuran) -> Iterator[Blok]:
     """Target, realisasi and capaian of every indicator, and the bars of one jabatan."""
     titles = ("No", "Sasaran", "Indikator Kinerja", "Satuan")
     figures = ("Target", "Realisasi", "Capaian %")
     kepala = head(*titles, *map(number, figures), "Predikat / keadaan")
-    rows = tuple(_grouped(isi.kelompok, 8, _measured))
+    rows = tuple(grouped(isi.kelompok, 8, _measured))
     yield Kisi(isi.keterangan, (5, 18, 22, 12, 10, 12, 12, 14), (kepala,), rows)
     if isi.grafik:
         yield _bars("Capaian setiap indikator", isi.grafik)
@@ -100,7 +81,7 @@ def target(isi: Tabel) -> Iterator[Blok]:
         yield cell(baris.target, *baris.catatan)
 
     kepala = head("No", "Sasaran", "Indikator Kinerja", "Target")
-    yield Kisi(isi.keterangan, (6, 34, 38, 22), (kepala,), tuple(_grouped(isi.kelompok, 4, row)))
+    yield Kisi(isi.keterangan, (6, 34, 38, 22), (kepala,), tuple(grouped(isi.kelompok, 4, row)))
 
 
 def rencana_aksi(isi: Tabel) -> Iterator[Blok]:
@@ -116,7 +97,7 @@ def rencana_aksi(isi: Tabel) -> Iterator[Blok]:
 
     quarters = map(number, ("Target tahun", "TW I", "TW II", "TW III", "TW IV"))
     kepala = head("No", "Sasaran", "Indikator Kinerja", "Satuan", *quarters)
-    rows = tuple(_grouped(isi.kelompok, 9, row))
+    rows = tuple(grouped(isi.kelompok, 9, row))
     yield Kisi(isi.keterangan, (4, 20, 22, 9, 11, 9, 9, 9, 9), (kepala,), rows)
 
 
@@ -127,7 +108,7 @@ def triwulanan(isi: TabelTriwulan) -> Iterator[Blok]:
     titles += [cell(each, rata="tengah")._replace(lebar=3) for each in isi.kolom]
     kepala = (head(*titles, cell("Kategori")._replace(tinggi=2)), head(*map(number, "TRC" * len(isi.kolom))))
     widths = (4, 14, 17, 8, 7, *_figure_widths(isi), 10)
-    rows = [row for each in isi.kelompok for row in (*_grouped((each.isi,), len(widths), _through), _mean(each.rata))]
+    rows = [row for each in isi.kelompok for row in (*grouped((each.isi,), len(widths), _through), _mean(each.rata))]
     yield Kisi(isi.keterangan, widths, kepala, (*rows, *([_mean(isi.kantor)] if isi.kantor else [])), rapat=True)
 
 
@@ -165,7 +146,7 @@ def utama(sasaran: Sequence[BarisSasaran], written: Callable[[Iterable[Penggal]]
     kepala = head(
         "SASARAN/KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "PENJELASAN/FORMULASI PENGHITUNGAN", "SUMBER DATA"
     )
-    rows = tuple(Larik(cells) for group in sasaran for cells in _of_sasaran(group, row))
+    rows = tuple(Larik(cells) for group in sasaran for cells in of_sasaran(group, row))
     return Kisi("", (21, 18, 44, 17), (kepala,), rows, bergaris=True)
 
 
@@ -175,9 +156,7 @@ def sasaran(isi: TabelSasaran) -> Iterator[Blok]:
     if isi.kolom:
         kepala = head("No", "Sasaran dan indikator kinerja", *map(_title, isi.kolom))
         rows = [
-            row
-            for each in isi.sasaran
-            for row in (_named(each.nama, len(isi.kolom) + 2), *_rows(each.baris, isi.kolom))
+            row for each in isi.sasaran for row in (named(each.nama, len(isi.kolom) + 2), *_rows(each.baris, isi.kolom))
         ]
         yield Kisi(isi.keterangan, _widths(33, isi.kolom), (kepala,), tuple(rows))
 
@@ -241,24 +220,3 @@ def variabel(baris: Iterable[BarisVariabel]) -> Kisi:
     kepala = head("Variabel", "Satuan", "Penggabungan antarperiode", "Dikumpulkan")
     rows = tuple(Larik(tuple(map(cell, (each.nama, each.satuan, each.gabungan, each.kumpul)))) for each in baris)
     return Kisi("", (40, 16, 22, 22), (kepala,), rows)
-
-
-def _grouped(kelompok: Iterable[Kelompok], columns: int, cells: Cells) -> Iterator[Larik]:
-    """The rows of indicators after their numbers, those of one sasaran beside it, each jabatan under its name."""
-    for group in kelompok:
-        if group.nama:
-            yield _named(group.nama, columns)
-        for each in group.sasaran:
-            for row, baris in zip(_of_sasaran(each, cells), each.baris, strict=True):
-                yield Larik((cell(baris.nomor), *row))  # type: ignore[attr-defined]
-
-
-def _of_sasaran(sasaran: BarisSasaran, cells: Cells) -> Iterator[tuple[Sel, ...]]:
-    """The rows of a sasaran: its name stands in the first and reaches down through the others."""
-    for at, each in enumerate(sasaran.baris):
-        name = () if at else (cell(sasaran.nama)._replace(tinggi=len(sasaran.baris)),)
-        yield (*name, *cells(each))
-
-
-def _named(name: str, columns: int) -> Larik:
-    return Larik((cell(name)._replace(lebar=columns),), "kelompok")

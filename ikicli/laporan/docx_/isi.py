@@ -6,7 +6,6 @@ from typing import TypeAlias
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ikicli.laporan.bahan.naskah import KepalaSurat, Penanda, Pengesahan, Peringatan
-from ikicli.laporan.blok.letak import SelTerletak, placed
 from ikicli.laporan.blok.nouns import (
     Alinea,
     Blok,
@@ -14,33 +13,18 @@ from ikicli.laporan.blok.nouns import (
     Halaman,
     Judul,
     Kisi,
-    Larik,
     Rinci,
     Rincian,
-    Sel,
     Senarai,
-    Tulisan,
-    plain,
 )
-from ikicli.laporan.docx_.unsur import BIASA, Rupa, element, paragraph, run
+from ikicli.laporan.docx_.kisi import grid
+from ikicli.laporan.docx_.unsur import PUDAR, RUPA, Rupa, cell, element, paragraph, run, table
 
 Numbered: TypeAlias = Callable[[str], int]
 """The number of a new list with a mark (empty, `huruf`, `angka`)."""
 
 _JUDUL = ("", "Title", "Heading1", "Heading2", "Heading3")
 _ALINEA = {"tengah": "Tengah", "rapat": "Rapat", "pudar": "Kecil", "rumus": "Rumus"}
-_RATA = {"kanan": "right", "tengah": "center"}
-_WARNA = {"atas": "DBE9F6", "tengah": "F0B43C", "bawah": "8F2D00"}
-_SAMAR = "EEF0F4"
-_PUDAR = "545A66"
-_RUPA = {
-    "": BIASA,
-    "tebal": Rupa(tebal=True),
-    "miring": Rupa(miring=True),
-    "pudar": Rupa(warna=_PUDAR),
-    "besar": Rupa(tebal=True, ukuran=44),
-    "sidik": Rupa(huruf="Courier New", ukuran=14),
-}
 
 
 def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
@@ -73,13 +57,13 @@ def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElem
         case Peringatan(hal, isi):
             yield paragraph("Contoh", run(f"{hal} CONTOH: ", Rupa(tebal=True)), run(isi))
         case Rincian():
-            yield from _table(_points(block, width, numbered))
+            yield from _apart(_points(block, width, numbered))
         case Senarai(butir, tanda):
             yield from _list(butir, numbered(tanda))
         case Kisi():
-            yield from _grid(block, width)
+            yield from _apart(*grid(block, width))
         case Pengesahan():
-            yield from _table(_signatures(block, width))
+            yield from _apart(_signatures(block, width))
         case Halaman():
             yield paragraph("Pemisah", element("r", element("br", type="page")))
         case Grafik():
@@ -102,41 +86,23 @@ def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
 
 
 def _paragraph(alinea: Alinea, style: str = "Normal") -> BaseOxmlElement:
-    return paragraph(_ALINEA.get(alinea.gaya, style), *(run(each.teks, _RUPA[each.gaya]) for each in alinea.isi))
+    return paragraph(_ALINEA.get(alinea.gaya, style), *(run(each.teks, RUPA[each.gaya]) for each in alinea.isi))
 
 
-def _table(table: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+def _apart(*elements: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     """A table and the paragraph that keeps the next one from growing together with it."""
-    yield table
+    yield from elements
     yield paragraph("Pemisah")
-
-
-def _frame(style: str, widths: tuple[int, ...], *rows: BaseOxmlElement) -> BaseOxmlElement:
-    return element(
-        "tbl",
-        element(
-            "tblPr",
-            element("tblStyle", val=style),
-            element("tblW", w=sum(widths), type="dxa"),
-            element("tblLayout", type="fixed"),
-        ),
-        element("tblGrid", *(element("gridCol", w=each) for each in widths)),
-        *rows,
-    )
-
-
-def _cell(width: int, *paragraphs: BaseOxmlElement, looks: tuple[BaseOxmlElement | None, ...] = ()) -> BaseOxmlElement:
-    return element("tc", element("tcPr", element("tcW", w=width, type="dxa"), *looks), *paragraphs)
 
 
 def _points(rincian: Rincian, width: int, numbered: Numbered) -> BaseOxmlElement:
     left = width * rincian.lebar // 100
     rows = (
-        element("tr", _cell(left, paragraph("Rapat", run(each.nama, Rupa(warna=_PUDAR)))),
-                _cell(width - left, *_said(each, numbered)))
+        element("tr", cell(left, paragraph("Rapat", run(each.nama, Rupa(warna=PUDAR)))),
+                cell(width - left, *_said(each, numbered)))
         for each in rincian.butir
     )  # fmt: skip
-    return _frame("TableNormal", (left, width - left), *rows)
+    return table("TableNormal", (left, width - left), *rows)
 
 
 def _said(rinci: Rinci, numbered: Numbered) -> Iterator[BaseOxmlElement]:
@@ -149,76 +115,13 @@ def _said(rinci: Rinci, numbered: Numbered) -> Iterator[BaseOxmlElement]:
             yield _paragraph(each, "Rapat")
 
 
-def _grid(kisi: Kisi, width: int) -> Iterator[BaseOxmlElement]:
-    if kisi.keterangan:
-        yield paragraph("Caption", run(kisi.keterangan))
-    parts = sum(kisi.lebar)
-    widths = tuple(width * each // parts for each in kisi.lebar)
-    style = "IsiTabelKecil" if kisi.rapat else "IsiTabel"
-    heads = [_row(row, cells, widths, style, head=True) for row, cells in placed(kisi.kepala)]
-    rows = [_row(row, cells, widths, style, head=False) for row, cells in placed(kisi.isi)]
-    yield from _table(_frame("TabelBergaris" if kisi.bergaris else "TabelKinerja", widths, *heads, *rows))
-
-
-def _row(
-    larik: Larik, cells: tuple[SelTerletak, ...], widths: tuple[int, ...], style: str, *, head: bool
-) -> BaseOxmlElement:
-    made, column = [], 0
-    for each in cells:
-        width = sum(widths[column : column + each.sel.lebar])
-        made.append(
-            _grid_cell(
-                each,
-                width,
-                style,
-                bold=head or bool(larik.gaya),
-                keep=larik.gaya == "kelompok",
-                fill=_fill(larik, each),
-            )
-        )
-        column += each.sel.lebar
-    return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *made)
-
-
-def _fill(larik: Larik, cell: SelTerletak) -> str:
-    return _WARNA.get(cell.sel.warna, _SAMAR if larik.gaya == "kelompok" else "")
-
-
-def _grid_cell(cell: SelTerletak, width: int, style: str, *, bold: bool, keep: bool, fill: str) -> BaseOxmlElement:
-    sel = cell.sel
-    looks = (
-        element("gridSpan", val=sel.lebar) if sel.lebar > 1 else None,
-        element("vMerge", val="continue" if cell.lanjutan else "restart") if sel.tinggi > 1 else None,
-        element("shd", val="clear", fill=fill) if fill else None,
-    )
-    said = plain("") if cell.lanjutan else sel.isi
-    side = _RATA.get(sel.rata)
-    paragraphs = (
-        paragraph(
-            style,
-            *(run(one.teks, _in_cell(one, each, sel, bold=bold)) for one in each.isi),
-            looks=(element("keepNext") if keep else None, element("jc", val=side) if side else None),
-        )
-        for each in said
-    )
-    return _cell(width, *paragraphs, looks=looks)
-
-
-def _in_cell(tulisan: Tulisan, alinea: Alinea, sel: Sel, *, bold: bool) -> Rupa:
-    """How letters look in a cell: as they do elsewhere, and as the row, the paragraph and the shade ask for."""
-    rupa = _RUPA[tulisan.gaya]
-    if sel.warna == "bawah":
-        return rupa._replace(warna="FFFFFF", tebal=True)
-    return rupa._replace(tebal=bold or rupa.tebal, warna=_PUDAR if alinea.gaya == "pudar" else "")
-
-
 def _signatures(pengesahan: Pengesahan, width: int) -> BaseOxmlElement:
     left, right = _signature(pengesahan.kiri), _signature(pengesahan.kanan)
     half, rows = width // 2, []
     for pair in zip(left, right, strict=True):
-        cells = (_cell(half, *said, looks=(element("vAlign", val="bottom"),)) for said in pair)
+        cells = (cell(half, *said, looks=(element("vAlign", val="bottom"),)) for said in pair)
         rows.append(element("tr", element("trPr", element("cantSplit")), *cells))
-    return _frame("TableNormal", (half, half), *rows)
+    return table("TableNormal", (half, half), *rows)
 
 
 def _signature(penanda: Penanda | None) -> Iterator[tuple[BaseOxmlElement, ...]]:

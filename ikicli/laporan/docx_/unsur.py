@@ -20,6 +20,16 @@ class Rupa(Value):
 
 
 BIASA = Rupa()
+PUDAR = "545A66"
+RUPA = {
+    "": BIASA,
+    "tebal": Rupa(tebal=True),
+    "miring": Rupa(miring=True),
+    "pudar": Rupa(warna=PUDAR),
+    "besar": Rupa(tebal=True, ukuran=44),
+    "sidik": Rupa(huruf="Courier New", ukuran=14),
+}
+"""How the kinds of pieces look that a paragraph is made of."""
 
 
 def element(tag: str, *children: BaseOxmlElement | None, **attributes: object) -> BaseOxmlElement:
@@ -60,3 +70,23 @@ def paragraph(style: str, *runs: BaseOxmlElement, looks: tuple[BaseOxmlElement |
 def field(code: str) -> BaseOxmlElement:
     """A field that the office program fills in, such as the page's number."""
     return element("fldSimple", run("1"), instr=code)
+
+
+def table(style: str, widths: tuple[int, ...], *rows: BaseOxmlElement) -> BaseOxmlElement:
+    """A table in a style, its columns so many twips wide."""
+    return element(
+        "tbl",
+        element(
+            "tblPr",
+            element("tblStyle", val=style),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+        ),
+        element("tblGrid", *(element("gridCol", w=each) for each in widths)),
+        *rows,
+    )
+
+
+def cell(width: int, *paragraphs: BaseOxmlElement, looks: tuple[BaseOxmlElement | None, ...] = ()) -> BaseOxmlElement:
+    """A cell so many twips wide; `looks` are properties in the schema's order."""
+    return element("tc", element("tcPr", element("tcW", w=width, type="dxa"), *looks), *paragraphs)
