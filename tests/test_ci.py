@@ -37,7 +37,9 @@ def ran(*words: str | Path, cwd: Path, env: Mapping[str, str]) -> Ran:
 
 def needs_index(done: Ran) -> None:
     """Leave the test out where iki could not be installed for want of a network."""
-    unreachable = re.search(r"NewConnectionError|No matching distribution|Name or service|timed out", done.out + done.err)
+    unreachable = re.search(
+        r"NewConnectionError|No matching distribution|Name or service|timed out", done.out + done.err
+    )
     if done.code and unreachable and not os.environ.get("CI"):
         pytest.skip("no package index can be reached from here")
 
