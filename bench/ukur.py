@@ -90,7 +90,7 @@ def large(times: int, folder: Path) -> list[str]:
     five = Run("iki validate, 5,000 files", [*IKI, "validate"], folder / "5000")
     runs = [one, five]
     peer = shutil.which("check-jsonschema", path=str(BIN))
-    schema = str(HERE / "jabatan.schema.json")
+    schema = str(HERE.parent / ".iki/skema/jabatan.schema.json")
     files = sorted(str(path) for path in (folder / "1000/definitions/jabatan").iterdir())
     other = Run("check-jsonschema, the same 1,000", [peer or "", "--schemafile", schema, *files], folder)
     interleaved([*runs, other] if peer else runs, times)

@@ -14,16 +14,15 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from ikicli.definisi import files
+from ikicli.cli.skema import JENIS
 from ikicli.definisi.kantor import SHIPPED_RULES
 from ikicli.definisi.record import AtauTeks, Daftar, Kamus, Kunci, Rekam
 from ikicli.definisi.shape import BilanganBulat, Jenis, Pilihan
 from ikicli.definisi.target import TARGET_PANJANG, TargetIndikator
-from ikicli.realisasi.catatan import CATATAN
 from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, SATUAN_UKURAN
 
 BAHASA = Path(__file__).parent / "bahasa.md"
-FILES: tuple[Rekam[Any], ...] = (files.UNIT, files.JABATAN, files.PERJANJIAN, files.RENSTRA, files.ATURAN, CATATAN)
+FILES: tuple[Rekam[Any], ...] = tuple(each.bentuk for each in JENIS.values())
 
 _PART = re.compile(r"(<!-- mulai: (.+?) -->\n).*?(<!-- akhir: \2 -->)", re.DOTALL)
 

@@ -201,6 +201,7 @@ HEAVY = {
         (["--help"], HEAVY | {"yaml", "fractions", "decimal", "json", "tempfile", "ikicli.definisi", "ikicli.rumus"}),
         (["--version"], HEAVY | {"yaml", "fractions", "ikicli.definisi"}),
         (["kode"], HEAVY | {"yaml", "fractions", "ikicli.definisi"}),
+        (["skema", "--coba"], HEAVY - {"csv"} | {"tempfile", "ikicli.capaian", "ikicli.laporan"}),
         (["validate"], HEAVY | {"json", "tempfile", "ikicli.realisasi", "ikicli.capaian", "ikicli.laporan"}),
         (["hitung", "--tahun", "2019"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["jelaskan", "sekcam", "--tahun", "2019"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),

@@ -9,9 +9,10 @@ import pytest
 from ikicli.capaian import compute
 from ikicli.capaian.hitung import needs_year_before
 from ikicli.definisi import check, load
-from ikicli.definisi.contoh_kode import example, lay_out
+from ikicli.definisi.contoh_kode import lay_out
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, level_of
+from ikicli.diagnostik.contoh import example
 from ikicli.diagnostik.faces import write
 from ikicli.realisasi import Periode, Year, load_year
 from ikicli.realisasi.baca import read_files

@@ -25,6 +25,7 @@ COMMANDS = {
     "validate": "apakah definisinya benar?",
     "cocokkan": "apakah definisi berbunyi seperti keputusannya?",
     "kode": "apa arti temuan ini? Dengan contoh salah dan benar",
+    "skema": "membuat skema, supaya editor melengkapi dan menjelaskan berkas",
     "templat": "membuat formulir isian realisasi, Excel atau CSV",
     "impor": "memasukkan angka dari CSV atau Excel, utuh atau tidak sama sekali",
     "status": "siapa sudah mengirim apa, dan apa yang perlu diminta",

@@ -22,7 +22,7 @@ def run(
     ] = "Kabupaten Contoh",
     coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan dibuat.")] = False,
 ) -> None:
-    """Membuat kantor baru: definisi dengan penjelasan, perjanjian, dan realisasi contoh, siap diperiksa.
+    """Membuat kantor baru: definisi dengan penjelasan, perjanjian, realisasi contoh, dan skema untuk editor.
 
     Berkas yang sudah ada tidak pernah ditimpa.
 
@@ -57,13 +57,15 @@ def _quoted(option: str, name: str) -> str:
 
 def _new_office(folder: Path, words: dict[str, str]) -> dict[Path, str]:
     """The files of a new office with their texts."""
+    from ikicli.cli import skema
+
     shipped = bundled("templates") / "kantor"
     texts = {}
     for source in sorted(path for path in shipped.rglob("*") if path.is_file()):
         text = source.read_text(encoding="utf-8")
         name = source.relative_to(shipped).as_posix().replace("TAHUN", words["TAHUN"])
         texts[folder / name] = _PLACEHOLDER.sub(lambda found: words[found[1]], text)
-    return texts
+    return texts | {folder / skema.FOLDER / skema.file_name(name): skema.text(name) for name in skema.JENIS}
 
 
 def _write_all(texts: dict[Path, str]) -> None:

@@ -41,7 +41,7 @@ def explanation(code: str) -> str:
     """What a code means, with its wrong and right example."""
     from textwrap import fill
 
-    from ikicli.definisi.contoh_kode import example
+    from ikicli.diagnostik.contoh import example
 
     entry = KODE[code]
     parts = [f"{code} ({entry.tingkat.value}): {entry.judul}", "", fill(entry.penjelasan, 80)]

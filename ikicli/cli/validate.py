@@ -11,7 +11,7 @@ from ikicli.cli.kantor import load_office, office_root
 from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.terminal import Failure, harmless, put, show_findings, show_path
 from ikicli.definisi import check
-from ikicli.diagnostik import Diagnostic, Tingkat, level_of
+from ikicli.diagnostik import Diagnostic, failing, level_of
 from ikicli.diagnostik.faces import FACES, write
 
 
@@ -29,6 +29,7 @@ def run(
     """Memeriksa definisi: susunan berkas, rujukan, formula, satuan, bobot, target dan predikat.
 
     Semua temuan ditampilkan sekaligus. Kode keluar 0 bila tidak ada galat, 1 bila ada.
+    Untuk mesin: json, sarif (GitHub, editor), junit (GitLab, Jenkins), github (catatan pada baris yang diubah).
 
     \b
     Contoh:
@@ -36,6 +37,7 @@ def run(
       iki validate --ketat
       iki validate definitions/jabatan/sekcam.yaml
       iki validate --format json
+      iki validate --format sarif > iki.sarif
     """
     root = office_root(akar, berkas[0] if berkas else None)
     places = _places(root, berkas or [])
@@ -45,13 +47,22 @@ def run(
         put(f"Tidak ada temuan di {'berkas yang disebut' if berkas else 'definisi'}.\n")
     elif format == "teks":
         show_findings(found, sys.stdout)
-    elif format == "json":
-        put(write(format, found, show_path))
-    else:  # read by people in the end: in a log
+    elif format == "github":  # read by people in the end: in a log
         put(harmless(write(format, found, show_path)))
-    levels = {level_of(each) for each in found}
-    failed = Tingkat.GALAT in levels or (ketat and Tingkat.PERINGATAN in levels)
-    return 1 if failed else 0
+        _summarise(found)
+    else:
+        put(write(format, found, show_path, ketat=ketat))
+    return 1 if failing(ketat=ketat) & {level_of(each) for each in found} else 0
+
+
+def _summarise(found: tuple[Diagnostic, ...]) -> None:
+    """Add the findings to the summary of the run, where GitHub says which file that is."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file:
+        from ikicli.diagnostik.faces.github_ import summary
+
+        with Path(file).open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(summary(found, show_path))
 
 
 def _places(root: Path, files: list[Path]) -> list[Path]:

@@ -24,11 +24,6 @@ class Bagian(Value):
     isi: bytes
 
 
-def example(code: str, name: str) -> str:
-    """The text of an example: `name` is `salah` or `benar`."""
-    return (bundled("rules") / code / f"{name}.yaml").read_text(encoding="utf-8")
-
-
 def parts(text: str) -> Iterator[Bagian]:
     """The files that an example writes."""
     first, *rest = _HEADER.split(text)

@@ -42,6 +42,24 @@ class Daftar(Jenis[tuple[T, ...]], Generic[T]):
         return self.item.read(node, bacaan)
 
 
+class Butir(Jenis[tuple[str, ...]]):
+    """A text, or a list of texts."""
+
+    sebutan = "teks atau daftar teks"
+    _daftar, _teks = Daftar(Teks()), Teks()
+
+    def hole(self, _node: Node, /) -> tuple[str, ...]:
+        """Nothing said."""
+        return ()
+
+    def read(self, node: Node, bacaan: Bacaan) -> tuple[str, ...]:
+        """What is said, point by point."""
+        if isinstance(node, Mapping):
+            return self._refuse(node, bacaan)
+        said = (self._teks.read(node, bacaan),) if isinstance(node, Scalar) else self._daftar.read(node, bacaan)
+        return tuple(text for text in said if text)
+
+
 class Kamus(Jenis[dict[K, T]], Generic[K, T]):
     """A mapping from keys of one kind to values of one kind; an entry that lacks either is left out."""
 

@@ -101,6 +101,11 @@ def level_of(diagnostic: Diagnostic) -> Tingkat:
     return KODE[diagnostic.code].tingkat
 
 
+def failing(*, ketat: bool) -> frozenset[Tingkat]:
+    """The severities that make a check fail: errors, under `--ketat` warnings too, an info never."""
+    return frozenset({Tingkat.GALAT, Tingkat.PERINGATAN} if ketat else {Tingkat.GALAT})
+
+
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings by place, each once."""
 

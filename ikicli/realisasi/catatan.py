@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
-from ikicli.definisi.record import Daftar, Kamus, Kunci, Rekam
+from ikicli.definisi.record import Butir, Kamus, Kunci, Rekam
 from ikicli.definisi.rules.dekat import near
-from ikicli.definisi.shape import Bacaan, Id, Jenis, Teks, TooManyFindings, YaTidak, quoted
+from ikicli.definisi.shape import Bacaan, Id, Teks, TooManyFindings, YaTidak, quoted
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.periode import Periode, parse_periode, parse_sampai
 from ikicli.sumber import Mapping as Kumpulan
-from ikicli.sumber import Node, Scalar, check_file, check_inside, compose, key_span, read_text
+from ikicli.sumber import Node, check_file, check_inside, compose, key_span, read_text
 from ikicli.value import Value
 
 NAMA_BERKAS = "catatan.yaml"
@@ -33,24 +33,6 @@ class IsiCatatan(Value):
     node: Node
     contoh: bool
     analisis: Mapping[str, Mapping[str, Mapping[str, Analisis]]]
-
-
-class Butir(Jenis[tuple[str, ...]]):
-    """A text, or a list of texts."""
-
-    sebutan = "teks atau daftar teks"
-    _daftar, _teks = Daftar(Teks()), Teks()
-
-    def hole(self, _node: Node, /) -> tuple[str, ...]:
-        """Nothing said."""
-        return ()
-
-    def read(self, node: Node, bacaan: Bacaan) -> tuple[str, ...]:
-        """What is said, point by point."""
-        if isinstance(node, Kumpulan):
-            return self._refuse(node, bacaan)
-        said = (self._teks.read(node, bacaan),) if isinstance(node, Scalar) else self._daftar.read(node, bacaan)
-        return tuple(text for text in said if text)
 
 
 class Kurun(Teks):

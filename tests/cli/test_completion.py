@@ -36,7 +36,7 @@ def ask(iki: Iki, monkeypatch: pytest.MonkeyPatch, line: str) -> list[str]:
         ("iki va", ["validate"]),
         ("iki --ver", ["--version"]),
         ("iki validate --f", ["--format"]),
-        ("iki validate --format ", ["teks", "json", "github"]),
+        ("iki validate --format ", ["teks", "json", "github", "sarif", "junit"]),
         ("iki laporan --format ", ["html", "md", "pdf", "docx", "xlsx"]),
         ("iki laporan --jenis kamus --jenis p", ["perjanjian", "pengukuran"]),
         ("iki laporan --jenis s", ["semua"]),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from perintah_uji import KANTOR, Iki, files_below
+from skema_uji import against
 
 TABLE = """\
 Kecamatan Uji | Tahun 2019 | aturan lkjip
@@ -242,3 +243,17 @@ def test_last_year_stands_beside_this_year(iki: Iki, kantor: Path) -> None:
     ]  # fmt: skip
     told = iki("jelaskan", "kasi_umum.laporan", "--tahun=2019", "--sampai=TW1").out
     assert "  tahun lalu 4 dokumen, capaian 50; dihitung dengan definisi sekarang\n" in told
+
+
+@pytest.mark.parametrize("sampai", ["2019", "TW1", "S1", "07"])
+@pytest.mark.parametrize("year_before", [True, False])
+def test_json_is_as_its_schema_says(iki: Iki, kantor: Path, sampai: str, year_before: bool) -> None:
+    if year_before:
+        (kantor / "realisasi/2018").mkdir()
+        rows = "jabatan,indikator,variabel,periode,nilai\nsekcam,arsip,a,2018-S1,-0.5\n"
+        (kantor / "realisasi/2018/data.csv").write_text(rows, encoding="utf-8")
+    ran = iki("hitung", "--tahun", "2019", "--sampai", sampai, "--format", "json")
+    whole = against("hitung.schema.json", ran.out)
+    indicators = [one for jabatan in whole["jabatan"] for one in jabatan["indikator"]]
+    assert len({one["keadaan"] for one in indicators}) > 2
+    assert all(("tahun_lalu" in one) == year_before for one in indicators)

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from perintah_uji import Iki, files_below
 
+from ikicli.cli.skema import JENIS, file_name
+
 FILES = {
     "definitions/jabatan/kasi_pelayanan.yaml",
     "definitions/jabatan/sekretaris.yaml",
     f"definitions/perjanjian/{date.today().year}.yaml",
     "definitions/unit.yaml",
     f"realisasi/{date.today().year}/contoh.csv",
+    *(f".iki/skema/{file_name(name)}" for name in JENIS),
 }
 
 
@@ -25,7 +28,7 @@ def test_a_new_office_is_sound_and_computes(iki: Iki, tmp_path: Path) -> None:
     ran = iki("init", "kantor saya")
     assert (ran.code, ran.err) == (0, "")
     assert set(files_below(tmp_path / "kantor saya")) == FILES
-    assert {line.removeprefix("dibuat: kantor saya/") for line in ran.out.splitlines()[:5]} == FILES
+    assert {line.removeprefix("dibuat: kantor saya/") for line in ran.out.splitlines()[: len(FILES)]} == FILES
     next_steps = f"  iki validate\n  iki hitung --tahun {date.today().year}\n"
     assert ran.out.endswith(f"\nLangkah berikutnya: buka folder kantor saya, lalu jalankan\n{next_steps}")
     assert iki("validate", "--ketat", "--akar", "kantor saya") == (0, "Tidak ada temuan di definisi.\n", "")

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from perintah_uji import Iki, process
+from skema_uji import against, junit
+
+from ikicli.diagnostik.faces import FACES
 
 SEKCAM, KASI, PERJANJIAN = (
     "definitions/jabatan/sekcam.yaml",
@@ -166,8 +169,34 @@ def test_as_github(iki: Iki, kantor: Path) -> None:
     assert ran.out.count("\n") == 1
 
 
+def test_github_gets_a_summary_of_the_run_where_it_asks_for_one(
+    iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (kantor / "ringkasan.md").write_text("langkah sebelumnya\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(kantor / "ringkasan.md"))
+    assert iki("validate").code == 0
+    assert iki("validate", "--format", "github").code == 0
+    text = (kantor / "ringkasan.md").read_text(encoding="utf-8")
+    assert text.startswith("langkah sebelumnya\n### iki validate\n\n1 info.\n")
+    assert text.count("IKI214") == 1
+
+
+@pytest.mark.parametrize("spoilt", [True, False])
+def test_what_programs_read_is_as_its_schema_says(iki: Iki, kantor: Path, spoilt: bool) -> None:
+    if spoilt:
+        spoil(kantor, SEKCAM, KASI)
+    found = against("validate.schema.json", iki("validate", "--format", "json").out)["temuan"]
+    (run,) = against("sarif-2.1.0.json", iki("validate", "--format", "sarif").out)["runs"]
+    assert [result["ruleId"] for result in run["results"]] == [each["kode"] for each in found]
+    for strict in ([], ["--ketat"]):
+        ran = iki("validate", "--format", "junit", *strict)
+        junit().validate(ran.out)
+        assert ("<failure" in ran.out) == (ran.code == 1) == spoilt
+        assert all(each["kode"] in ran.out for each in found)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
-@pytest.mark.parametrize("face", ["teks", "json", "github"])
+@pytest.mark.parametrize("face", FACES)
 def test_no_name_of_a_file_acts_on_the_terminal(kantor: Path, face: str) -> None:
     name = b"definitions/jabatan/a\x1b[31m\n\xe2\x80\xae\xff.yaml"
     Path(os.fsdecode(os.fsencode(kantor) + b"/" + name)).write_text("x: 1\n", encoding="utf-8")

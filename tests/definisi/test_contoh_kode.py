@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ikicli.definisi.contoh_kode import Bagian, example, lay_out, parts
+from ikicli.definisi.contoh_kode import Bagian, lay_out, parts
+from ikicli.diagnostik.contoh import example
 
 SEKCAM = "definitions/jabatan/sekcam.yaml"
 

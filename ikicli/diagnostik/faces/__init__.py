@@ -8,11 +8,17 @@ from ikicli.diagnostik.temuan import Diagnostic
 Show = Callable[[str], str]
 """How a file's path is written for the reader."""
 
-FACES = ("teks", "json", "github")
+FACES = ("teks", "json", "github", "sarif", "junit")
+
+_JUDGES = frozenset({"junit"})
+"""Faces that say of each finding whether it fails."""
 
 
-def write(face: str, diagnostics: Sequence[Diagnostic], show: Show) -> str:
-    """The findings in one of `FACES`, with a final line end; all of it can be written as UTF-8."""
+def write(face: str, diagnostics: Sequence[Diagnostic], show: Show, *, ketat: bool = False) -> str:
+    """The findings in one of `FACES`, with a final line end; all of it can be written as UTF-8.
+
+    `ketat` says that warnings fail too.
+    """
     module = import_module(f"ikicli.diagnostik.faces.{face}_")
-    text: str = module.write(diagnostics, show)
+    text: str = module.write(diagnostics, show, **({"ketat": ketat} if face in _JUDGES else {}))
     return text.encode("utf-8", "backslashreplace").decode("utf-8")  # file names may hold what is no text

@@ -30,7 +30,7 @@ def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
 def pieces(diagnostics: Sequence[Diagnostic], show: Show, columns: int | None = None) -> Iterator[Piece]:
     """The text of `write` in runs that a terminal may colour; lines of files are cut to fit into so many columns."""
     for diagnostic in diagnostics:
-        yield from _finding(diagnostic, show, columns)
+        yield from finding(diagnostic, show, columns)
     yield Piece(f"{count(diagnostics)}\n")
 
 
@@ -42,11 +42,12 @@ def count(diagnostics: Sequence[Diagnostic]) -> str:
     return ", ".join(f"{number} {level.value}" for level, number in counts.items() if number) + "."
 
 
-def _finding(diagnostic: Diagnostic, show: Show, columns: int | None) -> Iterator[Piece]:
+def finding(diagnostic: Diagnostic, show: Show, columns: int | None = None) -> Iterator[Piece]:
+    """One finding in runs of text, with an empty line behind it."""
     span = diagnostic.span
     line, _ = span.first
     level = level_of(diagnostic).value
-    yield Piece(f"{visible(show(span.source.path))}{visible(_place(span))}: ", "tempat")
+    yield Piece(f"{visible(show(span.source.path))}{visible(place(span))}: ", "tempat")
     yield Piece(f"{level} {diagnostic.code}", level)
     yield Piece(f": {visible(diagnostic.message)}\n")
     excerpt, indent, width = _excerpt(diagnostic, columns)
@@ -62,7 +63,7 @@ def _finding(diagnostic: Diagnostic, show: Show, columns: int | None) -> Iterato
     yield Piece("\n")
 
 
-def _place(span: Span) -> str:
+def place(span: Span) -> str:
     """Where in its file a span begins: `:5:3`, in a table `[Lembar1]!C5`."""
     line, column = span.first
     if span.source.lembar is None:

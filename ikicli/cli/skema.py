@@ -1,0 +1,119 @@
+"""`iki skema`: the JSON Schemas by which an editor completes and explains the files of an office."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ikicli.cli.berkas import write_file
+from ikicli.cli.kantor import office_root
+from ikicli.cli.opsi import Akar, Pilihan
+from ikicli.cli.terminal import Failure, complain, put, show_path
+from ikicli.definisi import files
+from ikicli.definisi.record import Rekam
+from ikicli.definisi.skema import file_schema
+from ikicli.realisasi.catatan import CATATAN
+from ikicli.sumber import is_inside
+from ikicli.value import Value
+
+FOLDER = ".iki/skema"
+"""Where an office keeps its schemas; a hidden folder is nobody's definitions."""
+_MOST = 1000
+"""Bytes of a first line that are looked at."""
+
+
+class Berkas(Value):
+    """A kind of file: its declared shape, and where in an office such files are."""
+
+    bentuk: Rekam[Any]
+    letak: str
+
+
+JENIS = {
+    "unit": Berkas(files.UNIT, "definitions/unit.yaml"),
+    "jabatan": Berkas(files.JABATAN, "definitions/jabatan/*.yaml"),
+    "perjanjian": Berkas(files.PERJANJIAN, "definitions/perjanjian/*.yaml"),
+    "renstra": Berkas(files.RENSTRA, "definitions/renstra.yaml"),
+    "aturan": Berkas(files.ATURAN, "definitions/aturan/*.yaml"),
+    "catatan": Berkas(CATATAN, "realisasi/*/catatan.yaml"),
+}
+"""The kinds of files that an office writes in YAML."""
+
+
+def run(
+    jenis: Annotated[
+        list[str] | None,
+        typer.Argument(click_type=Pilihan(JENIS), metavar="[JENIS]...", help=f"Hanya jenis ini: {', '.join(JENIS)}."),
+    ] = None,
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help=f"Folder tujuan; bila tidak ditulis, {FOLDER}/ di folder kantor."),
+    ] = None,
+    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
+    akar: Akar = None,
+) -> None:
+    """Menulis skema JSON, supaya editor YAML melengkapi kunci, menjelaskannya, dan menandai yang salah saat diketik.
+
+    Editor menemukan skemanya lewat baris pertama berkas; `iki init` sudah menulis keduanya. Jalankan lagi perintah ini
+    sesudah memasang iki yang baru.
+
+    \b
+    Contoh:
+      iki skema
+      iki skema jabatan --keluaran skema
+    """
+    root = None if keluaran is not None and akar is None else office_root(akar)
+    folder = keluaran or _own_folder(root or Path())
+    for name in jenis or JENIS:
+        path = folder / file_name(name)
+        if not coba:
+            write_file(path, text(name))
+        put(f"{show_path(str(path))}\n")
+    if coba:
+        complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
+    elif root is not None and keluaran is None:
+        _ask_for_modelines(root)
+
+
+def file_name(name: str) -> str:
+    """What the schema of a kind of file is called."""
+    return f"{name}.schema.json"
+
+
+def text(name: str) -> str:
+    """The schema of a kind of file."""
+    return json.dumps(file_schema(JENIS[name].bentuk), ensure_ascii=False, indent=2) + "\n"
+
+
+def modeline(name: str) -> str:
+    """The comment by which a file of a kind tells the editor its schema; it counts only above all else in the file."""
+    return f"# yaml-language-server: $schema={'../' * JENIS[name].letak.count('/')}{FOLDER}/{file_name(name)}"
+
+
+def _own_folder(root: Path) -> Path:
+    folder = root / FOLDER
+    if not is_inside(folder, root):
+        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+        raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
+    return folder
+
+
+def _ask_for_modelines(root: Path) -> None:
+    """Name the files that no editor will know the schema of."""
+    without = list(_without_modeline(root))
+    if without:
+        name, path = without[0]
+        others = f" dan {len(without) - 1} berkas lain" if without[1:] else ""
+        said = f"{show_path(str(path))}{others} belum menyebut skemanya, jadi editor belum memakainya"
+        complain(said, f"tulis di baris pertamanya: {modeline(name)}")
+
+
+def _without_modeline(root: Path) -> Iterator[tuple[str, Path]]:
+    for name, berkas in JENIS.items():
+        for path in sorted(root.glob(berkas.letak)):
+            if path.is_file() and is_inside(path, root) and not path.name.startswith("."):
+                with path.open("rb") as file:
+                    if b"$schema=" not in file.readline(_MOST):
+                        yield name, path
