@@ -20,6 +20,14 @@ class GitError(Exception):
         self.message, self.hint = message, hint
 
 
+class _RefusedError(GitError):
+    """What git said when it did not do what it was asked for, in its user's language."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"git gagal: {said or 'tanpa penjelasan'}", "periksa dengan `git status` di folder kantor")
+        self.said = said
+
+
 class Riwayat(Value):
     """An office's definitions at a commit: its full name, and the files."""
 
@@ -29,7 +37,7 @@ class Riwayat(Value):
 
 def kept_at(root: Path, revision: str) -> Riwayat:
     """The definitions of the office in the folder `root` as a revision has them. Raises GitError."""
-    prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+    prefix = _prefix(root)
     komit = _commit(root, revision)
     listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", komit, "--", f"{prefix}definitions/")
     entries = [_entry(line, prefix) for line in listed.split(b"\0") if line]
@@ -37,6 +45,15 @@ def kept_at(root: Path, revision: str) -> Riwayat:
     blobs = _contents(root, [name for _, name in files])
     contents = {path: raw for (path, _), raw in zip(files, blobs, strict=True)}
     return Riwayat(komit, Simpanan(contents, tuple(path for mode, _, path in entries if mode == _LINK)))
+
+
+def _prefix(root: Path) -> str:
+    """Where the office lies in its repository: `` or a path that ends with `/`."""
+    try:
+        return _git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+    except _RefusedError as error:
+        hint = "definisi dibandingkan dengan riwayatnya: simpan foldernya di git (`git init`, `git add`, `git commit`)"
+        raise GitError(f"folder kantor ini tidak tersimpan di git ({error.said})", hint) from error
 
 
 def _commit(root: Path, revision: str) -> str:
@@ -47,7 +64,7 @@ def _commit(root: Path, revision: str) -> str:
         raise missing
     try:
         return _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
-    except GitError as error:
+    except _RefusedError as error:
         raise missing from error
 
 
@@ -85,12 +102,5 @@ def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
     with process:
         answer, complaint = process.communicate(asked)
     if process.returncode:
-        raise _refused(complaint.decode("utf-8", "replace").strip().partition("\n")[0])
+        raise _RefusedError(complaint.decode("utf-8", "replace").strip().partition("\n")[0])
     return answer
-
-
-def _refused(said: str) -> GitError:
-    if "not a git repository" in said:
-        hint = "definisi dibandingkan dengan riwayatnya: simpan foldernya di git (`git init`, `git add`, `git commit`)"
-        return GitError("folder kantor ini tidak tersimpan di git", hint)
-    return GitError(f"git gagal: {said or 'tanpa penjelasan'}", "periksa dengan `git status` di folder kantor")
