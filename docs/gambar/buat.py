@@ -6,11 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from komentar import write_page
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PICTURES = {
     "laporan-sekcam.png": ("laporan/kinerja-2019-sekcam.html", "900,1350"),
     "laporan-kantor.png": ("laporan/kinerja-2019.html", "900,1350"),
+    "dampak.png": ("dampak.html", "1000,1130"),
     "situs-beranda.png": ("situs/index.html", "1180,1120"),
     "situs-indikator.png": ("situs/indikator/kasi_pelayanan_publik.layanan_kependudukan.html", "1180,1120"),
 }
@@ -25,6 +28,7 @@ def main() -> None:
         iki = Path(sys.executable).parent / "iki"
         subprocess.run([iki, "laporan", "--tahun", "2019", "--keluaran", f"{folder}/laporan"], cwd=ROOT, check=True)
         subprocess.run([iki, "situs", f"{folder}/situs", "--tahun", "2019"], cwd=ROOT, check=True)
+        write_page(iki, Path(folder) / "dampak.html")
         for picture, (page, size) in PICTURES.items():
             options = [
                 "--headless",
