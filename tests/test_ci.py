@@ -124,9 +124,11 @@ def test_no_input_becomes_part_of_the_script(tmp_path: Path, installed: str, nam
     assert not (tmp_path / "bocor").exists()
 
 
-def test_the_action_finds_nothing_in_the_shipped_definitions(tmp_path: Path, installed: str) -> None:
+def test_the_action_finds_nothing_wrong_in_the_shipped_definitions(tmp_path: Path, installed: str) -> None:
     done = step(1, tmp_path, installed, akar=str(ROOT))
-    assert (done.code, done.out) == (0, "")
+    assert done.code == 0, done.err
+    assert "::error" not in done.out
+    assert "::warning" not in done.out
 
 
 def test_the_project_uses_its_own_action() -> None:
