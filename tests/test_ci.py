@@ -138,6 +138,16 @@ def test_the_project_uses_its_own_action() -> None:
     assert own["with"].keys() <= ACTION["inputs"].keys()
 
 
+def test_the_handbook_shows_what_there_is() -> None:
+    text = (ROOT / "docs/panduan.md").read_text(encoding="utf-8")
+    workflow, config = (
+        yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if "PEMILIK/iki" in block
+    )
+    (own,) = [step for step in workflow["jobs"]["validate"]["steps"] if "PEMILIK/iki" in step["uses"]]
+    assert own["with"].keys() <= ACTION["inputs"].keys()
+    assert [hook["id"] for hook in config["repos"][0]["hooks"]] == [hook["id"] for hook in HOOKS]
+
+
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="pre-commit takes hooks from a git repository")
 def test_the_hook_judges_a_repository(tmp_path: Path) -> None:
     (hook,) = HOOKS
