@@ -14,6 +14,8 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import KODE, Diagnostic, Tingkat, level_of
 from ikicli.diagnostik.contoh import example
 from ikicli.diagnostik.faces import write
+from ikicli.laporan import Bekal, documents
+from ikicli.laporan.templat import SalahTemplat
 from ikicli.realisasi import Periode, Year, load_year
 from ikicli.realisasi.baca import read_files
 from ikicli.realisasi.bukti import check_evidence
@@ -33,6 +35,7 @@ def findings(root: Path) -> list[Diagnostic]:
         found += [*year.diagnostics, *load_notes(loaded.kantor, 2019).diagnostics]
         found += around_the_rows(loaded.kantor, year)
         if is_sound(found):
+            found += in_the_templates(loaded.kantor)
             found += compute(loaded.kantor, year.realisasi, Periode(2019, 1, 12)).diagnostics
     return found
 
@@ -49,6 +52,15 @@ def around_the_rows(kantor: Kantor, year: Year) -> Iterator[Diagnostic]:
         yield from read.diagnostics
         if is_sound(list(read.diagnostics)):
             yield from plan(kantor, year.realisasi, read.usulan, journal.terakhir).diagnostics
+
+
+def in_the_templates(kantor: Kantor) -> list[Diagnostic]:
+    """What is found in the office's own templates when its agreement is written with them."""
+    try:
+        list(documents(Bekal(kantor, Periode(2019, 1, 12)), "perjanjian", "html", templat=kantor.akar / "templates"))
+    except SalahTemplat as error:
+        return [error.temuan]
+    return []
 
 
 def is_sound(found: list[Diagnostic]) -> bool:

@@ -13,6 +13,7 @@ from ikicli.cli.kantor import known_jabatan, office_root, own_folder, sound_offi
 from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.pustaka import need_library
 from ikicli.cli.rentang import span_of_year
+from ikicli.cli.templat_kantor import NamaTemplat, copy_template, own_templates, template_faults_told
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
@@ -36,6 +37,10 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     keluaran: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Folder tujuan; bila tidak ditulis, laporan/<tahun>/ di folder kantor."),
+    ] = None,
+    salin_templat: Annotated[
+        str | None,
+        typer.Option(click_type=NamaTemplat(), metavar="NAMA", help="Salin templat bawaan ke templates/ untuk diubah."),
     ] = None,
     coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
     akar: Akar = None,
@@ -74,7 +79,11 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       iki laporan --jenis pengukuran --sampai TW3 --format xlsx
       iki laporan --jabatan sekcam --format docx --keluaran arsip
       iki laporan --jenis semua --format pdf
+      iki laporan --salin-templat parts/kepala.html.j2
     """
+    if salin_templat is not None:
+        copy_template(office_root(akar), salin_templat, coba=coba)
+        return
     kinds = _kinds(jenis or [KINERJA], format, jabatan, sampai)
     need_library(format)
     kantor = sound_office(office_root(akar), "dilaporkan")
@@ -82,10 +91,15 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     span = _span(kantor, kinds, tahun, sampai)
     material = _material(kantor, kinds, span)
     folder = keluaran or _own_folder(kantor, span.tahun if span else tahun)
+    templat = own_templates(kantor)
     count = sum(len(jabatan) if jabatan else len(kantor.jabatan) * JENIS[kind].per_jabatan + 1 for kind in kinds)
     with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
         for kind in kinds:
-            for document in documents(material(JENIS[kind]), kind, format, jabatan=jabatan or None):
+            found = documents(material(JENIS[kind]), kind, format, jabatan=jabatan or None, templat=templat)
+            if templat:  # all or none is written
+                with template_faults_told():
+                    found = iter(list(found))
+            for document in found:
                 path = folder / document.nama
                 if not coba:
                     write_file(path, document.isi)

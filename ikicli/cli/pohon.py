@@ -48,7 +48,7 @@ def run(
 
         draw(jenjang)
         return
-    content = _written(jenjang, format)
+    content = _written(kantor, jenjang, format)
     if keluaran is None:
         put(content)
     else:
@@ -66,15 +66,17 @@ def _with_results(kantor: Kantor, tahun: int | None, sampai: str | None) -> Jenj
     return cascade(kantor, hasil if is_known else None)
 
 
-def _written(jenjang: Jenjang, format: str) -> str:
+def _written(kantor: Kantor, jenjang: Jenjang, format: str) -> str:
     if format == "teks":
         from ikicli.cli.jenjang_teks import plain
 
         return plain(jenjang)
     if format == "svg":
+        from ikicli.cli.templat_kantor import own_templates, template_faults_told
         from ikicli.laporan import cascade_drawing
 
-        return cascade_drawing(jenjang)
+        with template_faults_told():
+            return cascade_drawing(jenjang, own_templates(kantor))
     from ikicli.capaian.tulis_jenjang import as_json, as_mermaid
 
     return as_mermaid(jenjang) if format == "mermaid" else as_json(jenjang)

@@ -10,6 +10,7 @@ from ikicli.cli.hasil import analyses, latest_agreement, measured_each
 from ikicli.cli.kantor import office_root, own_folder, sound_office
 from ikicli.cli.opsi import Akar, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
+from ikicli.cli.templat_kantor import own_templates, template_faults_told
 from ikicli.cli.terminal import complain, progress, put, show_path
 from ikicli.laporan import Bekal
 from ikicli.laporan.bahan.peta import spans
@@ -49,8 +50,9 @@ def run(
         put("".join(f"{show_path(str(folder / name))}\n" for name in names))
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
         return
-    with progress("Membuat situs", len(names)) as step, replaced_folder(folder) as write:
-        for page in site(kerangka):
+    templat = own_templates(kantor)
+    with template_faults_told(), progress("Membuat situs", len(names)) as step, replaced_folder(folder) as write:
+        for page in site(kerangka, templat):
             write(page.nama, page.isi)
             step()
     put(f"{show_path(str(folder / BERANDA))}\n")

@@ -121,6 +121,12 @@ KODE: dict[str, Kode] = {
         "Rentang tahun salah tulis",
         'Periode Renstra ditulis dengan tahun pertama dan terakhirnya: `"2016-2021"`.',
     ),
+    "IKI121": Kode(
+        _G,
+        "Templat kantor salah",
+        "Templat di folder `templates/` kantor menang atas templat bawaan. Templat ini tidak dapat dibaca atau "
+        "dijalankan, jadi dokumen yang memakainya tidak dibuat. Hapus berkasnya untuk kembali ke templat bawaan.",
+    ),
     "IKI201": Kode(
         _G,
         "Bobot tidak berjumlah 100",

@@ -1,10 +1,11 @@
 """Templates to text. The only door to jinja2."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from ikicli.bundled import bundled
 from ikicli.laporan.bahan.jenjang import GambarJenjang
 from ikicli.laporan.bahan.naskah import Naskah
 from ikicli.laporan.escape import markdown, visible
+from ikicli.laporan.templat import faults_found, own_source
 
 
 def render(template: str, naskah: Naskah, folder: Path | None = None) -> str:
@@ -26,8 +28,12 @@ def drawn(template: str, gambar: GambarJenjang, folder: Path | None = None) -> s
 
 
 def placed(template: str, folder: Path | None = None, **isi: object) -> str:
-    """What a template makes of what it is given; the ending before `.j2` says which format it writes."""
-    return environment(template.split(".")[-2], folder).get_template(template).render(isi)
+    """What a template makes of what it is given; the ending before `.j2` says which format it writes.
+
+    Raises SalahTemplat where the templates in `folder` are wrong.
+    """
+    with faults_found(folder) if folder else nullcontext():
+        return environment(template.split(".")[-2], folder).get_template(template).render(isi)
 
 
 @lru_cache(maxsize=8)
@@ -37,8 +43,9 @@ def environment(format: str, folder: Path | None) -> ImmutableSandboxedEnvironme
     What a template puts out is escaped for the format whatever it does; only text that stands in the template itself
     passes as it is. A name that does not exist and a None that would be printed are errors, not gaps.
     """
+    shipped = FileSystemLoader(bundled("templates"))
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([*([folder] if folder else []), bundled("templates")]),
+        loader=ChoiceLoader([FunctionLoader(own_source(folder)), shipped]) if folder else shipped,
         undefined=StrictUndefined,
         autoescape=True,
         finalize={"html": _html, "svg": _html, "css": _html, "md": _markdown}[format],
@@ -57,7 +64,7 @@ def _finalizer(escaped: Callable[[str], str]) -> Callable[[object], object]:
         if isinstance(value, Markup) or not isinstance(value, str | None):
             return value
         if value is None:
-            raise TypeError("a template prints a value that is not there")
+            raise TypeError("yang dicetak di sini tidak ada; tulis di dalam `{% if ... %}`")
         return escaped(value)
 
     return finalize
