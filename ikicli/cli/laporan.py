@@ -76,7 +76,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       iki laporan --jenis semua --format pdf
     """
     kinds = _kinds(jenis or [KINERJA], format, jabatan, sampai)
-    _available(format)
+    available(format, ", atau pilih `--format html`")
     kantor = sound_office(office_root(akar), "dilaporkan")
     known_jabatan(kantor, jabatan)
     span = _span(kantor, kinds, tahun, sampai)
@@ -110,12 +110,12 @@ def _kinds(named: Sequence[str], format: str, jabatan: Sequence[str] | None, sam
     return list(dict.fromkeys(named))
 
 
-def _available(format: str) -> None:
-    """An end with exit code 2 where the libraries of a format are not installed."""
+def available(format: str, otherwise: str = "") -> None:
+    """An end with exit code 2 where the libraries of a format are not installed; `otherwise` is another way out."""
     library = PUSTAKA.get(format)
     if library is not None and find_spec(library) is None:
         said = f"pustaka untuk membuat {format.upper()} belum terpasang"
-        raise Failure(2, said, "pasang dengan `pip install 'iki[dokumen]'`, atau pilih `--format html`")
+        raise Failure(2, said, f"pasang dengan `pip install 'iki[dokumen]'`{otherwise}")
 
 
 def _span(kantor: Kantor, kinds: Sequence[str], tahun: int | None, sampai: str | None) -> Periode | None:

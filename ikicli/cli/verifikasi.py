@@ -5,15 +5,16 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.hasil import measured_each
-from ikicli.cli.kantor import office_root, sound_office, stop_on_errors
+from ikicli.cli.hasil import analyses, measured_each
+from ikicli.cli.kantor import office_root, sound_office
+from ikicli.cli.laporan import available
 from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.terminal import Failure, put, show_path
 from ikicli.definisi.nouns import Kantor
-from ikicli.laporan import FORMAT, JENIS, Bekal, document_of
+from ikicli.laporan import JENIS, Bekal, document_of
 from ikicli.laporan.bahan.tanda import Tanda
 from ikicli.realisasi import Periode, parse_sampai
-from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
+from ikicli.realisasi.catatan import TANPA_CATATAN
 from ikicli.telaah.verifikasi import Putusan, Verifikasi, open_document, verified
 
 _FORMATS = ("teks", "json")
@@ -48,6 +49,7 @@ def run(
         hint = "periksa dokumen yang dibuat `iki laporan` dan belum diubah ke bentuk lain"
         raise Failure(3, f"{show_path(str(dokumen))} tidak membawa tanda dokumen iki", hint)
     span = _span(tanda, dokumen)
+    available(tanda.format)
     root = office_root(akar, near=dokumen)
     anew, reason = _anew(root, tanda, span)
     found = verified(root, opened, tanda, anew, reason)
@@ -60,7 +62,7 @@ def _span(tanda: Tanda, dokumen: Path) -> Periode | None:
     year = tanda.sampai[:4] if tanda.sampai else ""
     span = parse_sampai(tanda.sampai, int(year)) if tanda.sampai and year.isdecimal() else None
     kind = JENIS.get(tanda.jenis)
-    if kind is None or tanda.format not in FORMAT or kind.bertahun != (span is not None):
+    if kind is None or tanda.format not in kind.penulis or kind.bertahun != (span is not None):
         said = f"{show_path(str(dokumen))}: dokumen {tanda.jenis} ({tanda.format}) tidak dikenal iki ini"
         raise Failure(3, said, f"dokumen itu dibuat iki {tanda.versi}; periksa dengan versi itu")
     return span
@@ -82,11 +84,7 @@ def _material(kantor: Kantor, jenis: str, span: Periode | None) -> Bekal:
     if span is None:
         return Bekal(kantor)
     hasil = measured_each(kantor, kind.rentang(span), None) if kind.rentang else ()
-    if not kind.beranalisis:
-        return Bekal(kantor, span, hasil)
-    noted = load_notes(kantor, span.tahun)
-    stop_on_errors(noted.diagnostics, f"catatan {span.tahun}", _LOST)
-    return Bekal(kantor, span, hasil, noted.catatan or TANPA_CATATAN)
+    return Bekal(kantor, span, hasil, analyses(kantor, span) if kind.beranalisis else TANPA_CATATAN)
 
 
 def _show(found: Verifikasi, dokumen: Path, format: str) -> None:
