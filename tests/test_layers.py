@@ -226,7 +226,7 @@ def test_no_command_pays_for_another(tmp_path: Path, arguments: list[str], absen
 def test_verifikasi_pays_only_for_the_format_of_its_document(tmp_path: Path) -> None:
     lay_out(tmp_path, KANTOR)
     made = process("laporan", "--jabatan", "sekcam", cwd=tmp_path).out.strip()
-    absent = HEAVY - {"csv", "jinja2", "markupsafe"} | {"tempfile", "ikicli.laporan.situs"}
+    absent = HEAVY - {"csv", "jinja2", "markupsafe"} | {"ikicli.laporan.situs"}
     assert loaded_by(["verifikasi", made], tmp_path) & absent == set()
 
 
