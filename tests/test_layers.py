@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pytest
 from git_uji import kept
-from perintah_uji import KANTOR
+from kantor_uji import lay_out
+from perintah_uji import KANTOR, process
 
 PACKAGE = Path(__file__).parents[1] / "ikicli"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -215,17 +216,30 @@ HEAVY = {
         (["laporan", "--coba"], HEAVY - {"csv", "jinja2", "markupsafe"} | {"ikicli.laporan.situs"}),
         (["audit", "terbit.csv"], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
         (["situs", "--coba"], HEAVY - {"csv"} | {"webbrowser"}),
+        (["cocokkan", "--akar", str(PACKAGE.parent)], HEAVY - {"csv"} | {"json", "tempfile", "ikicli.laporan"}),
     ],
 )
 def test_no_command_pays_for_another(tmp_path: Path, arguments: list[str], absent: set[str]) -> None:
     kept(tmp_path, KANTOR | {"terbit.csv": "Indikator,Target,Realisasi,Capaian\nSurat,10,9,90\n"})
+    assert loaded_by(arguments, tmp_path) & absent == set()
+
+
+def test_verifikasi_pays_only_for_the_format_of_its_document(tmp_path: Path) -> None:
+    lay_out(tmp_path, KANTOR)
+    made = process("laporan", "--jabatan", "sekcam", cwd=tmp_path).out.strip()
+    absent = HEAVY - {"csv", "jinja2", "markupsafe"} | {"ikicli.laporan.situs"}
+    assert loaded_by(["verifikasi", made], tmp_path) & absent == set()
+
+
+def loaded_by(arguments: list[str], folder: Path) -> set[str]:
+    """The modules that a command has loaded when it ends, having found nothing wrong."""
     program = (
         "import sys\nfrom ikicli.cli import main\n"
         f"try:\n    main({arguments!r})\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
         "sys.stderr.write(' '.join(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     loaded = set(done.stderr.split())
     assert "ikicli.cli.app" in loaded
-    assert loaded & absent == set()
+    return loaded

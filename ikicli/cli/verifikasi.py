@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.hasil import measured_each
-from ikicli.cli.kantor import office_root, sound_office, stop_on_errors
+from ikicli.cli.hasil import analyses, measured_each
+from ikicli.cli.kantor import office_root, sound_office
 from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.pustaka import need_library
 from ikicli.cli.terminal import Failure, put, show_path
@@ -14,7 +14,7 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import JENIS, Bekal, document_of
 from ikicli.laporan.bahan.tanda import Tanda
 from ikicli.realisasi import Periode, parse_sampai
-from ikicli.realisasi.catatan import TANPA_CATATAN, load_notes
+from ikicli.realisasi.catatan import TANPA_CATATAN
 from ikicli.telaah.verifikasi import Putusan, Verifikasi, open_document, verified
 
 _FORMATS = ("teks", "json")
@@ -49,6 +49,7 @@ def run(
         hint = "periksa dokumen yang dibuat `iki laporan` dan belum diubah ke bentuk lain"
         raise Failure(3, f"{show_path(str(dokumen))} tidak membawa tanda dokumen iki", hint)
     span = _span(tanda, dokumen)
+    need_library(tanda.format)
     root = office_root(akar, near=dokumen)
     anew, reason = _anew(root, tanda, span)
     found = verified(root, opened, tanda, anew, reason)
@@ -70,7 +71,6 @@ def _span(tanda: Tanda, dokumen: Path) -> Periode | None:
 def _anew(root: Path, tanda: Tanda, span: Periode | None) -> tuple[str | bytes | None, str | None]:
     """What the office's files make of the document now, or why they make nothing."""
     try:
-        need_library(tanda.format)
         kantor = sound_office(root, _LOST)
         made = document_of(_material(kantor, tanda.jenis, span), tanda.jenis, tanda.format, tanda.jabatan)
     except Failure as failure:
@@ -84,11 +84,7 @@ def _material(kantor: Kantor, jenis: str, span: Periode | None) -> Bekal:
     if span is None:
         return Bekal(kantor)
     hasil = measured_each(kantor, kind.rentang(span), None) if kind.rentang else ()
-    if not kind.beranalisis:
-        return Bekal(kantor, span, hasil)
-    noted = load_notes(kantor, span.tahun)
-    stop_on_errors(noted.diagnostics, f"catatan {span.tahun}", _LOST)
-    return Bekal(kantor, span, hasil, noted.catatan or TANPA_CATATAN)
+    return Bekal(kantor, span, hasil, analyses(kantor, span) if kind.beranalisis else TANPA_CATATAN)
 
 
 def _show(found: Verifikasi, dokumen: Path, format: str) -> None:

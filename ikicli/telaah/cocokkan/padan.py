@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from fractions import Fraction
+from functools import lru_cache
 
 from ikicli.telaah.cocokkan.bunyi import Butir
 
@@ -14,7 +15,8 @@ ALIKE = Fraction(55, 100)
 ELSEWHERE = Fraction(80, 100)
 """From this likeness on an item that one list lacks is the one that is too many in another."""
 
-_LONGEST = 2000
+_LONGEST, _FEW, _RELATED = 2000, 3, Fraction(1, 3)
+_MOST, _KEPT = 30_000, 1 << 13
 
 
 class Pasangan:
@@ -49,20 +51,30 @@ class Pasangan:
             if waiting:
                 self.join(one, waiting.popleft())
 
-    def alike(self, least: Fraction, *, same_name: bool = False) -> None:
-        """Pair off the items that are most alike, from a likeness on; or those of one name, however alike."""
-        near = []
-        for one in self.left():
-            for other in self.right():
-                a, b = self.kiri[one], self.kanan[other]
-                if same_name and not (a.teks and a.teks == b.teks):
-                    continue
-                share = likeness(whole_text(a), whole_text(b))
-                if not same_name and a.anak and share < least:
-                    share = likeness(a.teks, b.teks)
-                if same_name or share >= least:
-                    near.append((-share, abs(one - other), one, other))
-        for _, _, one, other in sorted(near):
+    def of_one_name(self) -> None:
+        """Pair off the items of one name, those first that are most alike in what belongs to them."""
+        named = defaultdict(list)
+        for other in self.right():
+            named[self.kanan[other].teks].append(other)
+        pairs = ((one, other) for one in self.left() if self.kiri[one].teks for other in named[self.kiri[one].teks])
+        self._nearest((self._share(one, other, Fraction(0)), one, other) for one, other in pairs)
+
+    def alike(self, least: Fraction) -> None:
+        """Pair off the items that are most alike, from a likeness on; of too many only the equal ones are pairs."""
+        left, right = self.left(), self.right()
+        if len(left) * len(right) > _MOST:
+            return
+        shares = ((self._share(one, other, least), one, other) for one in left for other in right)
+        self._nearest(near for near in shares if near[0] >= least)
+
+    def _share(self, one: int, other: int, least: Fraction) -> Fraction:
+        """The likeness of two items with all that belongs to them, or at least of their own wordings."""
+        a, b = self.kiri[one], self.kanan[other]
+        share = likeness(whole_text(a), whole_text(b), least)
+        return share if share >= least or not a.anak else likeness(a.teks, b.teks, least)
+
+    def _nearest(self, near: Iterable[tuple[Fraction, int, int]]) -> None:
+        for _, _, one, other in sorted((-share, abs(one - other), one, other) for share, one, other in near):
             self.join(one, other)
 
 
@@ -73,7 +85,7 @@ def paired(kiri: Sequence[Butir], kanan: Sequence[Butir]) -> Mapping[int, int]:
         pasangan.join(0, 0)
         return pasangan.pairs
     pasangan.equal(whole_text)
-    pasangan.alike(ALIKE, same_name=True)
+    pasangan.of_one_name()
     pasangan.alike(ALIKE)
     return pasangan.pairs
 
@@ -91,14 +103,30 @@ def whole_text(butir: Butir) -> str:
     return " ".join(each.teks for each in butir.walk())
 
 
-def likeness(one: str, other: str) -> Fraction:
-    """The share of common letters in their order, from 0 to 1; of long or quite different texts of words."""
-    words = _share(Counter(one.split()), Counter(other.split()))
-    if len(one) + len(other) > _LONGEST or _share(Counter(one), Counter(other)) < ALIKE:
+def likeness(one: str, other: str, least: Fraction) -> Fraction:
+    """The share of common words, or of common letters in their order where that is larger; from 0 to 1.
+
+    Letters are compared where it may bring texts that are not long, nor quite different, to `least`.
+    """
+    words = _share(_words(one), _words(other))
+    length = len(one) + len(other)
+    if words >= least or length > _LONGEST or (words < _RELATED and min(one.count(" "), other.count(" ")) > _FEW):
+        return words
+    if _share(_letters(one), _letters(other)) < least:
         return words
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     common = sum(block.size for block in matcher.get_matching_blocks())
-    return max(words, Fraction(2 * common, max(len(one) + len(other), 1)))
+    return max(words, Fraction(2 * common, max(length, 1)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(text: str) -> Counter[str]:
+    return Counter(text.split())
+
+
+@lru_cache(maxsize=_KEPT)
+def _letters(text: str) -> Counter[str]:
+    return Counter(text)
 
 
 def _share(one: Counter[str], other: Counter[str]) -> Fraction:

@@ -4,17 +4,20 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 
 from ikicli.laporan.bahan.tanda import Tanda, read
+from ikicli.rumus import decimal_text
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import Unreadable
 from ikicli.value import Value
 
-_LARGEST = 64 << 20
+_LARGEST, _DIGITS = 64 << 20, 10
 _MANIFEST, _WORD, _SHEET = "docProps/custom.xml", "word/document.xml", re.compile(r"xl/worksheets/sheet\d+\.xml")
 _STRINGS = "xl/sharedStrings.xml"
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?", re.ASCII)
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF"
 _OWN = re.compile(r"iki-(?:dokumen|berkas): |\b[0-9a-f]{64}\b")
 """Lines about the files a document was made from: they differ with every change, and are compared by themselves."""
@@ -61,7 +64,7 @@ def _archived(raw: bytes, archive: zipfile.ZipFile) -> Dokumen:
     lines: list[str] = []
     if _WORD in names:
         lines = _walked(archive, _WORD, _Lines(only="t"))
-    strings = _walked(archive, _STRINGS, _Lines(only="t")) if _STRINGS in names else []
+    strings = _walked(archive, _STRINGS, _Strings(only="t")) if _STRINGS in names else []
     for name in sorted(filter(_SHEET.fullmatch, names)):
         lines += _walked(archive, name, _Cells(strings))
     return Dokumen(tanda, raw, _said(lines))
@@ -108,7 +111,6 @@ class _Lines:
             "text",
             "title",
             "desc",
-            "si",
         }
     )
 
@@ -137,22 +139,32 @@ class _Lines:
     def text(self, text: str) -> None:
         """Text within it."""
         if not self.silent and (self.only is None or self.wanted):
-            self.pieces.append(text if self.only else text.replace("\n", " "))
+            self.pieces.append(text.replace("\n", " "))
 
     def all(self) -> list[str]:
         """The lines so far."""
         return "".join(self.pieces).split("\n")
 
 
+class _Strings(_Lines):
+    """The texts that the cells of a workbook number, each a line, empty ones too."""
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        super().end(tag)
+        if tag == "si":
+            self.pieces.append("\n")
+
+
 class _Cells(_Lines):
-    """The text of a sheet: a row is a line, a cell its text or its number as written."""
+    """The text of a sheet: a row is a line, a cell its text or its number."""
 
     _CELLS = frozenset({"c"})
     _BLOCKS = frozenset({"row"})
 
     def __init__(self, strings: list[str]) -> None:
         super().__init__(only="v")
-        self.strings, self.shared = [each for each in strings if each], False
+        self.strings, self.shared = strings, False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A cell says whether it holds a number or the number of a text."""
@@ -162,8 +174,17 @@ class _Cells(_Lines):
 
     def text(self, text: str) -> None:
         """A value."""
-        at = int(text) if self.wanted and self.shared and text.isdecimal() else None
-        super().text(self.strings[at] if at is not None and at < len(self.strings) else text)
+        if self.wanted:
+            super().text(self._shared(text) if self.shared else _number(text))
+
+    def _shared(self, text: str) -> str:
+        at = int(text) if text.isdecimal() else len(self.strings)
+        return self.strings[at] if at < len(self.strings) else text
+
+
+def _number(text: str) -> str:
+    """A number as people read it; a workbook keeps 98,43 as 98.43000000000001."""
+    return decimal_text(Fraction(text), _DIGITS, point=",") if _NUMBER.fullmatch(text) else text
 
 
 class _Page(HTMLParser):
