@@ -10,6 +10,8 @@ from ikicli.telaah.selisih import Arah, Potongan
 from ikicli.value import Value
 
 _MARKS = {Arah.SAMA: ("", "", ""), Arah.KIRI: ("[-", "-]", "red"), Arah.KANAN: ("{+", "+}", "green")}
+_HANG, _NARROWEST = 2, 20
+"""How far the rest of a long line is set in, and the least that is left of the width."""
 
 
 class Penggal(Value):
@@ -31,7 +33,10 @@ def show(lines: Iterable[Baris]) -> None:
 
     console = rich_console(sys.stdout)
     for line in lines:
-        console.print(Text.assemble(*((piece.teks, piece.gaya) for piece in line)))
+        text = Text.assemble(*((piece.teks, piece.gaya) for piece in line))
+        indent = len(text.plain) - len(text.plain.lstrip())
+        for at, part in enumerate(text[indent:].wrap(console, max(console.width - indent - _HANG, _NARROWEST))):
+            console.print(Text(" " * (indent + _HANG * (at > 0))) + part, soft_wrap=True)
 
 
 def words(pieces: Iterable[Potongan]) -> Iterator[Penggal]:

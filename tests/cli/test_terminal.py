@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from kantor_uji import UNIT, csv, indikator, jabatan, lay_out
 from perintah_uji import KANTOR, Ran
+from test_cocokkan_command import KANTOR as DENGAN_KEPUTUSAN
 
 import ikicli.cli.terminal
 from ikicli.cli.layar_hasil import _bar
@@ -300,3 +301,20 @@ def test_a_terminal_without_any_value_says_how_to_start(office: Path) -> None:
     assert "  iki impor formulir                           memasukkan formulir yang sudah diisi" in seen(
         terminal(*STATUS, cwd=office)
     )
+
+
+def test_what_differs_from_the_decree_is_folded_under_its_beginning(tmp_path: Path) -> None:
+    name = "definitions/jabatan/sekcam.yaml"
+    changed = DENGAN_KEPUTUSAN[name].replace("setiap bulan; dan", "setiap bulan, \x9b31m[bold]tepat waktu[/bold]; dan")
+    lay_out(tmp_path, DENGAN_KEPUTUSAN | {name: changed.replace("\x9b", "\u202e")})
+    ran = terminal("cocokkan", cwd=tmp_path, columns=60)
+    assert ran.code == 1
+    assert "\x1b[31m [-bulan;-]" in ran.out
+    lines = seen(ran)
+    assert all(len(line) <= 60 for line in lines)
+    at = lines.index("  sekcam, tugas 1: bunyinya berbeda")
+    assert lines[at - 1] == ""
+    assert lines[at + 3].startswith("    Menyusun laporan setiap [-bulan;-] {+bulan,")
+    assert lines[at + 4].startswith("      ")
+    assert "[bold]tepat" in "".join(lines)
+    assert "\u202e" not in ran.out

@@ -260,6 +260,14 @@ def test_an_indicator_moved_to_another_jabatan(tmp_path: Path) -> None:
     assert chain[-1].keterangan[0].startswith("di definisi ada pada kasi_trantib, sasaran `Terwujudnya situasi kemanan")
 
 
+def test_two_swapped_items_are_called_so(tmp_path: Path) -> None:
+    mutasi = MUTASI["two tugas swapped"]
+    path = shipped(tmp_path) / "definitions" / mutasi.file
+    path.write_text(mutasi.change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    (chain,) = (chain for each in held(tmp_path).temuan for chain in each.told())
+    assert chain[-1].keterangan == ("tertukar dengan tugas 4",)
+
+
 def test_a_tugas_moved_to_another_jabatan_and_misspelt_there(tmp_path: Path) -> None:
     folder = shipped(tmp_path) / "definitions/jabatan"
     path = folder / "kasi_pelayanan_publik.yaml"

@@ -1,6 +1,6 @@
 """The decree and the definitions side by side: a verdict for every item of either."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ikicli.telaah.cocokkan.bunyi import Butir, Hal, kinds
 from ikicli.telaah.cocokkan.padan import found_elsewhere, out_of_order, paired
@@ -19,13 +19,15 @@ def findings(keputusan: Sequence[Butir], definisi: Sequence[Butir]) -> tuple[Tem
 
 
 class _Baris(Value):
-    """An item of either side beside its partner (None: it has none), its place in its list, and what is below."""
+    """An item of either side beside its partner (None: it has none), and those below.
+
+    `tergeser` says where it stands on the other side, where it is out of order (else None).
+    """
 
     nomor: int | None
     kiri: Butir | None
     kanan: Butir | None
-    tempat: int | None
-    tergeser: bool
+    tergeser: str | None
     anak: tuple["_Baris", ...]
 
 
@@ -39,10 +41,18 @@ def _aligned(kiri: Sequence[Butir], kanan: Sequence[Butir]) -> Iterator[_Baris]:
             place = pairs.get(at)
             other = None if place is None else right[place]
             below = tuple(_aligned(one.anak, other.anak if other else ()))
-            yield _Baris(_number(hal, at), one, other, place, at in moved, below)
+            yield _Baris(_number(hal, at), one, other, _place(hal, pairs, at) if at in moved else None, below)
         for at, other in enumerate(right):
             if at not in pairs.values():
-                yield _Baris(_number(hal, at), None, other, None, False, tuple(_aligned((), other.anak)))
+                yield _Baris(_number(hal, at), None, other, None, tuple(_aligned((), other.anak)))
+
+
+def _place(hal: Hal, pairs: Mapping[int, int], at: int) -> str:
+    """Where the item at a place on the left stands on the right."""
+    place = pairs[at]
+    if pairs.get(place) == at:
+        return f"tertukar dengan {hal.value} {place + 1}"
+    return f"urutan ke-{at + 1} di keputusan, ke-{place + 1} di definisi"
 
 
 def _number(hal: Hal, at: int) -> int | None:
@@ -102,9 +112,7 @@ def _heading(butir: Butir) -> str:
 
 def _verdict(row: _Baris, kiri: Butir, kanan: Butir) -> tuple[Putusan, tuple[str, ...]]:
     """The verdict of two partners, and what is to be said about it."""
-    said = []
-    if row.tergeser and row.tempat is not None:
-        said.append(f"urutan ke-{row.nomor} di keputusan, ke-{row.tempat + 1} di definisi")
+    said = [row.tergeser] if row.tergeser else []
     if kiri.teks == kanan.teks:
         return Putusan.URUTAN if said else Putusan.SAMA, tuple(said)
     looks = hidden(kiri.teks, kanan.teks, ("keputusan", "definisi"))
