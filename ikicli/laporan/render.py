@@ -5,8 +5,7 @@ from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from ikicli.bundled import bundled
@@ -37,14 +36,15 @@ def placed(template: str, folder: Path | None = None, **isi: object) -> str:
 
 
 @lru_cache(maxsize=8)
-def environment(format: str, folder: Path | None) -> ImmutableSandboxedEnvironment:
+def environment(format: str, folder: Path | None) -> Environment:
     """Where the templates of a format are found and how they are run.
 
+    The office's own are run in a sandbox; the shipped ones are part of the program and need none.
     What a template puts out is escaped for the format whatever it does; only text that stands in the template itself
     passes as it is. A name that does not exist and a None that would be printed are errors, not gaps.
     """
     shipped = FileSystemLoader(bundled("templates"))
-    return ImmutableSandboxedEnvironment(
+    return _kind(folder)(
         loader=ChoiceLoader([FunctionLoader(own_source(folder)), shipped]) if folder else shipped,
         undefined=StrictUndefined,
         autoescape=True,
@@ -55,6 +55,14 @@ def environment(format: str, folder: Path | None) -> ImmutableSandboxedEnvironme
         cache_size=-1,
         auto_reload=False,
     )
+
+
+def _kind(folder: Path | None) -> type[Environment]:
+    if folder is None:
+        return Environment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment
 
 
 def _finalizer(escaped: Callable[[str], str]) -> Callable[[object], object]:
