@@ -22,6 +22,18 @@ PHONE = {"width": 375, "height": 812}
 ON_PHONE = ["scrollable-region-focusable", "target-size", "color-contrast"]
 OUTDATED = ("error: CSS: ", "Bad value “group” for attribute “role” on element “svg”")
 """What the validator that can be installed does not know yet: the styles of today, and any role of a drawing."""
+BROKEN = r"""() => {
+    const broken = [];
+    for (const cell of document.querySelectorAll('td.n')) for (const text of cell.childNodes) {
+        if (text.nodeType !== Node.TEXT_NODE || !/^[\s\d.,]+$/.test(text.data)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) broken.push(text.data);
+    }
+    return broken;
+}"""
+"""The numbers in cells of tables that stand on more than one line."""
+NUMBER = r"\d+(?:[.,]\d+)*"
 MARGIN = 13 / 25.4 * 72
 """The narrowest margin of any page, in points."""
 
@@ -65,6 +77,7 @@ def test_paper_loses_nothing(peramban: Browser, halaman: list[Path], tmp_path: P
         with opened(peramban, path) as page:
             page.emulate_media(media="print")
             shown = Counter(re.findall(r"\d", page.inner_text("body")))
+            figures = Counter(re.findall(NUMBER, " ".join(page.locator("td.n").all_inner_texts())))
             paper = tmp_path / "cetak.pdf"
             page.pdf(path=paper, prefer_css_page_size=True, print_background=True)
         boxes = subprocess.run(
@@ -77,6 +90,15 @@ def test_paper_loses_nothing(peramban: Browser, halaman: list[Path], tmp_path: P
         assert beyond == [], path.name
         printed = Counter(re.findall(r"\d", " ".join(text for *_, text in words)))
         assert shown - printed == Counter(), path.name
+        whole = Counter(re.findall(NUMBER, " ".join(text for *_, text in words)))
+        assert figures - whole == Counter(), f"{path.name}: numbers of a table cut by the end of a line"
+
+
+def test_a_screen_breaks_no_number(peramban: Browser, halaman: list[Path]) -> None:
+    for path in halaman:
+        with opened(peramban, path, viewport={"width": 1000, "height": 800}) as page:
+            assert page.evaluate(BROKEN) == [], path.name
+            assert page.evaluate("document.documentElement.scrollWidth") <= 1000, path.name
 
 
 def test_it_is_valid(halaman: list[Path]) -> None:
