@@ -9,6 +9,7 @@ from ikicli.cli.hasil import analyses, measured_each
 from ikicli.cli.kantor import office_root, sound_office
 from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.pustaka import need_library
+from ikicli.cli.templat_kantor import own_templates, template_faults_told
 from ikicli.cli.terminal import Failure, put, show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import JENIS, Bekal, document_of
@@ -72,7 +73,9 @@ def _anew(root: Path, tanda: Tanda, span: Periode | None) -> tuple[str | bytes |
     """What the office's files make of the document now, or why they make nothing."""
     try:
         kantor = sound_office(root, _LOST)
-        made = document_of(_material(kantor, tanda.jenis, span), tanda.jenis, tanda.format, tanda.jabatan)
+        bekal = _material(kantor, tanda.jenis, span)
+        with template_faults_told():
+            made = document_of(bekal, tanda.jenis, tanda.format, tanda.jabatan, own_templates(kantor))
     except Failure as failure:
         return None, failure.message
     return (None, f"jabatan `{tanda.jabatan}` tidak ada lagi") if made is None else (made.isi, None)

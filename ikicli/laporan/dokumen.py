@@ -31,7 +31,9 @@ def documents(
         yield Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))
 
 
-def document_of(bekal: Bekal, jenis: str, format: str, jabatan: str | None) -> Dokumen | None:
+def document_of(
+    bekal: Bekal, jenis: str, format: str, jabatan: str | None, templat: Path | None = None
+) -> Dokumen | None:
     """The one document of a kind about a jabatan, or about the office; None where there is none such."""
     entry = JENIS[jenis]
     wanted = None if jabatan is None else (jabatan,)
@@ -39,7 +41,7 @@ def document_of(bekal: Bekal, jenis: str, format: str, jabatan: str | None) -> D
     if shaped is None:
         return None
     naskah = marked(shaped, jenis, format, bekal.sampai)
-    return Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, None))
+    return Dokumen(f"{naskah.nama}.{format}", entry.penulis[format](naskah, templat))
 
 
 def cascade_drawing(jenjang: Jenjang, templat: Path | None = None) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from kantor_uji import csv
-from perintah_uji import Iki, files_below
+from perintah_uji import Iki, files_below, process
 
 from ikicli import __version__
 from ikicli.cli import pustaka
@@ -292,13 +292,32 @@ def test_a_file_that_is_not_there(iki: Iki) -> None:
     assert (ran.code, ran.err.splitlines()[0]) == (3, "iki: tidak-ada.html tidak ada")
 
 
+@pytest.mark.parametrize("format", ["pdf", "docx"])
 @pytest.mark.usefixtures("kantor")
-def test_without_the_library_of_its_format(iki: Iki, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = made(iki, "pdf")
+def test_without_the_library_of_its_format(iki: Iki, monkeypatch: pytest.MonkeyPatch, format: str) -> None:
+    document = made(iki, format)
     monkeypatch.setattr(pustaka, "find_spec", lambda name: None)
     ran = iki("verifikasi", document)
     assert (ran.code, ran.out) == (2, "")
     assert "pip install 'iki[dokumen]'" in ran.err
+
+
+def test_made_with_the_offices_own_templates(iki: Iki, kantor: Path) -> None:
+    assert iki("laporan", "--salin-templat", "laporan.md.j2").code == 0
+    change("templates/laporan.md.j2", "---", "Seksi kami\n\n---")
+    document = made(iki, "md")
+    assert "Seksi kami" in document.read_text(encoding="utf-8")
+    assert asked(iki, document)[0] == 0
+    Path("templates").rename("arsip")
+    code, answer = asked(iki, document)
+    assert (code, set(states(answer).values())) == (1, {"sama"})
+    assert answer["keterangan"][1] == "Dokumen disunting sesudah dibuat, atau dibuat dengan templat lain."
+    Path("templates").mkdir()
+    Path("templates/laporan.md.j2").write_text("{{ tidak.ada }}", encoding="utf-8")
+    ran = process("verifikasi", document, "--format", "json", cwd=kantor)  # templates are read once in a process
+    assert json.loads(ran.out)["keterangan"] == [
+        "Dokumen ini tidak dapat dibuat ulang: dokumen tidak dibuat: templat kantor memuat galat."
+    ]
 
 
 @pytest.mark.usefixtures("kantor")
