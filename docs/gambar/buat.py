@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from komentar import write_page
+from layar import write_screen
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -14,6 +15,7 @@ PICTURES = {
     "laporan-sekcam.png": ("laporan/kinerja-2019-sekcam.html", "900,1350"),
     "laporan-kantor.png": ("laporan/kinerja-2019.html", "900,1350"),
     "dampak.png": ("dampak.html", "1000,1130"),
+    "hitung.png": ("hitung.html", "1340,680"),
     "situs-beranda.png": ("situs/index.html", "1180,1120"),
     "situs-indikator.png": ("situs/indikator/kasi_pelayanan_publik.layanan_kependudukan.html", "1180,1120"),
 }
@@ -29,6 +31,18 @@ def main() -> None:
         subprocess.run([iki, "laporan", "--tahun", "2019", "--keluaran", f"{folder}/laporan"], cwd=ROOT, check=True)
         subprocess.run([iki, "situs", f"{folder}/situs", "--tahun", "2019"], cwd=ROOT, check=True)
         write_page(iki, Path(folder) / "dampak.html")
+        shown = [
+            "hitung",
+            "--tahun",
+            "2019",
+            "--jabatan",
+            "sekcam",
+            "--jabatan",
+            "kasi_trantib",
+            "--jabatan",
+            "kasi_kesos",
+        ]
+        write_screen(iki, shown, Path(folder) / "hitung.html")
         for picture, (page, size) in PICTURES.items():
             options = [
                 "--headless",

@@ -1,5 +1,6 @@
 """A change of the shipped definitions as a reviewer meets it: the comment of `iki dampak`, rendered as forges do."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,6 +9,7 @@ from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).parents[2]
 _GIT = ["git", "-c", "user.name=Contoh", "-c", "user.email=contoh@contoh.invalid"]
+_DAY = "2019-01-02T00:00:00Z"
 _SEKCAM, _PERJANJIAN = "definitions/jabatan/sekcam.yaml", "definitions/perjanjian/2019.yaml"
 _CHANGES = (
     (_PERJANJIAN, "{tahun: 100, triwulan: [25, 50, 75, 100]}", "{tahun: 90, triwulan: [25, 50, 75, 90]}"),
@@ -32,7 +34,8 @@ def write_page(iki: Path, page: Path) -> None:
         shutil.copytree(ROOT / part, office / part)
     subprocess.run([*_GIT, "init", "-q"], cwd=office, check=True)
     subprocess.run([*_GIT, "add", "-A"], cwd=office, check=True)
-    subprocess.run([*_GIT, "commit", "-q", "-m", "awal"], cwd=office, check=True)
+    dated = {**os.environ, "GIT_AUTHOR_DATE": _DAY, "GIT_COMMITTER_DATE": _DAY}  # so that the commit has one name
+    subprocess.run([*_GIT, "commit", "-q", "-m", "awal"], cwd=office, check=True, env=dated)
     for path, old, new in _CHANGES:
         text = (office / path).read_text(encoding="utf-8")
         if old not in text:
