@@ -62,6 +62,8 @@ def run(
     if keluaran is not None and _ENDINGS.get(keluaran.suffix.casefold(), format) != format:
         named = _ENDINGS[keluaran.suffix.casefold()]
         raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
+    if keluaran is not None and keluaran.exists() and keluaran.samefile(tabel):
+        raise Failure(2, f"{show_path(str(keluaran))} adalah tabel yang diperiksa", "tulis ke berkas lain")
     pilihan = PilihanAudit(batas_atas, _rule_set(aturan, akar), _POLARITAS[polaritas])
     with progress("Membaca tabel", tabel.stat().st_size // STEP_BYTES) as step:
         audit = audit_table(tabel, pilihan, step)

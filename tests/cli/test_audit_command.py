@@ -193,3 +193,10 @@ def test_of_two_years_side_by_side_the_one_of_the_capaian_is_read(folder: Path) 
     audit = audit_table(folder / "judul.csv", Pilihan())
     assert (audit.baris[0].target, audit.baris[0].realisasi) == ("10", "9")
     assert audit.catatan == ("kolom yang tidak diperiksa: `Realisasi 2018`, `Target 2024`",)
+
+
+def test_the_table_is_not_written_over(iki: Iki, folder: Path) -> None:
+    ran = iki("audit", "benar.csv", "--format", "csv", "--keluaran", str(folder / "benar.csv"))
+    assert ran.code == 2
+    assert "adalah tabel yang diperiksa" in ran.err
+    assert (folder / "benar.csv").read_text(encoding="utf-8") == "Indikator,Target,Realisasi,Capaian\nA,10,9,90\n"

@@ -177,7 +177,26 @@ def test_saved_again_without_a_change(iki: Iki, format: str) -> None:
     )
     code, answer = asked(iki, document)
     assert (code, answer["baris_beda"]) == (1, [])
-    assert "Teksnya sama baris demi baris" in answer["keterangan"][-1]
+    assert "Teks yang dibandingkan sama baris demi baris" in answer["keterangan"][-1]
+
+
+@pytest.mark.usefixtures("kantor")
+def test_what_a_script_or_a_page_head_shows_is_not_called_harmless(iki: Iki) -> None:
+    document = made(iki, "html")
+    text = document.read_text(encoding="utf-8")
+    document.write_text(text.replace("</body>", "<script>document.body.innerHTML = 100</script></body>"), "utf-8")
+    code, answer = asked(iki, document)
+    assert (code, answer["baris_beda"]) == (1, [])
+    assert "belum tentu buatan iki" in answer["keterangan"][-1]
+
+
+@pytest.mark.parametrize("line", ["Capaian 150 " + "a" * 64, "iki-dokumen: Capaian 150"])
+@pytest.mark.usefixtures("kantor")
+def test_a_line_that_poses_as_one_about_files_is_shown(iki: Iki, line: str) -> None:
+    document = made(iki, "md")
+    document.write_text(document.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+    code, answer = asked(iki, document)
+    assert (code, len(answer["baris_beda"])) == (1, 1)
 
 
 @pytest.mark.parametrize("format", ["html", "md"])

@@ -70,6 +70,11 @@ def read(text: str) -> Tanda | None:
     return Tanda(versi, jenis, format, jabatan, sampai, tuple(Sidik(_decoded(path), sha) for sha, path in files))
 
 
+def is_manifest(line: str) -> bool:
+    """Whether a line is one of a manifest and nothing else."""
+    return (_DOKUMEN.fullmatch(line) or _BERKAS.fullmatch(line)) is not None
+
+
 def _files(naskah: Naskah) -> Iterator[Berkas]:
     for bagian in naskah.lampiran:
         if bagian.bentuk == "berkas":

@@ -12,7 +12,6 @@ from ikicli.sumber.angka_tulis import Angka, Bukan, Desimal, Ganda, Tiada, Tulis
 from ikicli.telaah.audit.selang import Bilangan
 from ikicli.value import Value
 
-_REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$|\s*\*+\s*$")
 _NAMED = re.compile(r"^(?:[^\W\d_]+[.:]?\s+)+(?=[-+]?\d)")
 _BETWEEN = re.compile(
     r"^(?P<dari>\D*\d[\d.,]*\s*[^\W\d_]*\s*%?)\s*(?:-|\.\.+|~|s\.?/?d\.?|sampai(?: dengan)?|hingga)"
@@ -29,6 +28,8 @@ _LOWER = re.compile(
 _DASHES = str.maketrans("–—−‐‑", "-----")
 _TIMES = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
 _NO_UNIT = frozenset(["angka", "poin", "nilai", "skor", "indeks"])
+_LONGEST = 1000
+"""No number and its remark take more characters than this; the patterns here take the square of it in steps."""
 _FINEST = 6
 """More decimals than this are what a spreadsheet stores, not what anybody prints."""
 
@@ -63,7 +64,7 @@ class PembacaSel:
 
     def number(self, cell: str) -> Isi:
         """The cell of a realisasi, a capaian, a bobot or a nilai."""
-        bare = _REMARK.sub("", cell.strip()) if type(cell) is str else cell
+        bare = _without_remark(_folded(cell)) if type(cell) is str else cell
         found = self._written(bare)
         if isinstance(found, Bukan) and type(cell) is str:
             found = self._written(_NAMED.sub("", bare))
@@ -75,7 +76,7 @@ class PembacaSel:
 
     def target(self, cell: str) -> IsiTarget:
         """The cell of a target: a number, a range or a bound."""
-        plain = cell.strip().translate(_DASHES)
+        plain = _folded(cell).translate(_DASHES)
         between = _BETWEEN.match(plain) if type(cell) is str else None
         if between:
             first, last = (self.number(between[name]) for name in ("dari", "sampai"))
@@ -107,6 +108,20 @@ class PembacaSel:
             if shift:
                 yield Bilangan(number * 10**shift, digit - shift)
             yield Bilangan(number, digit)
+
+
+def _folded(cell: str) -> str:
+    """A cell with single spaces; one that is too long for a number is cut off where it cannot be taken for one."""
+    words = " ".join(cell.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + " ..."
+
+
+def _without_remark(cell: str) -> str:
+    """A cell without the brackets or the stars behind what it says."""
+    said, _, remark = cell.rpartition("(")
+    if said.strip() and remark.endswith(")") and ")" not in remark[:-1]:
+        return said.rstrip()
+    return cell.rstrip("*").rstrip()
 
 
 def _unit(written: str) -> str:

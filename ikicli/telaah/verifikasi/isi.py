@@ -8,7 +8,7 @@ from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ikicli.laporan.bahan.tanda import Tanda, read
+from ikicli.laporan.bahan.tanda import Tanda, is_manifest, read
 from ikicli.rumus import decimal_text
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import Unreadable
@@ -19,8 +19,7 @@ _MANIFEST, _WORD, _SHEET = "docProps/custom.xml", "word/document.xml", re.compil
 _STRINGS = "xl/sharedStrings.xml"
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?", re.ASCII)
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF"
-_OWN = re.compile(r"iki-(?:dokumen|berkas): |\b[0-9a-f]{64}\b")
-"""Lines about the files a document was made from: they differ with every change, and are compared by themselves."""
+_HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 class Dokumen(Value):
@@ -55,7 +54,7 @@ def read_document(raw: bytes) -> Dokumen:
         return Dokumen(read(raw.decode("latin-1")), raw, None)
     text = raw.decode("utf-8", "replace").replace("\r\n", "\n")
     lines = _page(text) if re.match(r"\s*<(?:!doctype|html)", text, re.IGNORECASE) else text.split("\n")
-    return Dokumen(read(text), text.encode(), _said(lines))
+    return Dokumen(read(text), text.encode(), _said(lines, read(text)))
 
 
 def _archived(raw: bytes, archive: zipfile.ZipFile) -> Dokumen:
@@ -67,7 +66,7 @@ def _archived(raw: bytes, archive: zipfile.ZipFile) -> Dokumen:
     strings = _walked(archive, _STRINGS, _Strings(only="t")) if _STRINGS in names else []
     for name in sorted(filter(_SHEET.fullmatch, names)):
         lines += _walked(archive, name, _Cells(strings))
-    return Dokumen(tanda, raw, _said(lines))
+    return Dokumen(tanda, raw, _said(lines, tanda))
 
 
 def _walked(archive: zipfile.ZipFile, member: str, lines: "_Lines") -> list[str]:
@@ -82,10 +81,14 @@ def _page(text: str) -> list[str]:
     return page.lines.all()
 
 
-def _said(lines: list[str]) -> tuple[str, ...]:
-    """The lines in which a document says something, white space folded."""
+def _said(lines: list[str], tanda: Tanda | None) -> tuple[str, ...]:
+    """The lines in which a document says something, white space folded.
+
+    Those about the files that it was made from differ with every change, and are compared by themselves.
+    """
+    own = {each.sha256 for each in tanda.berkas} if tanda else set[str]()
     folded = (" ".join(line.split()).strip(" |") for line in lines)
-    return tuple(line for line in folded if line and not _OWN.search(line))
+    return tuple(line for line in folded if line and not is_manifest(line) and own.isdisjoint(_HASH.findall(line)))
 
 
 class _Lines:

@@ -50,7 +50,10 @@ def _how_much(found: Verifikasi) -> Iterator[str]:
     elif not found.selisih and found.is_changed:
         yield "Tidak satu pun baris dokumen berbeda selain sidik berkasnya."
     elif not found.selisih:
-        yield "Teksnya sama baris demi baris; yang berbeda hanya bentuknya, misalnya karena disimpan ulang."
+        yield (
+            "Teks yang dibandingkan sama baris demi baris; yang berbeda di luar itu: disimpan ulang, atau gambar, "
+            "kepala halaman, atau tampilannya diubah. Yang tampak pada dokumen ini belum tentu buatan iki."
+        )
     else:
         yield f"{len(found.selisih)} baris berbeda."
 
