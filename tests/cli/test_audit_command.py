@@ -200,3 +200,12 @@ def test_the_table_is_not_written_over(iki: Iki, folder: Path) -> None:
     assert ran.code == 2
     assert "adalah tabel yang diperiksa" in ran.err
     assert (folder / "benar.csv").read_text(encoding="utf-8") == "Indikator,Target,Realisasi,Capaian\nA,10,9,90\n"
+
+
+def test_a_numbered_indicator_may_be_called_a_sum(folder: Path) -> None:
+    table = folder / "bernomor.csv"
+    table.write_text(
+        "No;Indikator;Target;Realisasi;Capaian\n1;Surat;10;8;80\n2;Jumlah total laporan;;;0\n;Rata-rata;;;85\n", "utf-8"
+    )
+    found = audit_table(table, Pilihan()).baris
+    assert [each.putusan.value for each in found] == ["cocok", "tidak_dapat_dihitung", "beda"]

@@ -155,7 +155,7 @@ class _Pemeriksa:
     def _found(self, row: Terbaca) -> Temuan:
         """The verdict on a row: on one that sums up and has a target and a realisasi of its own, the better of two."""
         if not row.berangka:
-            return self._sum(row) if sums_up(row.label) else self._row(row)
+            return self._sum(row) if sums_up(row.label) and not _is_an_indicator(row) else self._row(row)
         found = self._judged(row)
         if found.putusan is Putusan.BEDA and sums_up(row.label):
             summed = self._summed(row)
@@ -218,3 +218,8 @@ class _Pemeriksa:
             capaian = row.capaian.angka[0]
             self.means.append(Butir("", capaian, allowed(capaian), found.hitung, None, None, hilang=False))
         return found
+
+
+def _is_an_indicator(row: Terbaca) -> bool:
+    """Whether a row is numbered among the indicators, and only its name says `Jumlah ...`."""
+    return row.no.rstrip(".)").isdecimal() and not is_total(row.label)
