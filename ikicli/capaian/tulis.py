@@ -1,37 +1,32 @@
 """Results for other programs: JSON, version 1, and a flat table. Numbers are decimal texts with a point."""
 
-import json
 from fractions import Fraction
 from typing import Any
 
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
 from ikicli.rumus import decimal_text, exact_text
+from ikicli.tulis_json import json_text
 
 
 def as_json(hasil: Hasil) -> str:
     """The results with their exact values, in the form that docs/bahasa.md promises."""
     digit = hasil.aturan.digit
-    return (
-        json.dumps(
-            {
-                "versi": 1,
-                "tahun": hasil.sampai.tahun,
-                "sampai": hasil.sampai.teks,
-                "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
-                "aturan": hasil.aturan.id,
-                "contoh": hasil.contoh,
-                "ringkasan": _figures(hasil, digit),
-                "jabatan": [
-                    {"id": each.jabatan.id, "nama": each.jabatan.nama}
-                    | _figures(each, digit)
-                    | {"indikator": [indicator(one, digit) | year_before(hasil, one) for one in each.indikator]}
-                    for each in hasil.jabatan
-                ],
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
+    return json_text(
+        {
+            "versi": 1,
+            "tahun": hasil.sampai.tahun,
+            "sampai": hasil.sampai.teks,
+            "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
+            "aturan": hasil.aturan.id,
+            "contoh": hasil.contoh,
+            "ringkasan": _figures(hasil, digit),
+            "jabatan": [
+                {"id": each.jabatan.id, "nama": each.jabatan.nama}
+                | _figures(each, digit)
+                | {"indikator": [indicator(one, digit) | year_before(hasil, one) for one in each.indikator]}
+                for each in hasil.jabatan
+            ],
+        },
     )
 
 

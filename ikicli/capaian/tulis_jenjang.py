@@ -1,6 +1,5 @@
 """The cascade for other programs: JSON, version 1, and Mermaid, the text that wikis draw as a picture."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +8,7 @@ from ikicli.capaian.jenjang import Jenjang, Pendukung, Simpul
 from ikicli.capaian.sebutan import label
 from ikicli.capaian.tulisan import angka
 from ikicli.rumus import decimal_text
+from ikicli.tulis_json import json_text
 
 
 def as_json(jenjang: Jenjang) -> str:
@@ -26,7 +26,7 @@ def as_json(jenjang: Jenjang) -> str:
         "tidak_didukung": list(jenjang.unsupported()),
         "tidak_mendukung": list(jenjang.supporting_none()),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)
 
 
 def _jabatan(simpul: Simpul, hasil: Hasil | None) -> dict[str, Any]:

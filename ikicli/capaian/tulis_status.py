@@ -1,32 +1,27 @@
 """The state of a year's data for other programs: JSON, version 1, and a flat table."""
 
-import json
 from typing import Any
 
 from ikicli.capaian.status import BarisStatus, Kotak, Status, counts
 from ikicli.realisasi import Periode
 from ikicli.realisasi.diminta import UNIT
+from ikicli.tulis_json import json_text
 
 
 def as_json(status: Status) -> str:
     """The state in the form that docs/bahasa.md promises."""
-    return (
-        json.dumps(
-            {
-                "versi": 1,
-                "tahun": status.sampai.tahun,
-                "sampai": status.sampai.teks,
-                "per": status.per.isoformat(),
-                "unit": status.kantor.unit.unit if status.kantor.unit else "",
-                "batas_lapor": status.batas_lapor,
-                "contoh": status.contoh,
-                "ringkasan": counts(status),
-                "jabatan": [_row(row, status.sampai.tahun) for row in status.baris],
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
+    return json_text(
+        {
+            "versi": 1,
+            "tahun": status.sampai.tahun,
+            "sampai": status.sampai.teks,
+            "per": status.per.isoformat(),
+            "unit": status.kantor.unit.unit if status.kantor.unit else "",
+            "batas_lapor": status.batas_lapor,
+            "contoh": status.contoh,
+            "ringkasan": counts(status),
+            "jabatan": [_row(row, status.sampai.tahun) for row in status.baris],
+        },
     )
 
 

@@ -1,6 +1,5 @@
 """`iki skema`: the JSON Schemas by which an editor completes and explains the files of an office."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +15,7 @@ from ikicli.definisi.record import Rekam
 from ikicli.definisi.skema import file_schema
 from ikicli.realisasi.catatan import CATATAN
 from ikicli.sumber import is_inside
+from ikicli.tulis_json import json_text
 from ikicli.value import Value
 
 FOLDER = ".iki/skema"
@@ -84,7 +84,7 @@ def file_name(name: str) -> str:
 
 def text(name: str) -> str:
     """The schema of a kind of file."""
-    return json.dumps(file_schema(JENIS[name].bentuk), ensure_ascii=False, indent=2) + "\n"
+    return json_text(file_schema(JENIS[name].bentuk))
 
 
 def modeline(name: str) -> str:

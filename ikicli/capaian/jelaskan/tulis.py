@@ -1,6 +1,5 @@
 """Explanations for other programs: JSON, version 1. Numbers are exact: `a/b` in lowest terms, `a` where b is 1."""
 
-import json
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +11,7 @@ from ikicli.capaian.sebutan import reason
 from ikicli.capaian.tulis import indicator, year_before
 from ikicli.definisi.nouns import Agregasi
 from ikicli.rumus import Nilai
+from ikicli.tulis_json import json_text
 
 
 def as_json(told: Terjelaskan) -> str:
@@ -26,7 +26,7 @@ def as_json(told: Terjelaskan) -> str:
         "indikator": [_explained(hasil, each) for each in told.diminta],
         "rujukan": [_explained(hasil, each) for each in told.dirujuk],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json_text(whole)
 
 
 def _rule(hasil: Hasil) -> dict[str, Any]:

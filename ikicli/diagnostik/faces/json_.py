@@ -3,27 +3,22 @@
 In a table `baris` and `kolom` are the numbers of the row and the column, and `lembar` names the sheet.
 """
 
-import json
 from collections.abc import Sequence
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
 from ikicli.diagnostik.temuan import Diagnostic, level_of
+from ikicli.tulis_json import json_text
 
 
 def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
     """The findings and their count by severity."""
-    return (
-        json.dumps(
-            {
-                "versi": 1,
-                "temuan": [_one(diagnostic, show) for diagnostic in diagnostics],
-                "ringkasan": {level.value: sum(level_of(d) is level for d in diagnostics) for level in Tingkat},
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
+    return json_text(
+        {
+            "versi": 1,
+            "temuan": [_one(diagnostic, show) for diagnostic in diagnostics],
+            "ringkasan": {level.value: sum(level_of(d) is level for d in diagnostics) for level in Tingkat},
+        },
     )
 
 

@@ -1,6 +1,5 @@
 """Findings as SARIF 2.1.0, which code hosts and editors read; with what each code means and its two examples."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
@@ -11,6 +10,7 @@ from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.faces.teks_ import place
 from ikicli.diagnostik.kode import KODE, Tingkat
 from ikicli.diagnostik.temuan import Diagnostic, Span, level_of, line_starts
+from ikicli.tulis_json import json_text
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.INFO: "note"}
@@ -29,7 +29,7 @@ def write(diagnostics: Sequence[Diagnostic], show: Show) -> str:
         "invocations": [{"executionSuccessful": True}],
         "results": _results(diagnostics, show, codes),
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str) -> dict[str, object]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ikicli.rumus import decimal_text
 from ikicli.telaah.audit.nouns import Audit, BarisAudit, Putusan
+from ikicli.tulis_json import json_text
 
 
 def as_json(audit: Audit) -> str:
     """The verdicts as JSON; `terbit` is the cell as printed, `hitung` a decimal string with a point, or null."""
-    from json import dumps
 
     told = {
         "versi": 1,
@@ -17,7 +17,7 @@ def as_json(audit: Audit) -> str:
         "ringkasan": {"baris": len(audit.baris)} | {each.value: audit.count(each) for each in Putusan},
         "catatan": list(audit.catatan),
     }
-    return dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json_text(told)
 
 
 def _row(row: BarisAudit) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """A comparison for other programs: JSON, version 1; lines from 1, paths as `show` gives them."""
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from ikicli.telaah.cocokkan.pencocokan import Pencocokan
 from ikicli.telaah.cocokkan.sebutan import by_kind, coverage, heading, percent, place, remarks
 from ikicli.telaah.cocokkan.temuan import Putusan, Temuan
 from ikicli.telaah.selisih import Arah
+from ikicli.tulis_json import json_text
 
 _SIDES = {Arah.SAMA: "keduanya", Arah.KIRI: "keputusan", Arah.KANAN: "definisi"}
 Show = Callable[[str], str]
@@ -35,7 +35,7 @@ def as_json(found: Pencocokan, show: Show) -> str:
         "tafsir": [_note(each, show) for each in found.tafsir],
         "tidak_terbaca": [{"baris": each.baris, "teks": each.teks, "sebab": each.sebab} for each in found.tak_terbaca],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)
 
 
 def _section(temuan: Temuan) -> dict[str, Any]:

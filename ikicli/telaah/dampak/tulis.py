@@ -1,38 +1,33 @@
 """A comparison for other programs: JSON, version 1."""
 
-import json
 from typing import Any
 
 from ikicli.telaah.dampak.nouns import Akibat, Dampak, Perubahan, Selisih
+from ikicli.tulis_json import json_text
 
 
 def as_json(dampak: Dampak) -> str:
     """The comparison in the form that docs/bahasa.md promises. Without `akibat`, what is unknown is null."""
     akibat = dampak.akibat
-    return (
-        json.dumps(
-            {
-                "versi": 1,
-                "revisi": dampak.revisi,
-                "komit": dampak.komit,
-                "unit": dampak.unit,
-                "tahun": dampak.sampai.tahun,
-                "sampai": dampak.sampai.teks,
-                "contoh": dampak.contoh,
-                "galat_revisi": len(dampak.galat),
-                "definisi": [_change(each) for each in dampak.definisi],
-                "angka": _rows(akibat.angka if akibat else None),
-                "predikat": _rows(akibat.predikat if akibat else None),
-                "rata_rata": _rows(akibat.rata_rata if akibat else None),
-                "dapat_capaian": list(akibat.dapat) if akibat else None,
-                "hilang_capaian": list(akibat.hilang) if akibat else None,
-                "baris_tidak_dikenal": [each.message for each in dampak.baris],
-                "ringkasan": _counts(dampak, akibat),
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
+    return json_text(
+        {
+            "versi": 1,
+            "revisi": dampak.revisi,
+            "komit": dampak.komit,
+            "unit": dampak.unit,
+            "tahun": dampak.sampai.tahun,
+            "sampai": dampak.sampai.teks,
+            "contoh": dampak.contoh,
+            "galat_revisi": len(dampak.galat),
+            "definisi": [_change(each) for each in dampak.definisi],
+            "angka": _rows(akibat.angka if akibat else None),
+            "predikat": _rows(akibat.predikat if akibat else None),
+            "rata_rata": _rows(akibat.rata_rata if akibat else None),
+            "dapat_capaian": list(akibat.dapat) if akibat else None,
+            "hilang_capaian": list(akibat.hilang) if akibat else None,
+            "baris_tidak_dikenal": [each.message for each in dampak.baris],
+            "ringkasan": _counts(dampak, akibat),
+        },
     )
 
 

@@ -1,10 +1,9 @@
 """The answer about a document for other programs: JSON, version 1."""
 
-import json
-
 from ikicli.telaah.selisih import Arah
 from ikicli.telaah.verifikasi.periksa import Verifikasi
 from ikicli.telaah.verifikasi.sebutan import conclusion, make_anew
+from ikicli.tulis_json import json_text
 
 _SIDES = {Arah.SAMA: "keduanya", Arah.KIRI: "dokumen", Arah.KANAN: "kini"}
 
@@ -28,4 +27,4 @@ def as_json(found: Verifikasi, dokumen: str) -> str:
         ],
         "perintah": make_anew(tanda),
     }  # fmt: skip
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)
