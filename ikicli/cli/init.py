@@ -43,7 +43,7 @@ def run(
         put(f"{'akan dibuat' if coba else 'dibuat'}: {show_path(str(path))}\n")
     if not coba:
         where = "" if dir.resolve() == Path.cwd() else f"buka folder {show_path(str(dir))}, lalu "
-        put(f"\nLangkah berikutnya: {where}jalankan\n  iki validate\n  iki hitung --tahun {year}\n")
+        put(f"\nLangkah berikutnya: {where}jalankan\n  iki validate\n  iki hitung --tahun {year} --sampai TW1\n")
 
 
 def _quoted(option: str, name: str) -> str:

@@ -48,8 +48,7 @@ def _heading(title: str) -> Iterator[Piece]:
 
 
 def _change(each: Perubahan) -> Iterator[Piece]:
-    kind = kata.JENIS[each.jenis]
-    yield from _line("", f"    {each.hal if each.hal.startswith(kind) else f'{kind}: {each.hal}'}")
+    yield from _line("", f"    {kata.called(each)}")
     for role, mark, text in (("galat", "-", each.sebelum), ("saran", "+", each.sesudah)):
         if text is not None:
             yield from _line(role, f"      {mark} {_short(text)}")

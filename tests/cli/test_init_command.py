@@ -29,7 +29,7 @@ def test_a_new_office_is_sound_and_computes(iki: Iki, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert set(files_below(tmp_path / "kantor saya")) == FILES
     assert {line.removeprefix("dibuat: kantor saya/") for line in ran.out.splitlines()[: len(FILES)]} == FILES
-    next_steps = f"  iki validate\n  iki hitung --tahun {date.today().year}\n"
+    next_steps = f"  iki validate\n  iki hitung --tahun {date.today().year} --sampai TW1\n"
     assert ran.out.endswith(f"\nLangkah berikutnya: buka folder kantor saya, lalu jalankan\n{next_steps}")
     assert iki("validate", "--ketat", "--akar", "kantor saya") == (0, "Tidak ada temuan di definisi.\n", "")
     counted = iki("hitung", "--akar", "kantor saya", "--tahun", str(date.today().year))

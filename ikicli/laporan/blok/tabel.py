@@ -24,7 +24,7 @@ _GRAFIK = "Batang: capaian; garis tegak: 100 persen; latar: pita predikat; skala
 _BERKAS = "Dokumen ini disusun dari berkas berikut. Sidik SHA-256 dihitung atas teks UTF-8 dengan akhir baris LF."
 _PETA = (
     "Angka: capaian % sejak Januari; tabelnya di Lampiran 1. Biru: sepertiga predikat teratas; kuning: tengah; "
-    "cokelat: terbawah; tanpa warna: tanpa capaian atau belum dapat dinilai."
+    "cokelat: terbawah; tanpa warna: tanpa capaian, atau belum dapat dinilai (*)."
 )
 
 

@@ -59,6 +59,12 @@ def subject(each: Perubahan | Selisih) -> str:
     return ".".join(filter(None, (each.jabatan, each.indikator))) or "kantor"
 
 
+def called(each: Perubahan) -> str:
+    """What of a thing has changed, under its kind unless it says so itself."""
+    kind = JENIS[each.jenis]
+    return each.hal if each.hal.startswith(kind) else f"{kind}: {each.hal}"
+
+
 def title(dampak: Dampak) -> str:
     """What is compared with what."""
     revision = dampak.revisi if dampak.komit.startswith(dampak.revisi) else f"{dampak.revisi} ({dampak.komit[:10]})"

@@ -88,8 +88,7 @@ def _definitions(title: str, changes: tuple[Perubahan, ...], *, folded: bool) ->
 
 def _points(changes: Iterable[Perubahan]) -> Iterator[str]:
     for each in changes:
-        said = each.hal if each.hal.startswith(kata.JENIS[each.jenis]) else f"{kata.JENIS[each.jenis]}: {each.hal}"
-        yield f"- {markdown(said)}"
+        yield f"- {markdown(kata.called(each))}"
         for mark, text in (("sebelum", each.sebelum), ("sesudah", each.sesudah)):
             if text is not None:
                 yield f"  - {mark}: {_code(text)}"
