@@ -75,7 +75,7 @@ def _show(dampak: Dampak, format: str) -> None:
 
         put(as_comment(dampak))
     else:
-        from ikicli.cli.tabel_dampak import pieces
+        from ikicli.cli.teks_dampak import pieces
 
         put_pieces(pieces(dampak))
 

@@ -6,8 +6,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from ikicli.capaian.jenjang import Jenjang
-from ikicli.cli.jenjang_teks import Baris, head_lines, lines, remarks
 from ikicli.cli.layar_hasil import GOLONGAN
+from ikicli.cli.teks_jenjang import Baris, head_lines, lines, remarks
 from ikicli.cli.terminal import rich_console
 
 

@@ -68,7 +68,7 @@ def _with_results(kantor: Kantor, tahun: int | None, sampai: str | None) -> Jenj
 
 def _written(kantor: Kantor, jenjang: Jenjang, format: str) -> str:
     if format == "teks":
-        from ikicli.cli.jenjang_teks import plain
+        from ikicli.cli.teks_jenjang import plain
 
         return plain(jenjang)
     if format == "svg":
