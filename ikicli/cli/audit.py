@@ -63,13 +63,13 @@ def run(
         named = _ENDINGS[keluaran.suffix.casefold()]
         raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
     if keluaran is not None and keluaran.exists() and keluaran.samefile(tabel):
-        raise Failure(2, f"{show_path(str(keluaran))} adalah tabel yang diperiksa", "tulis ke berkas lain")
+        raise Failure(2, f"{show_path(keluaran)} adalah tabel yang diperiksa", "tulis ke berkas lain")
     pilihan = PilihanAudit(batas_atas, _rule_set(aturan, akar), _POLARITAS[polaritas])
     with progress("Membaca tabel", tabel.stat().st_size // STEP_BYTES) as step:
         audit = audit_table(tabel, pilihan, step)
     if audit.diagnostics:
         show_findings(audit.diagnostics, sys.stderr)
-        raise Failure(3, f"{show_path(str(tabel))} tidak dapat diperiksa", "perbaiki yang disebut di atas")
+        raise Failure(3, f"{show_path(tabel)} tidak dapat diperiksa", "perbaiki yang disebut di atas")
     _show(audit, pilihan, format, keluaran)
     if audit.count(Putusan.BEDA):
         raise typer.Exit(1)
@@ -100,7 +100,7 @@ def _show(audit: Audit, pilihan: PilihanAudit, format: str, keluaran: Path | Non
         put(content)
         return
     write_file(keluaran, content)
-    put(f"{show_path(str(keluaran))}\n")
+    put(f"{show_path(keluaran)}\n")
 
 
 def _content(audit: Audit, pilihan: PilihanAudit, format: str) -> str:

@@ -71,7 +71,7 @@ def _text(keputusan: Path | None, root: Path) -> Source:
     text = read_text(path)
     if text.diagnostics:
         show_findings(text.diagnostics, sys.stderr)
-        raise Failure(3, f"{show_path(str(path))} tidak terbaca", "perbaiki galat di atas, lalu ulangi")
+        raise Failure(3, f"{show_path(path)} tidak terbaca", "perbaiki galat di atas, lalu ulangi")
     return text.source
 
 

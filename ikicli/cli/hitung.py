@@ -54,7 +54,7 @@ def run(
     content = _WRITERS[format](hasil)
     if keluaran is not None:
         write_file(keluaran, content)
-        put(f"{show_path(str(keluaran))}\n")
+        put(f"{show_path(keluaran)}\n")
     elif isinstance(content, bytes):
         put_bytes(content)
     else:

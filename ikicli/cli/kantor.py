@@ -78,6 +78,6 @@ def own_folder(kantor: Kantor, name: str, instead: str) -> Path:
     """
     folder = kantor.akar / name
     if not is_inside(folder, kantor.akar):
-        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+        said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
     return folder

@@ -103,7 +103,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
                 path = folder / document.nama
                 if not coba:
                     write_file(path, document.isi)
-                put(f"{show_path(str(path))}\n")
+                put(f"{show_path(path)}\n")
                 step()
     if coba:
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")

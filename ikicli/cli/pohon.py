@@ -53,7 +53,7 @@ def run(
         put(content)
     else:
         write_file(keluaran, content)
-        put(f"{show_path(str(keluaran))}\n")
+        put(f"{show_path(keluaran)}\n")
 
 
 def _with_results(kantor: Kantor, tahun: int | None, sampai: str | None) -> Jenjang:

@@ -47,7 +47,7 @@ def run(
     kerangka = frame(Bekal(kantor, span, measured_each(kantor, spans(span), None), analyses(kantor, span)))
     names = addresses(kerangka)
     if coba:
-        put("".join(f"{show_path(str(folder / name))}\n" for name in names))
+        put("".join(f"{show_path(folder / name)}\n" for name in names))
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
         return
     templat = own_templates(kantor)
@@ -55,7 +55,7 @@ def run(
         for page in site(kerangka, templat):
             write(page.nama, page.isi)
             step()
-    put(f"{show_path(str(folder / BERANDA))}\n")
+    put(f"{show_path(folder / BERANDA)}\n")
     if buka:
         _open(folder / BERANDA)
 
@@ -64,4 +64,4 @@ def _open(page: Path) -> None:
     import webbrowser
 
     if not webbrowser.open(page.resolve().as_uri()):
-        complain("peramban tidak dapat dibuka dari sini", f"buka {show_path(str(page))} dengan peramban")
+        complain("peramban tidak dapat dibuka dari sini", f"buka {show_path(page)} dengan peramban")

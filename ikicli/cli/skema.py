@@ -70,7 +70,7 @@ def run(
         path = folder / file_name(name)
         if not coba:
             write_file(path, text(name))
-        put(f"{show_path(str(path))}\n")
+        put(f"{show_path(path)}\n")
     if coba:
         complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
     elif root is not None and keluaran is None:
@@ -95,7 +95,7 @@ def modeline(name: str) -> str:
 def _own_folder(root: Path) -> Path:
     folder = root / FOLDER
     if not is_inside(folder, root):
-        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+        said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
     return folder
 
@@ -106,7 +106,7 @@ def _ask_for_modelines(root: Path) -> None:
     if without:
         name, path = without[0]
         others = f" dan {len(without) - 1} berkas lain" if without[1:] else ""
-        said = f"{show_path(str(path))}{others} belum menyebut skemanya, jadi editor belum memakainya"
+        said = f"{show_path(path)}{others} belum menyebut skemanya, jadi editor belum memakainya"
         complain(said, f"tulis di baris pertamanya: {modeline(name)}")
 
 

@@ -87,13 +87,13 @@ def _write(forms: Sequence[Formulir], folder: Path, format: str, *, coba: bool) 
             step()
     filled = [path for path, content in contents.items() if path.exists() and path.read_bytes() != content]
     if filled:
-        names = ", ".join(show_path(str(path)) for path in filled)
+        names = ", ".join(show_path(path) for path in filled)
         hint = "mungkin sudah diisi: pindahkan dahulu, atau pilih folder lain dengan `--keluaran DIR`"
         raise Failure(3, f"sudah ada, tidak ditimpa: {names}", hint)
     for path, content in contents.items():
         if not coba:
             write_file(path, content)
-        put(f"{show_path(str(path))}\n")
+        put(f"{show_path(path)}\n")
 
 
 def _xlsx(form: Formulir) -> bytes:

@@ -51,12 +51,10 @@ def copy_template(root: Path, name: str, *, coba: bool) -> None:
     path = root / "templates" / name
     check_inside(path, root)
     if path.exists():
-        raise Failure(
-            1, f"{show_path(str(path))} sudah ada", "ubah yang ada, atau hapus dahulu untuk mulai dari bawaan"
-        )
+        raise Failure(1, f"{show_path(path)} sudah ada", "ubah yang ada, atau hapus dahulu untuk mulai dari bawaan")
     if not coba:
         write_file(path, (bundled("templates") / name).read_bytes())
-    put(f"{show_path(str(path))}\n")
+    put(f"{show_path(path)}\n")
 
 
 def _shipped() -> list[str]:

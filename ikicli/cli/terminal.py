@@ -112,12 +112,12 @@ def _let_go(stream: IO[str], error: OSError) -> None:
         raise OSError(error.errno, error.strerror, "keluaran") from error
 
 
-def show_path(path: str) -> str:
+def show_path(path: str | Path) -> str:
     """A path relative to the working directory, with `/`."""
     try:
         shown = os.path.relpath(path)
     except (ValueError, OSError):  # another drive; a working directory that is gone
-        shown = path
+        shown = str(path)
     return shown.replace(os.sep, "/")
 
 
