@@ -14,7 +14,7 @@ from ikicli.diagnostik import Source, Tingkat, level_of
 from ikicli.sumber import check_file, read_text
 from ikicli.telaah.cocokkan import Pencocokan, compare, read
 
-FORMAT = ("teks", "json", "md")
+_FORMATS = ("teks", "json", "md")
 _DEFAULT = "definitions/keputusan.md"
 
 
@@ -28,7 +28,7 @@ def run(
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk keluaran.")
+        str, typer.Option(click_type=Pilihan(_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
     ] = "teks",
     akar: Akar = None,
 ) -> int:

@@ -10,6 +10,7 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
 from ikicli.sumber import is_inside
 
+NAME_IT = "sebut tujuannya dengan `--keluaran DIR`"
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
 
 
@@ -71,13 +72,13 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
     return list(wanted) if wanted else None
 
 
-def own_folder(kantor: Kantor, name: str, instead: str) -> Path:
+def own_folder(root: Path, name: str, instead: str) -> Path:
     """A folder of the office to write into; nothing outside the office is written without being named.
 
     `instead` says what to do where the folder is a link to elsewhere; that ends with exit code 3.
     """
-    folder = kantor.akar / name
-    if not is_inside(folder, kantor.akar):
+    folder = root / name
+    if not is_inside(folder, root):
         said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
     return folder
