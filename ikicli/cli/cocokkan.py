@@ -10,7 +10,7 @@ from ikicli.cli.kantor import load_office, office_root
 from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.terminal import Failure, complain, put, show_findings, show_path
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Source, Tingkat, level_of
+from ikicli.diagnostik import Source, errors_in
 from ikicli.sumber import check_file, read_text
 from ikicli.telaah.cocokkan import Pencocokan, compare, read
 
@@ -78,7 +78,7 @@ def _text(keputusan: Path | None, root: Path) -> Source:
 def _office(root: Path) -> tuple[Kantor, bool]:
     """The definitions, and whether all of them could be read. Their meaning is for `validate` to judge."""
     loaded = load_office(root)
-    wrong = [each for each in loaded.diagnostics if level_of(each) is Tingkat.GALAT]
+    wrong = errors_in(loaded.diagnostics)
     if wrong:
         show_findings(wrong, sys.stderr)
         complain(

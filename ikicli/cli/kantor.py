@@ -7,7 +7,7 @@ from pathlib import Path
 from ikicli.cli.terminal import Failure, progress, show_findings, show_path
 from ikicli.definisi import Loaded, check, find_root, load
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
+from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, errors_in, level_of, ordered
 from ikicli.sumber import is_inside
 
 NAME_IT = "sebut tujuannya dengan `--keluaran DIR`"
@@ -45,13 +45,13 @@ def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
 
 def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> None:
     """End with exit code 1 when there are errors, having shown them on stderr; `lost` is what is not done then."""
-    if any(level_of(each) is Tingkat.GALAT for each in diagnostics):
+    if errors_in(diagnostics):
         raise stopped(diagnostics, where, lost)
 
 
 def stopped(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> Failure:
     """The end with exit code 1 for the errors among the findings, which are shown on stderr."""
-    show_findings([each for each in diagnostics if level_of(each) is Tingkat.GALAT], sys.stderr)
+    show_findings(errors_in(diagnostics), sys.stderr)
     return Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 

@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.hasil import analyses, latest_agreement, measured_each
+from ikicli.cli.hasil import analyses, latest_agreement, measured_each, warn_without_agreement
 from ikicli.cli.kantor import NAME_IT, known_jabatan, office_root, own_folder, sound_office
 from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.pustaka import need_library
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.templat_kantor import NamaTemplat, copy_template, own_templates, template_faults_told
-from ikicli.cli.terminal import Failure, complain, is_terminal, progress
+from ikicli.cli.terminal import Failure, is_terminal, progress
 from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
 from ikicli.realisasi import Periode
@@ -135,8 +135,8 @@ def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Cal
     chosen = [JENIS[kind] for kind in kinds]
     spans = list(dict.fromkeys(each for kind in chosen if kind.rentang for each in kind.rentang(span)))
     found = dict(zip(spans, measured_each(kantor, spans, None), strict=True)) if spans else {}
-    if not found and span.tahun not in kantor.perjanjian:
-        complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
+    if not found:
+        warn_without_agreement(kantor, span.tahun)
     catatan = analyses(kantor, span) if any(kind.beranalisis for kind in chosen) else TANPA_CATATAN
 
     def of(kind: Jenis) -> Bekal:
