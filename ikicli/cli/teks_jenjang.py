@@ -22,6 +22,7 @@ class Baris(Value):
     isi: str
     golongan: Golongan
     catatan: str = ""
+    is_indikator: bool = False
 
 
 def head_lines(jenjang: Jenjang) -> tuple[str, str | None]:
@@ -48,7 +49,7 @@ def _indicator(level: int, each: Pendukung, hasil: Hasil | None, *, mixed: bool)
     said = list(notes(hasil, each.hasil, mixed=mixed)) if hasil and each.hasil else []
     if each.mendukung:
         said.append(f"mendukung {', '.join(each.mendukung)}")
-    return Baris(level, _TITIK + each.indikator.id, *_figure(each.hasil, hasil), "; ".join(said))
+    return Baris(level, _TITIK + each.indikator.id, *_figure(each.hasil, hasil), "; ".join(said), is_indikator=True)
 
 
 def _figure(part: Hasil | HasilJabatan | HasilIndikator | None, hasil: Hasil | None) -> tuple[str, Golongan]:

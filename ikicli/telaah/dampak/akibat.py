@@ -7,7 +7,7 @@ from ikicli.capaian import Hasil, HasilIndikator, Keadaan
 from ikicli.capaian.sebutan import KEADAAN
 from ikicli.definisi.nouns import Aturan, Kantor
 from ikicli.rumus import Nama, Rujukan, decimal_text, exact_text
-from ikicli.telaah.dampak.nouns import TAK_BERAKIBAT, Akibat, Jenis, Kunci, Perubahan, Selisih
+from ikicli.telaah.dampak.nouns import TAK_BERAKIBAT, Akibat, Jenis, Kunci, Perubahan, Selisih, of_variabel
 from ikicli.telaah.dampak.pasangan import Pasangan
 from ikicli.value import Value
 
@@ -154,7 +154,7 @@ class _Causes:
             if each.jabatan is not None and each.indikator is not None:
                 (self.weighed if each.jenis is Jenis.BOBOT else self.own.setdefault(_key(each), [])).append(each)
             elif each.jenis is Jenis.VARIABEL:
-                self.shared[each.hal.split("`")[1]] = each
+                self.shared[each.hal] = each
             elif each.jenis is Jenis.ATURAN:
                 self.general.append(each)
 
@@ -186,8 +186,8 @@ class _Causes:
                     if each.jenis in _REACHES["realisasi"]:
                         yield f"`{leaf.kunci}`: {_sentence(each)}"
                 yield from self._through(there, seen | {there})
-            elif isinstance(leaf, Nama) and leaf.nama in self.shared:
-                yield _sentence(self.shared[leaf.nama])
+            elif isinstance(leaf, Nama) and of_variabel(leaf.nama) in self.shared:
+                yield _sentence(self.shared[of_variabel(leaf.nama)])
 
     def rules(self) -> list[str]:
         """The changes of rule sets, which reach every capaian."""

@@ -8,7 +8,6 @@ from ikicli.telaah.dampak.nouns import Akibat, Dampak, Jenis, Perubahan, Selisih
 from ikicli.value import Value
 
 CONTOH = "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
-TANPA_AKIBAT = "Tidak ada angka yang berubah."
 TANPA_PERUBAHAN = "Definisi tidak berubah."
 
 HAL = {
