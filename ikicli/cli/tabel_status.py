@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
-from ikicli.capaian.tulisan import deretan_periode, rentang_singkat
+from ikicli.capaian.tulisan import deretan_periode, rentang_singkat, tanggal
 from ikicli.diagnostik.faces.teks_ import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
@@ -64,12 +64,8 @@ def layout(status: Status, width: int | None = None) -> Layout:
 def heading(status: Status) -> str:
     """Whose data, of when."""
     unit = visible(status.kantor.unit.unit) if status.kantor.unit else ""
-    return f"{unit} | realisasi {rentang_singkat(status.sampai).replace('Tahun', 'tahun')} | keadaan per {day(status)}"
-
-
-def day(status: Status) -> str:
-    """The day of the state in words."""
-    return f"{status.per.day} {NAMA_BULAN[status.per.month - 1]} {status.per.year}"
+    span = rentang_singkat(status.sampai).replace("Tahun", "tahun")
+    return f"{unit} | realisasi {span} | keadaan per {tanggal(status.per)}"
 
 
 def contoh_notice(status: Status) -> str | None:

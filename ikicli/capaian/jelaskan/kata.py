@@ -12,9 +12,8 @@ from ikicli.capaian.jelaskan.nouns import AsalTarget, Penjelasan, Terjelaskan
 from ikicli.capaian.jelaskan.tahap import step_result
 from ikicli.capaian.letak import path_of
 from ikicli.capaian.sebutan import reason, year_before
-from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, target
+from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, tanggal, target
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
-from ikicli.realisasi import NAMA_BULAN
 from ikicli.rumus import write
 from ikicli.rumus.write import in_words
 
@@ -200,10 +199,9 @@ def _where(hasil: Hasil, origin: AsalTarget) -> str:
     example = " (contoh)" if hasil.kantor.perjanjian[origin.tahun].isi.contoh else ""
     if origin.tanggal is None:
         return f"Perjanjian Kinerja {origin.tahun}{example}"
-    day = f"{origin.tanggal.day} {NAMA_BULAN[origin.tanggal.month - 1]} {origin.tanggal.year}"
     basis = f" ({sisipan(origin.dasar)})" if origin.dasar else ""
     before = f"; semula {target(origin.semula)}" if origin.semula else ""
-    return f"Perjanjian Kinerja Perubahan{example} {day}{basis}{before}"
+    return f"Perjanjian Kinerja Perubahan{example} {tanggal(origin.tanggal)}{basis}{before}"
 
 
 def reached(hasil: Hasil, explained: Penjelasan) -> Cabang:

@@ -7,11 +7,11 @@ from itertools import count
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.letak import place_of
 from ikicli.capaian.target import Berlaku, applicable
-from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, target
+from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, tanggal, target
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan, Target
 from ikicli.laporan.bahan.berkas import definitions
 from ikicli.laporan.bahan.naskah import Bagian, Butir, Keterangan, Peringatan
-from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.realisasi import Periode
 from ikicli.sumber import span_of
 
 BELUM = "belum ada target"
@@ -38,7 +38,7 @@ def changed(indikator: Indikator, jabatan: Jabatan, applies: Berlaku | None) -> 
         return ()
     first = _first(applies, jabatan, indikator)
     before = f"semula {yearly(indikator, first)}" if first else "semula belum ditetapkan"
-    return (f"{before}; diubah {day(change.tanggal)}",)
+    return (f"{before}; diubah {tanggal(change.tanggal)}",)
 
 
 def changes(kantor: Kantor, sampai: Periode, jabatan: Iterable[Jabatan]) -> tuple[Perubahan, ...]:
@@ -96,7 +96,7 @@ def _agreement(applies: Berlaku) -> str:
         return "ditetapkan keputusan sendiri"
     if applies.perubahan is None or applies.perubahan.tanggal is None:
         return f"Perjanjian Kinerja {applies.perjanjian.tahun}"
-    return f"Perjanjian Kinerja Perubahan {day(applies.perubahan.tanggal)}"
+    return f"Perjanjian Kinerja Perubahan {tanggal(applies.perubahan.tanggal)}"
 
 
 def _first(applies: Berlaku, jabatan: Jabatan, indikator: Indikator) -> Target | None:
@@ -104,11 +104,6 @@ def _first(applies: Berlaku, jabatan: Jabatan, indikator: Indikator) -> Target |
     if applies.perjanjian is None or applies.perubahan is None:
         return None
     return applies.perjanjian.isi.target.get(jabatan.id, {}).get(indikator.id)
-
-
-def day(tanggal: date) -> str:
-    """As `2 September 2019`."""
-    return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def year(sampai: Periode) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.tulisan import tanggal
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan
 from ikicli.laporan.bahan import disepakati, kepala
 from ikicli.laporan.bahan.bekal import Bekal
@@ -123,7 +124,7 @@ def _party(pemangku: kepala.Pemangku) -> tuple[Butir, ...]:
 
 def _changing(sampai: Periode, change: Perubahan) -> str:
     dasar = f" dengan dasar {sisipan(change.dasar)}" if change.dasar else ""
-    since = f" sejak {disepakati.day(change.tanggal)}" if change.tanggal else ""
+    since = f" sejak {tanggal(change.tanggal)}" if change.tanggal else ""
     return f"Perjanjian ini mengubah Perjanjian Kinerja {sampai.tahun}{since}{dasar}."
 
 
