@@ -18,9 +18,13 @@ KEADAAN = {
 }
 
 
-def label(hasil: HasilIndikator) -> str:
+def label(part: Hasil | HasilJabatan | HasilIndikator) -> str:
     """The predikat, or in a word why there is none."""
-    return hasil.predikat or KEADAAN[hasil.keadaan]
+    if part.predikat:
+        return part.predikat
+    if isinstance(part, HasilIndikator):
+        return KEADAAN[part.keadaan]
+    return KEADAAN[Keadaan.DIHITUNG] if part.capaian is not None else "belum ada capaian"
 
 
 def is_mixed(jabatan: Iterable[HasilJabatan]) -> bool:

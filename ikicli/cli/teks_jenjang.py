@@ -57,7 +57,7 @@ def _figure(part: Hasil | HasilJabatan | HasilIndikator | None, hasil: Hasil | N
     if part is None or hasil is None:
         return "", Golongan.TANPA
     if part.capaian is None:
-        return (visible(label(part)) if isinstance(part, HasilIndikator) else "belum ada capaian"), Golongan.TANPA
+        return visible(label(part)), Golongan.TANPA
     shown = f"{angka(part.capaian, hasil.aturan.digit)} {visible(part.predikat or '')}".rstrip()
     return shown, golongan(part.predikat, hasil.aturan)
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import sisipan
-from ikicli.capaian.sebutan import reason
-from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
+from ikicli.capaian.sebutan import label, reason
+from ikicli.capaian.tulisan import capitalized, rentang_bulan, sebutan_rentang
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan import analisis, contoh, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
@@ -181,16 +181,11 @@ def _by_jabatan(hasil: Hasil) -> TabelJabatan:
             kode=each.jabatan.id if each.jabatan.nama in repeated else None,
             dihitung=str(each.dihitung),
             kosong=str(each.kosong),
-            grafik=chart_row(hasil, f"j{number}", each.jabatan.nama, each.capaian, _called(each)),
+            grafik=chart_row(hasil, f"j{number}", each.jabatan.nama, each.capaian, capitalized(label(each))),
         )
         for number, each in enumerate(hasil.jabatan, start=1)
     )
     return TabelJabatan(_caption("Capaian per jabatan", hasil, hasil.jabatan), rows)
-
-
-def _called(jabatan: HasilJabatan) -> str:
-    """The predikat; else that it counts, or that nothing of it does."""
-    return jabatan.predikat or ("Dihitung" if jabatan.capaian is not None else "Belum ada capaian")
 
 
 def references(
