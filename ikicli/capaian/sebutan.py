@@ -33,6 +33,9 @@ def is_mixed(jabatan: Iterable[HasilJabatan]) -> bool:
     return len({one.contoh for one in each if one.target or one.realisasi is not None}) > 1
 
 
+CONTOH = "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
+
+
 def contoh_notice(hasil: Hasil) -> str | None:
     """That figures are illustrative, where any is."""
     if not hasil.contoh:
@@ -40,7 +43,7 @@ def contoh_notice(hasil: Hasil) -> str | None:
     if is_mixed(hasil.jabatan):
         count = sum(one.contoh for one in hasil.indikator())
         return f"ANGKA CONTOH: {count} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
-    return "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
+    return CONTOH
 
 
 def notes(hasil: Hasil, one: HasilIndikator, *, mixed: bool) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ikicli.capaian.sebutan import CONTOH
 from ikicli.cli.terminal import show_path
 from ikicli.diagnostik.faces.teks_ import Piece, visible
 from ikicli.telaah.dampak import kata
@@ -14,7 +15,7 @@ def pieces(dampak: Dampak) -> Iterator[Piece]:
     """The whole comparison."""
     yield from _line("tempat", kata.title(dampak))
     if dampak.contoh:
-        yield from _line("peringatan", kata.CONTOH)
+        yield from _line("peringatan", CONTOH)
     yield from _line("", kata.headline(dampak))
     for each in dampak.galat:
         line, column = each.span.first

@@ -156,14 +156,19 @@ def _before(hasil: Hasil, one: HasilIndikator) -> Iterator[Cabang]:
 
 def _rule(hasil: Hasil) -> Cabang:
     aturan = hasil.aturan
+    cited = tuple(_citation(each) for each in aturan.isi.dasar)
+    limits = Cabang("", f"capaian {bounds(aturan)}; dibulatkan {aturan.digit} desimal saat ditampilkan")
+    name = f"{aturan.id}, {sisipan(aturan.isi.aturan)}"
+    return Cabang("Aturan", name, (limits, *cited), letak=path_of(hasil.kantor, aturan.sumber))
+
+
+def bounds(aturan: Aturan) -> str:
+    """Between which figures a rule set keeps a capaian, in words."""
     batas = aturan.isi.batas
     low, high = (batas.bawah, batas.atas) if batas else (None, None)
     floor = "tanpa batas bawah" if low is None else f"paling rendah {angka_utuh(low)}"
     cap = "tanpa batas atas" if high is None else f"paling tinggi {angka_utuh(high)}"
-    cited = tuple(_citation(each) for each in aturan.isi.dasar)
-    bounds = Cabang("", f"capaian {floor}, {cap}; dibulatkan {aturan.digit} desimal saat ditampilkan")
-    name = f"{aturan.id}, {sisipan(aturan.isi.aturan)}"
-    return Cabang("Aturan", name, (bounds, *cited), letak=path_of(hasil.kantor, aturan.sumber))
+    return f"{floor}, {cap}"
 
 
 def _citation(dasar: Dasar) -> Cabang:

@@ -144,8 +144,7 @@ def warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> 
 
 
 def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
-    example = " (angka contoh)" if any(each.contoh for each in jabatan) else ""
-    return f"{said}, {rentang_bulan(hasil.sampai)}{example}"
+    return f"{said}, {rentang_bulan(hasil.sampai)}{contoh.beside(contoh=any(each.contoh for each in jabatan))}"
 
 
 def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
@@ -154,7 +153,7 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     before = [last for one in jabatan for each in one.indikator if (last := hasil.year_before(each))]
     if not before:
         return caption
-    example = " (angka contoh)" if any(each.contoh for each in before) else ""
+    example = contoh.beside(contoh=any(each.contoh for each in before))
     year = hasil.sampai.tahun - 1
     return f"{caption}; angka tahun {year}{example} pada rentang yang sama dihitung dengan definisi sekarang"
 

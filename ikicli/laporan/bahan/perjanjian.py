@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ikicli.capaian.arah import isolated, sisipan
 from ikicli.capaian.tulisan import tanggal
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan
-from ikicli.laporan.bahan import disepakati, kepala
+from ikicli.laporan.bahan import contoh, disepakati, kepala
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import (
     Bagian,
@@ -143,7 +143,7 @@ def _table(kantor: Kantor, sampai: Periode, jabatan: Sequence[Jabatan], names: S
         agreed = disepakati.yearly(indikator, applies.target if applies else None)
         return BarisTarget(number, indikator.nama, agreed, disepakati.changed(indikator, one, applies))
 
-    example = " (angka contoh)" if disepakati.warning(kantor, sampai, jabatan) else ""
+    example = contoh.beside(contoh=disepakati.warning(kantor, sampai, jabatan) is not None)
     return Tabel(f"Target kinerja tahun {sampai.tahun}{example}", grouped(jabatan, names, row))
 
 

@@ -7,7 +7,6 @@ from ikicli.capaian.arah import isolated
 from ikicli.telaah.dampak.nouns import Akibat, Dampak, Jenis, Perubahan, Selisih
 from ikicli.value import Value
 
-CONTOH = "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
 TANPA_PERUBAHAN = "Definisi tidak berubah."
 
 HAL = {
