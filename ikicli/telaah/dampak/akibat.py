@@ -108,11 +108,12 @@ def _means(
         assert there is not None
         was, now = before.get(old_one.id) if old_one else None, after.get(new_one.id) if new_one else None
         names = dict.fromkeys(moved.get(there.id, []) + (moved.get(old_one.id, []) if old_one else []))
-        yield from _mean(there.id, was, now, rounding, (*_capaian_of(names), *causes.weights(there.id)))
+        why = (*_capaian_of(names), *causes.weights(there.id), *causes.rules())
+        yield from _mean(there.id, was, now, rounding, why)
     was, now = _Mean(lama.capaian, lama.predikat), _Mean(baru.capaian, baru.predikat)
     named = [id for id, mean in after.items() if mean != before.get(id)]
-    why = (f"rata-rata {', '.join(named)}",) if named else ()
-    yield from _mean(None, was, now, rounding, (*why, *causes.rules()))
+    moved_means = (f"rata-rata {', '.join(named)}",) if named else ()
+    yield from _mean(None, was, now, rounding, (*moved_means, *causes.rules()))
 
 
 def _capaian_of(names: Iterable[str]) -> Iterator[str]:
