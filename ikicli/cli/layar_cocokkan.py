@@ -6,7 +6,7 @@ from ikicli.cli.penggal import Baris, Penggal, show, words
 from ikicli.cli.terminal import show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Span
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
 from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks

@@ -204,7 +204,7 @@ IndikatorAtauJabatan = Annotated[
     list[str],
     typer.Argument(click_type=_Indikator(), metavar="JABATAN[.INDIKATOR]...", help="Yang dijelaskan."),
 ]
-Jabatan = Annotated[
+JabatanFormulir = Annotated[
     list[str] | None,
     typer.Option(
         "--jabatan",

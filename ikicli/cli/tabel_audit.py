@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.telaah.audit import Audit, BarisAudit, Putusan
 from ikicli.telaah.audit.kata import PUTUSAN, TANDA, summary
 from ikicli.value import Value

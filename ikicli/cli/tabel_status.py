@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
 from ikicli.capaian.tulisan import deretan_periode, rentang_singkat, tanggal
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
 from ikicli.value import Value

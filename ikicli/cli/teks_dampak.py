@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ikicli.capaian.sebutan import CONTOH
 from ikicli.cli.terminal import show_path
-from ikicli.diagnostik.faces.teks_ import Piece, visible
+from ikicli.diagnostik.faces.teks_ import Piece
+from ikicli.diagnostik.tampak import visible
 from ikicli.telaah.dampak import kata
 from ikicli.telaah.dampak.nouns import Dampak, Perubahan, Selisih
 

@@ -8,7 +8,7 @@ from ikicli.capaian.jenjang import Jenjang, Pendukung
 from ikicli.capaian.sebutan import contoh_notice, is_mixed, label, notes
 from ikicli.capaian.tulisan import angka
 from ikicli.cli.tabel_hasil import heading
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.value import Value
 
 _TITIK = "• "

@@ -9,7 +9,7 @@ import typer
 
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
 from ikicli.cli.keluaran import put_file
-from ikicli.cli.opsi import Akar, Coba, Jabatan, Pilihan, Sampai, TahunFormulir
+from ikicli.cli.opsi import Akar, Coba, JabatanFormulir, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, show_path
 from ikicli.realisasi import load_year
@@ -21,7 +21,7 @@ _LOST = "diisikan ke formulir"
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     tahun: TahunFormulir,
-    jabatan: Jabatan = None,
+    jabatan: JabatanFormulir = None,
     semua: Annotated[
         Path | None,
         typer.Option("--semua", metavar="DIR", help="Formulir semua jabatan dan variabel bersama, ke folder ini."),

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TextIO
 
 from ikicli.diagnostik import Diagnostic
-from ikicli.diagnostik.faces.teks_ import Piece, pieces, visible
+from ikicli.diagnostik.faces.teks_ import Piece, pieces
+from ikicli.diagnostik.tampak import visible
 
 if TYPE_CHECKING:  # rich is imported only where something is drawn
     from rich.console import Console
