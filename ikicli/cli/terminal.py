@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TextIO
 
 from ikicli.diagnostik import Diagnostic
-from ikicli.diagnostik.faces.teks_ import Piece, pieces
+from ikicli.diagnostik.faces.teks_ import pieces
 from ikicli.diagnostik.tampak import visible
 
 if TYPE_CHECKING:  # rich is imported only where something is drawn
@@ -125,16 +125,8 @@ def show_path(path: str | Path) -> str:
 def show_findings(diagnostics: Sequence[Diagnostic], stream: IO[str]) -> None:
     """Findings as text, coloured on a terminal."""
     columns = rich_console(stream).width if is_terminal(stream) else None
-    _write_pieces(pieces(diagnostics, show_path, columns), stream)
-
-
-def put_pieces(parts: Iterable[Piece]) -> None:
-    """Text in runs to stdout, coloured on a terminal by what they are."""
-    _write_pieces(parts, sys.stdout)
-
-
-def _write_pieces(parts: Iterable[Piece], stream: IO[str]) -> None:
-    if not is_terminal(stream):
+    parts = pieces(diagnostics, show_path, columns)
+    if columns is None:
         _write((piece.text for piece in parts), stream)
         return
     from rich.text import Text
