@@ -7,9 +7,9 @@ from ikicli.cli.terminal import show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Span
 from ikicli.diagnostik.tampak import visible
+from ikicli.telaah.cocokkan.kata import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
-from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
 from ikicli.telaah.cocokkan.temuan import Temuan
 from ikicli.telaah.selisih import shortened
 

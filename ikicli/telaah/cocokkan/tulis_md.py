@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ikicli.laporan.escape import markdown
+from ikicli.telaah.cocokkan.kata import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
-from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
 from ikicli.telaah.cocokkan.temuan import Temuan
 from ikicli.telaah.selisih import Arah, Potongan, shortened
 
