@@ -1,11 +1,12 @@
 """What is said where a number is missing, incomplete, or not what it seems: on a screen and in a document alike."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ikicli.capaian.arah import isolated, sisipan
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.istilah import called
-from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
+from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, tanggal, target
 from ikicli.rumus import Tiada
 
 KEADAAN = {
@@ -16,6 +17,22 @@ KEADAAN = {
     Keadaan.TIDAK_DIHITUNG: "tidak dihitung",
     Keadaan.DIHITUNG: "dihitung",
 }
+
+
+KEPUTUSAN = "ditetapkan keputusan sendiri"
+"""Where a target was agreed that no Perjanjian Kinerja sets."""
+
+
+def agreement(tahun: int | None, perubahan: date | None = None, example: str = "") -> str:
+    """The paper in which a target was agreed: the Perjanjian Kinerja of a year, its change of a day, else the decree.
+
+    `example` stands behind what the paper is called.
+    """
+    if tahun is None:
+        return KEPUTUSAN
+    if perubahan is None:
+        return f"Perjanjian Kinerja {tahun}{example}"
+    return f"Perjanjian Kinerja Perubahan{example} {tanggal(perubahan)}"
 
 
 def label(part: Hasil | HasilJabatan | HasilIndikator) -> str:

@@ -28,10 +28,8 @@ def _lines(dampak: Dampak) -> Iterator[Baris]:
         yield _line(f"  {show_path(each.span.source.path)}:{line}:{column}: {each.code}: {each.message}", _BEFORE)
     yield from (_line(f"  {row}", _CAUTION) for row in kata.unknown_rows(dampak))
     yield from _definitions(dampak)
-    if dampak.akibat:
-        yield from _rows("Predikat yang berganti", dampak.akibat.predikat)
-        yield from _rows("Rata-rata yang bergeser", dampak.akibat.rata_rata)
-        yield from _rows("Angka yang berubah", dampak.akibat.angka)
+    for title, rows in kata.tables(dampak.akibat) if dampak.akibat else ():
+        yield from _rows(title, rows)
 
 
 def _line(text: str, style: str = "") -> Baris:

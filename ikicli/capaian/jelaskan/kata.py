@@ -11,8 +11,8 @@ from ikicli.capaian.jelaskan.kata_bahan import ingredients
 from ikicli.capaian.jelaskan.nouns import AsalTarget, Penjelasan, Terjelaskan
 from ikicli.capaian.jelaskan.tahap import step_result
 from ikicli.capaian.letak import path_of
-from ikicli.capaian.sebutan import reason, year_before
-from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, tanggal, target
+from ikicli.capaian.sebutan import agreement, reason, year_before
+from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, target
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.rumus import write
 from ikicli.rumus.write import in_words
@@ -199,14 +199,13 @@ def agreed(hasil: Hasil, explained: Penjelasan) -> Cabang:
 
 
 def _where(hasil: Hasil, origin: AsalTarget) -> str:
-    if origin.tahun is None:
-        return "ditetapkan keputusannya sendiri"
-    example = " (contoh)" if hasil.kantor.perjanjian[origin.tahun].isi.contoh else ""
+    example = " (contoh)" if origin.tahun is not None and hasil.kantor.perjanjian[origin.tahun].isi.contoh else ""
+    said = agreement(origin.tahun, origin.tanggal, example)
     if origin.tanggal is None:
-        return f"Perjanjian Kinerja {origin.tahun}{example}"
+        return said
     basis = f" ({sisipan(origin.dasar)})" if origin.dasar else ""
     before = f"; semula {target(origin.semula)}" if origin.semula else ""
-    return f"Perjanjian Kinerja Perubahan{example} {tanggal(origin.tanggal)}{basis}{before}"
+    return f"{said}{basis}{before}"
 
 
 def reached(hasil: Hasil, explained: Penjelasan) -> Cabang:

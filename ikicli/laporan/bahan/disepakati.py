@@ -6,6 +6,7 @@ from itertools import count
 
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.letak import place_of
+from ikicli.capaian.sebutan import agreement
 from ikicli.capaian.target import Berlaku, applicable
 from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, tanggal, target
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan, Target
@@ -92,11 +93,8 @@ def _placed(kantor: Kantor, indikator: Indikator, agreed: Target, where: str) ->
 
 def _agreement(applies: Berlaku) -> str:
     """The paper in which a target was agreed."""
-    if applies.perjanjian is None:
-        return "ditetapkan keputusan sendiri"
-    if applies.perubahan is None or applies.perubahan.tanggal is None:
-        return f"Perjanjian Kinerja {applies.perjanjian.tahun}"
-    return f"Perjanjian Kinerja Perubahan {tanggal(applies.perubahan.tanggal)}"
+    tahun = applies.perjanjian.tahun if applies.perjanjian else None
+    return agreement(tahun, applies.perubahan.tanggal if applies.perubahan else None)
 
 
 def _first(applies: Berlaku, jabatan: Jabatan, indikator: Indikator) -> Target | None:

@@ -114,11 +114,10 @@ def of_office(hasil: Hasil, catatan: Catatan) -> Naskah:
 def _identity(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
     own = kepala.holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan.id)
     above = kepala.holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan.isi.atasan)
-    unknown = f"belum dicatat dalam perjanjian kinerja {hasil.sampai.tahun}"
     return (
         Butir("Jabatan", (jabatan.jabatan.nama,)),
         Butir("Kode jabatan", (jabatan.jabatan.id,)),
-        Butir("Pejabat", (own.nama or unknown,)),
+        Butir("Pejabat", (own.nama or kepala.unknown(hasil.sampai.tahun),)),
         Butir("Atasan langsung", (above.jabatan, *([above.nama] if above.nama else []))),
         *_office_identity(hasil),
     )

@@ -155,6 +155,6 @@ def _everybody(kantor: Kantor, tahun: int, names: Sequence[str]) -> Keterangan:
 
 def _pair(kantor: Kantor, tahun: int, name: str, jabatan: Jabatan) -> Butir:
     own, above = kepala.holder(kantor, tahun, jabatan.id), kepala.holder(kantor, tahun, jabatan.isi.atasan)
-    first = own.nama or f"pejabatnya belum dicatat dalam perjanjian kinerja {tahun}"
+    first = own.nama or f"pejabatnya {kepala.unknown(tahun)}"
     second = f"{isolated(above.jabatan)}, {isolated(above.nama)}" if above.nama else above.jabatan
     return Butir(name, (f"Pihak Pertama: {isolated(first)}", f"Pihak Kedua: {second}"))

@@ -93,6 +93,15 @@ def _counted(akibat: Akibat) -> Iterator[str]:
         yield f"{len(akibat.rata_rata)} rata-rata bergeser"
 
 
+def tables(akibat: Akibat) -> tuple[tuple[str, tuple[Selisih, ...]], ...]:
+    """What the results become, each kind under its heading, what matters first."""
+    return (
+        ("Predikat yang berganti", akibat.predikat),
+        ("Rata-rata yang bergeser", akibat.rata_rata),
+        ("Angka yang berubah", akibat.angka),
+    )
+
+
 def shown(hal: str, value: str | None) -> str:
     """A value as people read it."""
     if value is None:

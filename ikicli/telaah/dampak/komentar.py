@@ -49,9 +49,8 @@ def _errors(dampak: Dampak) -> Iterator[str]:
 
 
 def _effects(akibat: Akibat) -> Iterator[str]:
-    yield from _table("Predikat yang berganti", akibat.predikat)
-    yield from _table("Rata-rata yang bergeser", akibat.rata_rata)
-    yield from _table("Angka yang berubah", akibat.angka)
+    for title, rows in kata.tables(akibat):
+        yield from _table(title, rows)
     for title, names in (("Mendapat capaian", akibat.dapat), ("Kehilangan capaian", akibat.hilang)):
         if names:
             yield ""
