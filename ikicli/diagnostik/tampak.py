@@ -1,7 +1,5 @@
 """Text for a terminal or a log: nothing in it acts, and nothing in it hides."""
 
-from unicodedata import category
-
 TAB = "    "
 """What a tab is shown as."""
 
@@ -13,10 +11,12 @@ def visible(text: str) -> str:
     """The text, tabs as spaces, control and invisible characters as `<U+200B>`."""
     if text.isprintable():
         return text
-    return "".join(map(_shown, text))
+    from unicodedata import category
+
+    return "".join(_shown(character, category(character)) for character in text)
 
 
-def _shown(character: str) -> str:
+def _shown(character: str, category: str) -> str:
     if character == "\t":
         return TAB
-    return f"<U+{ord(character):04X}>" if category(character) in _UNSEEN else character
+    return f"<U+{ord(character):04X}>" if category in _UNSEEN else character
