@@ -40,7 +40,7 @@ def heat_map(
     chosen = _lowest(hasil, most)
     office = tuple(_figure(each, each) for each in results)
     pages = alamat or {}
-    rows = [*(Deretan(names[id], figures[id], pages.get(id)) for id in chosen), Deretan("Kantor", office)]
+    rows = [*(Deretan(names[id], figures[id], pages.get(id)) for id in chosen), Deretan("Kantor", office, kantor=True)]
     left, open_ = len(names) - len(chosen), any(cell.terbuka for row in rows for cell in row.angka)
     return PetaPeriode(
         grid("Capaian setiap jabatan menurut periode", tabel, heads, rows, hasil.aturan),
