@@ -118,6 +118,11 @@ def year_before(hasil: Hasil, one: HasilIndikator) -> str | None:
     return ", ".join(said)
 
 
+def about_year_before(tahun: int, example: str = "") -> str:
+    """By what the figures of a year beside the next one's were computed; `example` stands behind the year."""
+    return f"angka tahun {tahun}{example} pada rentang yang sama dihitung dengan definisi sekarang"
+
+
 def gap_before(hasil: Hasil, one: HasilIndikator) -> Iterator[str]:
     """That the data of the year before do not cover the span."""
     before = hasil.year_before(one)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import sisipan
-from ikicli.capaian.sebutan import label, reason
+from ikicli.capaian.sebutan import about_year_before, label, reason
 from ikicli.capaian.tulisan import capitalized, rentang_bulan, sebutan_rentang
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan import analisis, contoh, kepala, ringkasan
@@ -153,8 +153,7 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     if not before:
         return caption
     example = contoh.beside(contoh=any(each.contoh for each in before))
-    year = hasil.sampai.tahun - 1
-    return f"{caption}; angka tahun {year}{example} pada rentang yang sama dihitung dengan definisi sekarang"
+    return f"{caption}; {about_year_before(hasil.sampai.tahun - 1, example)}"
 
 
 def lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:

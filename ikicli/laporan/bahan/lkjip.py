@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ikicli.capaian import Hasil
 from ikicli.capaian.menengah import medium_term
-from ikicli.capaian.sebutan import is_mixed, label, notes
+from ikicli.capaian.sebutan import about_year_before, is_mixed, label, notes
 from ikicli.capaian.tren import trend
 from ikicli.capaian.tulisan import (
     TANPA_NILAI,
@@ -137,7 +137,7 @@ def _beside_last_year(hasil: Hasil, groups: Sequence[KelompokSasaran]) -> TabelS
         Kolom("Arah", angka=False),
     )
     example = contoh.beside(contoh=hasil.tahun_lalu is not None and hasil.tahun_lalu.hasil.contoh)
-    said = f"Angka tahun {year - 1}{example} pada rentang yang sama dihitung dengan definisi sekarang."
+    said = f"{capitalized(about_year_before(year - 1, example))}."
     caption = _caption("Realisasi dan capaian dua tahun", hasil)
     return TabelSasaran(caption, (said, *_left_out(hasil, compared)), columns, compared)
 

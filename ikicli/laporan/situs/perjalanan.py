@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import label
+from ikicli.capaian.sebutan import about_year_before, label
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, capitalized, rentang_bulan, satuan, target
 from ikicli.definisi.nouns import Rentang
 from ikicli.laporan.bahan.peta import TERBUKA, head
@@ -29,7 +29,7 @@ def of_indikator(results: Sequence[Hasil], through: Sequence[HasilIndikator]) ->
     against_year = any(hasil.is_against_whole_year(one) for hasil, one in zip(results, through, strict=True))
     remarks = (
         *([_SETAHUN] if against_year else []),
-        *([f"Angka tahun {results[-1].sampai.tahun - 1} dihitung dengan definisi sekarang."] if any(before) else []),
+        *([f"{capitalized(about_year_before(results[-1].sampai.tahun - 1))}."] if any(before) else []),
     )
     name = f"Realisasi dan target, {satuan(through[-1].indikator)}"
     return _tren(results, name, "realisasi", series, columns, [_cells(one, digit) for one in through], remarks)
