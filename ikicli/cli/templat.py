@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
-from ikicli.cli.keluaran import put_file
+from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, JabatanFormulir, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, show_path
@@ -65,6 +65,8 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     asking = [form for form in forms if form.blok]
     _say_what_is_left_out(forms, asking, whole=semua is not None)
     _write(asking, folder, format, coba=coba)
+    if coba:
+        say_it_was_tried()
 
 
 def _say_what_is_left_out(forms: Sequence[Formulir], asking: Sequence[Formulir], *, whole: bool) -> None:

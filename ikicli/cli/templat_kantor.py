@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ikicli.bundled import bundled
-from ikicli.cli.keluaran import put_file
+from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Kata
 from ikicli.cli.terminal import Failure, show_findings, show_path
 from ikicli.definisi.nouns import Kantor
@@ -53,6 +53,8 @@ def copy_template(root: Path, name: str, *, coba: bool) -> None:
     if path.exists():
         raise Failure(1, f"{show_path(path)} sudah ada", "ubah yang ada, atau hapus dahulu untuk mulai dari bawaan")
     put_file(path, (bundled("templates") / name).read_bytes(), coba=coba)
+    if coba:
+        say_it_was_tried()
 
 
 def _shipped() -> list[str]:
