@@ -1,4 +1,4 @@
-"""From options to an office and its results: what the commands that compute have in common."""
+"""From options to an office: found, read, checked, and where to write in it; errors end the command."""
 
 import sys
 from collections.abc import Sequence

@@ -1,1 +1,1 @@
-"""The reviewer's desk: definitions held against their past and the decree, published figures against arithmetic."""
+"""The reviewer's desk: definitions beside their past and the decree, documents beside files, figures recomputed."""
