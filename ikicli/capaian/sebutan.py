@@ -1,4 +1,4 @@
-"""What is said of a number: missing, incomplete, not what it seems, agreed where; on a screen and in a document alike."""
+"""What is said of a number: missing, incomplete, not what it seems, where agreed; on screens and in documents alike."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.golongan import golongan
-from ikicli.capaian.sebutan import contoh_notice
+from ikicli.capaian.sebutan import contoh_notice, label
 from ikicli.cli.layar import GOLONGAN, warning
 from ikicli.cli.tabel_hasil import Baris, Blok, blocks, column_widths, footing, heading
 from ikicli.cli.terminal import rich_console
@@ -67,8 +67,8 @@ def _layout(table: list[Blok], width: int) -> _Layout:
     """The widest bars that leave the names whole, else narrow names beside narrow bars, else no bars."""
     rows = [row for block in table for row in block.baris]
     nama, target, realisasi, capaian = column_widths(rows)
-    label = max((len(row.sebutan) for row in rows if row.capaian), default=0)
-    room = width - sum(len(_GAP) + column for column in (target, realisasi, capaian, label)) - len(_GAP)
+    called = max((len(row.sebutan) for row in rows if row.capaian), default=0)
+    room = width - sum(len(_GAP) + column for column in (target, realisasi, capaian, called)) - len(_GAP)
     for scale in _SCALES:
         if room - len(_GAP) - _bar_width(scale) >= nama:
             return _Layout(nama, target, realisasi, capaian, scale)
@@ -105,24 +105,24 @@ def _mean(block: Blok, aturan: Aturan, layout: _Layout) -> Text:
     """A jabatan's own figure, below those of its indicators."""
     result: HasilJabatan = block.hasil
     weighted = any(one.indikator.bobot is not None for one in result.indikator)
-    label = "rata-rata berbobot" if weighted else "rata-rata"
+    name = "rata-rata berbobot" if weighted else "rata-rata"
     start = layout.nama + layout.target + layout.realisasi + 2 * len(_GAP)
-    line = Text(_GAP + label.ljust(start), "bold")
+    line = Text(_GAP + name.ljust(start), "bold")
     if result.capaian is None:
-        line.append(f"{_GAP}{' ' * layout.capaian}{_GAP}belum ada capaian", "not bold dim")
+        line.append(f"{_GAP}{' ' * layout.capaian}{_GAP}{label(result)}", "not bold dim")
     else:
         _append_figure(line, block.capaian, result.capaian, block.predikat, _colour(result.predikat, aturan), layout)
     return line
 
 
-def _append_figure(line: Text, shown: str, capaian: Fraction | None, label: str, colour: str, layout: _Layout) -> None:
+def _append_figure(line: Text, shown: str, capaian: Fraction | None, called: str, colour: str, layout: _Layout) -> None:
     line.append(_GAP + shown.rjust(layout.capaian), colour)
     if layout.skala and capaian is not None:
         below, above = _bar(capaian, layout.skala)
         line.append(_GAP + below, colour)
         line.append("│", "not bold dim")
         line.append(above, colour)
-    line.append(_GAP + label, colour)
+    line.append(_GAP + called, colour)
 
 
 def _bar_width(scale: int) -> int:

@@ -93,7 +93,7 @@ def plain(hasil: Hasil) -> str:
     table = list(blocks(hasil))
     widths = column_widths([row for block in table for row in block.baris])
     for block in table:
-        lines.append(f"{block.nama}: {block.capaian or 'belum ada capaian'} {block.predikat}".rstrip())
+        lines.append(f"{block.nama}: {block.capaian or label(block.hasil)} {block.predikat}".rstrip())
         lines.extend(_plain_row(row, widths) for row in block.baris)
         lines.append("")
     return "\n".join([*lines, *footing(hasil)]) + "\n"
