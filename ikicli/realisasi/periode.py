@@ -75,6 +75,12 @@ def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]
 
 
 @lru_cache(maxsize=256)
+def texts_of(periods: tuple[Periode, ...]) -> tuple[str, ...]:
+    """Periods as files write them."""
+    return tuple(each.teks for each in periods)
+
+
+@lru_cache(maxsize=256)
 def overlapping(periods: tuple[Periode, ...]) -> tuple[tuple[Periode, Periode], ...]:
     """The periods that cover a month which an earlier one covers, each with the latest that does."""
     end, widest, found = 0, None, []

@@ -49,9 +49,8 @@ FILES = {
     "realisasi/2018/isian.csv": csv("kasi,tumbuh,a,2018-S1,3", "kasi,rentang,a,2018-S1,1", "bubar,x,a,2018,1"),
     "realisasi/2019/jurnal.jsonl": json.dumps(
         {"waktu": "2019-07-01T02:03:04Z", "jabatan": "sekcam", "indikator": "hadir", "variabel": "d",
-         "periode": "2019-TW2", "lama": "1000", "baru": "1000.5", "berkas": "hadir.xlsx", "sidik": "ab",
-         "lembar": "Isian",
-         "baris": 7, "kolom": "D", "alasan": "salah hitung"}
+         "berkas": "hadir.xlsx", "sidik": "ab", "lembar": "Isian", "alasan": "salah hitung", "periode": ["2019-TW2"],
+         "lama": ["1000"], "baru": ["1000.5"], "baris": [7], "kolom": ["D"]}
     ) + "\n",
 }  # fmt: skip
 
