@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ikicli.value import Value
 
@@ -78,6 +78,12 @@ def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]
 def texts_of(periods: tuple[Periode, ...]) -> tuple[str, ...]:
     """Periods as files write them."""
     return tuple(each.teks for each in periods)
+
+
+@lru_cache(maxsize=256)
+def in_order(periods: tuple[Periode, ...]) -> bool:
+    """Whether each period begins after the one before it has ended."""
+    return all(one.akhir < other.awal for one, other in pairwise(periods))
 
 
 @lru_cache(maxsize=256)

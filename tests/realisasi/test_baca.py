@@ -567,6 +567,16 @@ def test_a_long_table_is_read_as_a_short_one(kantor_baca: Kantor, tmp_path: Path
     assert (last.nilai, last.tempat.sel, last.tempat.end - last.tempat.start) == ("2999", "E3001", 4)
 
 
+def test_the_rows_of_a_variable_are_one_proposal_wherever_they_stand(kantor_baca: Kantor, tmp_path: Path) -> None:
+    months = [f"2019-{month:02}" for month in (2, 1, 3)]
+    rows = [f"{name},{month},{n}\n" for n, month in enumerate(months) for name in ("sekcam,rapat,rapat", ",,pegawai")]
+    read = terbaca(kantor_baca, tmp_path, "jabatan,indikator,variabel,periode,nilai\n" + "".join(rows))
+    assert [(u.kunci.variabel, [p.teks for p in u.periode], list(u.nilai), list(u.baris)) for u in read.usulan] == [
+        ("rapat", months, ["0", "1", "2"], [1, 3, 5]),
+        ("pegawai", months, ["0", "1", "2"], [2, 4, 6]),
+    ]
+
+
 def test_a_wrong_row_of_a_long_table_is_found(kantor_baca: Kantor, tmp_path: Path) -> None:
     read = terbaca(kantor_baca, tmp_path, long_table("sekcam,rapat,rapt,2019-01,5,,\n", ",,pegawai,2019-13,5,,\n"))
     assert found(read) == [("IKI404", "C3002"), ("IKI405", "D3003")]

@@ -29,7 +29,7 @@ _SAMA = {
 """Short forms of units."""
 _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
-_WHOLE = re.compile(rf"[1-9][0-9]{{0,{MOST_DIGITS - 1}}}")
+_WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}")
 """A whole number as the store writes it: nearly all there are."""
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),

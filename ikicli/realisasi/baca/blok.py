@@ -176,10 +176,10 @@ class Pencarian:
                 if names not in known:
                     break
                 named.extend([known[names] for _ in run])
-        nomor = list(range(baris, baris + len(named)))
+        at_once, nomor = range(baris, baris + len(named)), list[int]()
         if named:
-            pengenal.above = words(rows[nomor[-1]])
-        for baris in range(baris + len(named), len(rows)):  # noqa: B020 - goes on from here
+            pengenal.above = words(rows[at_once[-1]])
+        for baris in range(at_once.stop, len(rows)):
             row = rows[baris]
             key = words(row) if len(row) >= needed else None
             kunci = known.get(key) if key is not None else None
@@ -191,13 +191,13 @@ class Pencarian:
                 answer = pengenal.identify(row)
                 if not isinstance(answer, Kunci):
                     if find_header(self.isi.lembar, baris) is not None:
-                        return nomor, named, baris
+                        return [*at_once, *nomor], named, baris
                     self._nameless(kepala, baris, answer, temuan)
                     continue
                 kunci = answer
             nomor.append(baris)
             named.append(kunci)
-        return nomor, named, len(rows)
+        return [*at_once, *nomor] if nomor else at_once, named, len(rows)
 
     def _nameless(self, kepala: Kepala, baris: int, answer: Asing | None, temuan: Temuan) -> None:
         """A row that names no variable: a total, a signature or a caption; with figures in it, an error."""

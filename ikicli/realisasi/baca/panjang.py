@@ -65,10 +65,10 @@ class _Bacaan:
             ]
             closely = list(compress(blok.baris, doubtful))
             columns = tuple(list(compress(each, map(not_, doubtful))) for each in columns)
-        yield from self._runs(*columns)
+        yield from self._by_variable(*columns)
         yield from by_variable(filter(None, starmap(self._closely, closely)))
 
-    def _runs(
+    def _by_variable(
         self,
         kunci: Sequence[Kunci],
         periods: Sequence[Periode],
@@ -77,12 +77,19 @@ class _Bacaan:
         remarks: Sequence[str],
         evidence: Sequence[str],
     ) -> Iterator[Usulan]:
-        """Columns of figures cut where the variable or the year is another than in the row above."""
+        """Columns of figures cut into what each variable has in a year, whatever order the rows are in."""
+        keys = list(zip(kunci, map(_TAHUN, periods), strict=True))
+        runs = [(key, len(list(run))) for key, run in groupby(keys)]
+        if len(dict(runs)) < len(runs):
+            place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+            order = itemgetter(*sorted(range(len(keys)), key=list(map(place.__getitem__, keys)).__getitem__))
+            yield from self._by_variable(*map(order, (kunci, periods, numbers, nomor, remarks, evidence)))
+            return
         source, stop = self.isi.lembar.source, 0
-        for (key, _), run in groupby(zip(kunci, map(_TAHUN, periods), strict=True)):
-            start, stop = stop, stop + len(list(run))
+        for (key, _), many in runs:
+            start, stop = stop, stop + many
             here = slice(start, stop)
-            places = nomor[here], [self.kolom] * (stop - start)
+            places = nomor[here], [self.kolom] * many
             yield Usulan(key, source, periods[here], numbers[here], *places, remarks[here], evidence[here])
 
     def _numbers(self, cells: Sequence[str]) -> Sequence[str | None]:

@@ -19,7 +19,7 @@ from ikicli.realisasi.isian import (
     file_name,
     is_contoh,
 )
-from ikicli.realisasi.periode import texts_of
+from ikicli.realisasi.periode import in_order, texts_of
 from ikicli.realisasi.simpan.perubahan import Perubahan
 from ikicli.realisasi.simpan.tulis import Baru
 from ikicli.realisasi.usulan import Usulan
@@ -113,16 +113,21 @@ def _table(
     cells = CsvCells()
     yield _HEADER.encode("utf-8")
     for kunci in there:
-        lines = {row.periode: _kept_line(kunci, row, cells) for row in kept.get(kunci, ())}
-        for usulan in changed[kunci].baru if kunci in changed else ():
-            lines |= zip(usulan.periode, _new_lines(usulan, cells), strict=True)
-        yield ("\n".join(map(lines.__getitem__, sorted(lines))) + "\n").encode("utf-8")
+        new = changed[kunci].baru if kunci in changed else ()
+        if kunci not in kept and len(new) == 1 and in_order(tuple(new[0].periode)):
+            lines = _new_lines(new[0], cells)
+        else:
+            by_period = {row.periode: _kept_line(kunci, row, cells) for row in kept.get(kunci, ())}
+            for usulan in new:
+                by_period |= zip(usulan.periode, _new_lines(usulan, cells), strict=True)
+            lines = map(by_period.__getitem__, sorted(by_period))
+        yield ("\n".join(lines) + "\n").encode("utf-8")
 
 
 def _new_lines(usulan: Usulan, cells: CsvCells) -> Iterator[str]:
     kunci, _, periods, numbers, _, _, remarks, evidence = usulan
     head, texts = ",".join(map(cells.__getitem__, kunci)), texts_of(tuple(periods))
-    said, proof = (map(cells.__getitem__, each) for each in (remarks, evidence))
+    said, proof = (map(cells.__getitem__, each) if any(each) else each for each in (remarks, evidence))
     return map(",".join, zip(repeat(head), texts, numbers, said, proof))
 
 

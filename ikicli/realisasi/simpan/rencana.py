@@ -12,7 +12,7 @@ from ikicli.realisasi.bukti import Evidence, named_files
 from ikicli.realisasi.cocok import Variables, is_odd_count, odd_count
 from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
 from ikicli.realisasi.jurnal import CatatanImpor
-from ikicli.realisasi.periode import Periode, overlapping
+from ikicli.realisasi.periode import Periode, in_order, overlapping
 from ikicli.realisasi.simpan.isi import Places, joined_evidence, joined_remarks, number_text, stored_text
 from ikicli.realisasi.simpan.kumulatif import looks_cumulative, yearly_targets
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
@@ -134,7 +134,7 @@ class _Planning:
 
     def _stands_alone(self, usulan: Usulan) -> bool:
         """Whether what is proposed for a variable of which nothing is stored can be taken in without a closer look."""
-        return usulan.polos and not overlapping(tuple(usulan.periode)) and not self.targets.get(usulan.kunci)
+        return usulan.polos and in_order(tuple(usulan.periode)) and not self.targets.get(usulan.kunci)
 
     def _check_cumulative(self, kunci: Kunci, new: _Proposed, stored: Mapping[Periode, Isian]) -> None:
         targets = self.targets.get(kunci)
