@@ -82,7 +82,7 @@ def test_the_journal_says_from_where(tmp_path: Path) -> None:
         '"periode": ["2019-01"], "lama": null, "baru": ["5"], "baris": 2, "kolom": "E"}'
     )
     assert '"berkas": "b.csv"' in second
-    assert '"alasan": "salah \\"ketik\\"\\n", "periode": ["2019-01"], "lama": "5", "baru": ["6"]' in second
+    assert '"alasan": "salah \\"ketik\\"\\n", "periode": ["2019-01"], "lama": ["5"], "baru": ["6"]' in second
     january = parse_periode("2019-01")
     assert january is not None
     assert read_journal(tmp_path, 2019)[Kunci("sekcam", "arsip", "a"), january].baru == "6"

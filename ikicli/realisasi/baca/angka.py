@@ -31,6 +31,7 @@ _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
 _WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}")
 """A whole number as the store writes it: nearly all there are."""
+_WHOLE_ALL = re.compile(rf"(?:(?:{_WHOLE.pattern})\t)++")
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),
     SelTakJelas: ("kadang tampil sebagai persen, kadang tidak", "beri selnya satu format angka atau persen"),
@@ -102,7 +103,7 @@ class Pembaca:
     @staticmethod
     def all_whole(cells: Sequence[str]) -> bool:
         """Whether cells hold nothing but whole numbers as the store writes them, so that they say what they show."""
-        return set(map(type, cells)) == {str} and all(map(_WHOLE.fullmatch, cells))
+        return set(map(type, cells)) == {str} and _WHOLE_ALL.fullmatch("\t".join(cells) + "\t") is not None
 
     def plain(self, kolom: int, cell: str) -> str | None:
         """The number in a cell that holds a number and nothing else."""

@@ -6,8 +6,8 @@ row with something doubtful in it is looked at closely.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import compress, groupby, starmap
-from operator import itemgetter, not_
+from itertools import chain, compress, count, pairwise, starmap
+from operator import itemgetter, ne, not_, or_
 from typing import Any, TypeVar
 
 from ikicli.realisasi.baca.blok import Blok
@@ -58,7 +58,7 @@ class _Bacaan:
         cut_off = set(filter(may_hold_decimals, set(behind)))
         columns: tuple[Sequence[Any], ...] = (blok.kunci, periods, numbers, blok.nomor, remarks, evidence)
         closely: list[tuple[int, Kunci]] = []
-        if cut_off or None in numbers or None in periods or max(map(len, rows), default=0) > width:
+        if cut_off or not (all(numbers) and all(periods)) or max(map(len, rows), default=0) > width:
             doubtful = [
                 nilai is None or periode is None or text in cut_off or len(row) > width
                 for row, periode, nilai, text in zip(rows, periods, numbers, behind, strict=True)
@@ -78,19 +78,21 @@ class _Bacaan:
         evidence: Sequence[str],
     ) -> Iterator[Usulan]:
         """Columns of figures cut into what each variable has in a year, whatever order the rows are in."""
-        keys = list(zip(kunci, map(_TAHUN, periods), strict=True))
-        runs = [(key, len(list(run))) for key, run in groupby(keys)]
-        if len(dict(runs)) < len(runs):
+        years = list(map(_TAHUN, periods))
+        others = map(or_, map(ne, kunci[1:], kunci), map(ne, years[1:], years))
+        starts = [*compress(count(), chain(kunci[:1], others))]
+        keys = [(kunci[start], years[start]) for start in starts]
+        if len(set(keys)) < len(keys):
             place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-            order = itemgetter(*sorted(range(len(keys)), key=list(map(place.__getitem__, keys)).__getitem__))
+            places = list(map(place.__getitem__, zip(kunci, years, strict=True)))
+            order = itemgetter(*sorted(range(len(kunci)), key=places.__getitem__))
             yield from self._by_variable(*map(order, (kunci, periods, numbers, nomor, remarks, evidence)))
             return
-        source, stop = self.isi.lembar.source, 0
-        for (key, _), many in runs:
-            start, stop = stop, stop + many
+        source = self.isi.lembar.source
+        for (key, _), (start, stop) in zip(keys, pairwise([*starts, len(kunci)]), strict=True):
             here = slice(start, stop)
-            places = nomor[here], [self.kolom] * many
-            yield Usulan(key, source, periods[here], numbers[here], *places, remarks[here], evidence[here])
+            cells = nomor[here], [self.kolom] * (stop - start)
+            yield Usulan(key, source, periods[here], numbers[here], *cells, remarks[here], evidence[here])
 
     def _numbers(self, cells: Sequence[str]) -> Sequence[str | None]:
         """What cells say that hold a number and nothing else; None where a unit has to be looked at too."""

@@ -67,14 +67,15 @@ class _Recorder:
         """The line of one variable, by columns; numbers and periods are plain characters and need no quoting."""
         kunci, source, periods, numbers, rows, columns, _, evidence = usulan
         corrects = not lama.keys().isdisjoint(periods)
-        old = [f'"{lama[each]}"' if each in lama else "null" for each in periods] if corrects else ["null"]
+        before = (f'"{lama[each]}"' if each in lama else "null" for each in periods)
+        old = f"[{', '.join(before)}]" if corrects else "null"
         reason = self._text[self._asal.alasan if corrects else None]
         origin = self._origins.get(source) or self._origin(source)
         hashes = f', "bukti": [{", ".join(map(self._hashes, evidence))}]' if any(evidence) else ""
         return (
             f'{self._head(kunci)}, {origin}, "alasan": {reason}, "periode": [{_quoted(texts_of(tuple(periods)))}], '
-            f'"lama": {_column(old)}, "baru": [{_quoted(numbers)}], "baris": {_column(_rows(rows))}, '
-            f'"kolom": {_column(_letters(columns))}{hashes}}}\n'
+            f'"lama": {old}, "baru": [{_quoted(numbers)}], "baris": {_rows(rows)}, '
+            f'"kolom": {_letters(columns)}{hashes}}}\n'
         )
 
     def _head(self, kunci: Kunci) -> str:
@@ -102,22 +103,19 @@ def _quoted(plain: Iterable[str]) -> str:
     return '"' + '", "'.join(plain) + '"'
 
 
-def _rows(baris: Sequence[int]) -> list[str]:
-    return [str(each + 1) for each in _once(baris)]
+def _rows(baris: Sequence[int]) -> str:
+    return str(baris[0] + 1 if _is_one(baris) else [each + 1 for each in baris])
 
 
-def _letters(kolom: Sequence[int]) -> list[str]:
-    return [f'"{column_letters(each + 1)}"' for each in _once(kolom)]
+def _letters(kolom: Sequence[int]) -> str:
+    if _is_one(kolom):
+        return f'"{column_letters(kolom[0] + 1)}"'
+    return f"[{_quoted(column_letters(each + 1) for each in kolom)}]"
 
 
-def _once(places: Sequence[int]) -> Sequence[int]:
-    """One place where all are the same: the row of a form, the column of a table."""
-    return places[:1] if places.count(places[0]) == len(places) else places
-
-
-def _column(values: Sequence[str]) -> str:
-    """A column of a line: one value that holds for all of its figures stands alone."""
-    return values[0] if len(values) == 1 else f"[{', '.join(values)}]"
+def _is_one(places: Sequence[int]) -> bool:
+    """Whether all figures stand in the same row, as in a form, or in the same column, as in a table."""
+    return places.count(places[0]) == len(places)
 
 
 class _Quoted(dict[str | None, str]):

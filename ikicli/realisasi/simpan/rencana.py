@@ -20,7 +20,7 @@ from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, one_by_one
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
-_PLAIN = re.compile(r"(?:(?:0|[1-9][0-9]{0,17}) )+")
+_PLAIN = re.compile(r"(?:(?:0|[1-9][0-9]{0,17}) )++")
 """Whole numbers as the store writes them, a space behind each: nearly all there are."""
 
 
