@@ -12,6 +12,9 @@ from ikicli.sumber import is_inside
 
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
 
+_read: list[Loaded] = []
+"""The office, held until the process ends: to take a large one apart costs a thirtieth of reading and checking it."""
+
 
 def office_root(akar: Path | None, near: Path | None = None) -> Path:
     """The office's folder: `akar`, else the one around the file or folder `near`, or around the working directory."""
@@ -30,7 +33,8 @@ def load_office(root: Path) -> Loaded:
     """The office, with a progress bar when it is a large one."""
     folder = root / "definitions/jabatan"
     with progress("Membaca definisi", sum(1 for _ in folder.iterdir()) if folder.is_dir() else 1) as step:
-        return load(root, step)
+        _read[:] = [load(root, step)]
+    return _read[0]
 
 
 def sound_office(root: Path, lost: str = "dihitung") -> Kantor:

@@ -26,7 +26,7 @@ def read_delimited(path: Path, raw: bytes) -> Dibuka:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     delimiter = _delimiter(text)
-    if text.count(delimiter) + text.count("\n") > MOST_CELLS:
+    if len(text) > MOST_CELLS and text.count(delimiter) + text.count("\n") > MOST_CELLS:
         raise Unreadable("tabel ini terlalu besar", "bagi menjadi beberapa berkas")
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     try:
