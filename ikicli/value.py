@@ -3,7 +3,7 @@
 from operator import itemgetter
 from typing import Any, Self, dataclass_transform
 
-try:  # how a NamedTuple reads a field, in a third of the time of a property; other Pythons need not have it
+try:  # how a NamedTuple reads a field, in half the time of a property; other Pythons need not have it
     from _collections import _tuplegetter  # type: ignore[import-not-found, unused-ignore]
 except ImportError:
 
