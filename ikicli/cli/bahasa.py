@@ -52,12 +52,18 @@ class Indonesian(Command):
 
     context_class = _Context
 
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
-        """The option `--help`, in Indonesian."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help, option.callback = "Tampilkan bantuan ini.", _show_help
-        return option
+    def get_help_option(self, ctx: Context) -> TyperOption:
+        """The option `--help`, in Indonesian; always the same one, as the framework expects."""
+        if self._help_option is None:
+            self._help_option = TyperOption(
+                param_decls=ctx.help_option_names,
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help="Tampilkan bantuan ini.",
+                callback=_show_help,
+            )
+        return self._help_option
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the arguments; an error in them is about this command."""

@@ -199,12 +199,21 @@ class BilanganBulat(Skalar[int | None]):
         self.least, self.most, self.sebutan = least, most, sebutan
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> int | None:
-        number = int(node.text) if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", node.text) else None
+        number = _whole(node.text)
         if number is None or not self.least <= number <= self.most:
             hint = f"tulis {self.sebutan} dari {self.least} sampai {self.most}"
             bacaan.report("IKI112", node, f"{quoted(node.text)} bukan {self.sebutan}", hint)
             return None
         return number
+
+
+def _whole(text: str) -> int | None:
+    """The whole number that a text writes, None where it is none or would be written otherwise."""
+    try:
+        number = int(text)
+    except ValueError:
+        return None
+    return number if str(number) == text else None
 
 
 class YaTidak(Skalar[bool]):
@@ -242,11 +251,12 @@ class Tanggal(Skalar[date | None]):
     kosong = None
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> date | None:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
-            try:
-                return date.fromisoformat(node.text)
-            except ValueError:
-                pass
+        try:
+            day = date.fromisoformat(node.text)
+            if day.isoformat() == node.text:  # `20190902` and `2019-W36-1` are days too
+                return day
+        except ValueError:
+            pass
         hint = "tulis tahun-bulan-hari, misalnya `2019-09-02`"
         bacaan.report("IKI116", node, f"{quoted(node.text)} bukan tanggal yang sah", hint)
         return None

@@ -82,7 +82,7 @@ class _Reader:
         """The first document; a second one is a finding."""
         self._next()  # the start of the stream
         node = None if isinstance(self._next(), StreamEndEvent) else self._document()
-        if node is None or (isinstance(node, Scalar) and node.is_empty):
+        if node is None or node.is_empty:
             length = len(self.source.text)
             self.report("IKI111", length, length, "berkas ini kosong", "isi berkas atau hapus")
             return None
@@ -138,7 +138,7 @@ class _Reader:
         scalar = Scalar(self.source, start, event.end_mark.index, event.value, style)
         if style in _BLOCKS:  # libyaml ends a block where the next one begins
             return scalar._replace(end=start + len(self.source.text[start : scalar.end].rstrip()))
-        if style == '"':
+        if style == '"' and "\\" in self.source.text[start : scalar.end]:
             self._escapes(scalar)
         return scalar
 
@@ -168,13 +168,13 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.report("IKI108", key.start, key.start + 1, "kunci di sini bukan teks", "tulis `kunci: isi`")
             elif flow and isinstance(before, Scalar) and _is_decimal_tail(before, key, value):
-                name = next(reversed(entries))
+                last = next(reversed(entries))
                 value = self._decimal_comma(before, key)
-                entries[name] = entries[name][0], value
-            elif key.text in entries:
-                self._duplicate(entries[key.text][0], key)
+                entries[last] = entries[last][0], value
+            elif (name := key.text) in entries:
+                self._duplicate(entries[name][0], key)
             else:
-                entries[key.text] = key, value
+                entries[name] = key, value
             before = value
         end = _place(event)[1] if flow or before is None else before.end
         mapping: Mapping = _new(Mapping, (self.source, start, end, tuple(entries.values())))
@@ -203,7 +203,6 @@ def _is_decimal_tail(before: Scalar, key: Scalar, value: Node) -> bool:
     return (
         key.text.isdecimal()
         and not key.style
-        and isinstance(value, Scalar)
         and value.is_empty
         and key.source.text[before.end : key.start] == ","
         and re.fullmatch(r"[-<>=≤≥. \d]*\d", before.text) is not None

@@ -1,7 +1,6 @@
 """Findings as a good compiler shows them: place, code, sentence; the line; a caret under the characters; the hint."""
 
 from collections.abc import Iterator, Sequence
-from unicodedata import category, east_asian_width
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
@@ -125,22 +124,27 @@ def visible(text: str) -> str:
     """Text for a terminal: tabs as spaces, control and invisible characters as `<U+200B>`."""
     if text.isprintable():
         return text
-    return "".join(_shown(character) for character in text)
+    from unicodedata import category
+
+    return "".join(_shown(character, category(character)) for character in text)
 
 
-def _shown(character: str) -> str:
+def _shown(character: str, category: str) -> str:
     if character == "\t":
         return _TAB
-    if category(character) in {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}:
+    if category in {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}:
         return f"<U+{ord(character):04X}>"
     return character
 
 
 def _columns(text: str) -> int:
-    return sum(_width(character) for character in text)
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
 
+    def width(character: str) -> int:
+        if category(character) in {"Mn", "Me"}:
+            return 0
+        return 2 if east_asian_width(character) in {"W", "F"} else 1
 
-def _width(character: str) -> int:
-    if category(character) in {"Mn", "Me"}:
-        return 0
-    return 2 if east_asian_width(character) in {"W", "F"} else 1
+    return sum(map(width, text))
