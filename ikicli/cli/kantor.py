@@ -7,9 +7,10 @@ from pathlib import Path
 from ikicli.cli.terminal import Failure, progress, show_findings, show_path
 from ikicli.definisi import Loaded, check, find_root, load
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
+from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, errors_in, level_of, ordered
 from ikicli.sumber import is_inside
 
+NAME_IT = "sebut tujuannya dengan `--keluaran DIR`"
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
 
 _read: list[Loaded] = []
@@ -48,13 +49,13 @@ def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
 
 def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> None:
     """End with exit code 1 when there are errors, having shown them on stderr; `lost` is what is not done then."""
-    if any(level_of(each) is Tingkat.GALAT for each in diagnostics):
+    if errors_in(diagnostics):
         raise stopped(diagnostics, where, lost)
 
 
 def stopped(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> Failure:
     """The end with exit code 1 for the errors among the findings, which are shown on stderr."""
-    show_findings([each for each in diagnostics if level_of(each) is Tingkat.GALAT], sys.stderr)
+    show_findings(errors_in(diagnostics), sys.stderr)
     return Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
@@ -75,13 +76,13 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
     return list(wanted) if wanted else None
 
 
-def own_folder(kantor: Kantor, name: str, instead: str) -> Path:
+def own_folder(root: Path, name: str, instead: str) -> Path:
     """A folder of the office to write into; nothing outside the office is written without being named.
 
     `instead` says what to do where the folder is a link to elsewhere; that ends with exit code 3.
     """
-    folder = kantor.akar / name
-    if not is_inside(folder, kantor.akar):
-        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+    folder = root / name
+    if not is_inside(folder, root):
+        said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
     return folder

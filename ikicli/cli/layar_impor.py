@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ikicli.cli.tabel_impor import JUDUL, NUMERIC, rows
 from ikicli.cli.terminal import rich_console
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.realisasi.simpan import Rencana
 
 _MOST_ROWS = 200

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.berkas import write_file
 from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
-from ikicli.cli.opsi import Akar, Jabatan, Pilihan, Sampai, TahunFormulir
+from ikicli.cli.keluaran import put_file
+from ikicli.cli.opsi import Akar, Coba, JabatanFormulir, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
-from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
+from ikicli.cli.terminal import Failure, complain, is_terminal, progress, show_path
 from ikicli.realisasi import load_year
 from ikicli.realisasi.diminta import UNIT
 from ikicli.realisasi.formulir import Formulir, compose_forms
@@ -21,7 +21,7 @@ _LOST = "diisikan ke formulir"
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     tahun: TahunFormulir,
-    jabatan: Jabatan = None,
+    jabatan: JabatanFormulir = None,
     semua: Annotated[
         Path | None,
         typer.Option("--semua", metavar="DIR", help="Formulir semua jabatan dan variabel bersama, ke folder ini."),
@@ -34,7 +34,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
         Path | None,
         typer.Option(metavar="DIR", help="Folder tujuan; bila tidak ditulis, formulir/<tahun>/ di folder kantor."),
     ] = None,
-    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
+    coba: Coba = False,
     akar: Akar = None,
 ) -> None:
     """Membuat formulir isian realisasi: satu berkas setiap jabatan, siap dikirim dan diisi dengan Excel.
@@ -87,13 +87,11 @@ def _write(forms: Sequence[Formulir], folder: Path, format: str, *, coba: bool) 
             step()
     filled = [path for path, content in contents.items() if path.exists() and path.read_bytes() != content]
     if filled:
-        names = ", ".join(show_path(str(path)) for path in filled)
+        names = ", ".join(show_path(path) for path in filled)
         hint = "mungkin sudah diisi: pindahkan dahulu, atau pilih folder lain dengan `--keluaran DIR`"
         raise Failure(3, f"sudah ada, tidak ditimpa: {names}", hint)
     for path, content in contents.items():
-        if not coba:
-            write_file(path, content)
-        put(f"{show_path(str(path))}\n")
+        put_file(path, content, coba=coba)
 
 
 def _xlsx(form: Formulir) -> bytes:

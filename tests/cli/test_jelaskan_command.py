@@ -128,7 +128,7 @@ def test_the_whole_derivation(iki: Iki) -> None:
                                "  Dalam rata-rata jabatan: tidak ikut, juga tidak sebagai nol; rata-rata 4 indikator "
                                "lain 101,25 persen"]),
         ("kasi.tak_berlaku", ["  Target: tidak berlaku, definitions/perjanjian/2019.yaml baris 4"]),
-        ("kasi.bawaan", ["    ditetapkan keputusannya sendiri, definitions/jabatan/kasi.yaml baris 51"]),
+        ("kasi.bawaan", ["    ditetapkan keputusan sendiri, definitions/jabatan/kasi.yaml baris 51"]),
         ("kasi.tumbuh", ["      7 dokumen ÷ 3 dokumen ≈ 2,333333",
                          "      jika 3 dokumen > 0: ya, yang pertama ≈ 2,333333 rasio",
                          "      Semester I 2018: 3, realisasi/2018/isian.csv baris 2"]),

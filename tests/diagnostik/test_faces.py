@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from ikicli.diagnostik import KODE, Diagnostic, Source, Span, column_letters
 from ikicli.diagnostik.faces import FACES, write
-from ikicli.diagnostik.faces.teks_ import count, pieces, visible
+from ikicli.diagnostik.faces.teks_ import count, pieces
+from ikicli.diagnostik.tampak import visible
 
 SEKCAM = Source(
     "definitions/jabatan/sekcam.yaml",

@@ -18,7 +18,8 @@ from ikicli.laporan.blok.nouns import (
     Senarai,
 )
 from ikicli.laporan.docx_.kisi import grid
-from ikicli.laporan.docx_.unsur import PUDAR, RUPA, Rupa, cell, element, paragraph, run, table
+from ikicli.laporan.docx_.unsur import BIASA, RUPA, Rupa, cell, element, paragraph, run, table
+from ikicli.laporan.warna import PUDAR, TINTA
 
 Numbered: TypeAlias = Callable[[str], int]
 """The number of a new list with a mark (empty, `huruf`, `angka`)."""
@@ -81,7 +82,7 @@ def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
     yield paragraph("KopUnit", run(kepala.unit))
     *lines, last = kepala.baris or ("",)
     yield from (paragraph("KopAlamat", run(line)) for line in lines)
-    rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color="1B1E24"))
+    rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color=TINTA))
     yield paragraph("KopAlamat", run(last), looks=(rule,))
 
 
@@ -133,7 +134,7 @@ def _signature(penanda: Penanda | None) -> Iterator[tuple[BaseOxmlElement, ...]]
     first = paragraph("PenandaTangan", run(penanda.pembuka), looks=(above,))
     yield (first, *([paragraph("PenandaTangan", run(penanda.sebagai))] if penanda.sebagai else []))
     yield (paragraph("PenandaTangan", run(penanda.jabatan)),)
-    name = run(penanda.nama, Rupa(tebal=True, garis=True)) if penanda.nama else run(f"({'.' * 40})")
+    name = run(penanda.garis_nama, Rupa(tebal=True, garis=True) if penanda.nama else BIASA)
     yield (paragraph("PenandaTangan", name, looks=(element("spacing", before=1100, after=0),)),)
     yield (paragraph("PenandaTangan", *([run(penanda.pangkat)] if penanda.pangkat else [])),)
-    yield (paragraph("PenandaTangan", run(f"NIP. {penanda.nip or '.' * 36}")),)
+    yield (paragraph("PenandaTangan", run(penanda.garis_nip)),)
