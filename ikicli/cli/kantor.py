@@ -10,6 +10,8 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
 from ikicli.sumber import is_inside
 
+_READ = ("definitions", "realisasi", "templates")
+"""The folders of an office that it is made of: what commands write besides them stands elsewhere."""
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
 
 
@@ -71,13 +73,18 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
     return list(wanted) if wanted else None
 
 
-def own_folder(kantor: Kantor, name: str, instead: str) -> Path:
-    """A folder of the office to write into; nothing outside the office is written without being named.
+def output_folder(kantor: Kantor, named: Path | None, own: str, instead: str) -> Path:
+    """The folder to write into: the one named, else the office's `own`; never among what the office is read from.
 
-    `instead` says what to do where the folder is a link to elsewhere; that ends with exit code 3.
+    Nothing outside the office is written without being named: `instead` says what to do where its own folder is a link
+    to elsewhere; that ends with exit code 3.
     """
-    folder = kantor.akar / name
-    if not is_inside(folder, kantor.akar):
+    folder = kantor.akar / own if named is None else named
+    if named is None and not is_inside(folder, kantor.akar):
         said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
+    for name in _READ:
+        if is_inside(folder, kantor.akar / name):
+            said = f"{show_path(str(folder))} ada di {name}/, yang dibaca iki, jadi tidak ditulisi"
+            raise Failure(2, said, "pilih folder lain, misalnya arsip/ di folder kantor")
     return folder
