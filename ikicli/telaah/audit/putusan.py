@@ -35,22 +35,24 @@ def _explained(soal: Soal) -> Temuan | None:
     ways = list(calculations(soal))
     if not ways:
         return Temuan(Putusan.TIDAK_DIHITUNG, None, "tidak ada bentuk perhitungan untuk angka-angka ini")
-    for way in ways:
+    for way in ways:  # what gives the figure as it is printed comes before what gives it only by rounding or a limit
         value = soal.limited(way.nilai)
-        if way.lazim and rounds_to(value, soal.terbit):
-            return Temuan(Putusan.COCOK, value, "")
+        if rounds_to(value, soal.terbit):
+            return Temuan(Putusan.COCOK, value, "") if way.lazim else Temuan(Putusan.PEMBULATAN, value, _by(way))
     for way in ways:
         for reason in _reasons(way, soal):
-            said = reason if way.lazim else f"dihitung dengan {way.nama}" + (f"; {reason}" if reason else "")
+            said = reason if way.lazim else f"{_by(way)}; {reason}"
             return Temuan(Putusan.PEMBULATAN, soal.limited(way.nilai), said)
     return None
+
+
+def _by(way: Hitungan) -> str:
+    return f"dihitung dengan {way.nama}"
 
 
 def _reasons(way: Hitungan, soal: Soal) -> Iterator[str]:
     """The roundings and limits that lead from a calculation to the figure."""
     value, printed = soal.limited(way.nilai), soal.terbit
-    if rounds_to(value, printed):
-        yield ""
     if cuts_to(value, printed):
         yield f"dipotong pada {printed.digit} desimal, tidak dibulatkan" if printed.digit > 0 else _CUT_WHOLE
     in_whole = whole(printed)
