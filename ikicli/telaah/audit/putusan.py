@@ -32,13 +32,14 @@ def _explained(soal: Soal) -> Temuan | None:
     """The best explanation of a figure under one reading, None where there is none."""
     if not soal.di_dalam and soal.terhadap == 0:
         return _zero_target(soal)
-    ways = list(calculations(soal))
-    if not ways:
-        return Temuan(Putusan.TIDAK_DIHITUNG, None, "tidak ada bentuk perhitungan untuk angka-angka ini")
-    for way in ways:  # what gives the figure as it is printed comes before what gives it only by rounding or a limit
+    ways = []
+    for way in calculations(soal):  # one that gives the figure as printed comes before a rounding or a limit
+        ways.append(way)
         value = soal.limited(way.nilai)
         if rounds_to(value, soal.terbit):
             return Temuan(Putusan.COCOK, value, "") if way.lazim else Temuan(Putusan.PEMBULATAN, value, _by(way))
+    if not ways:
+        return Temuan(Putusan.TIDAK_DIHITUNG, None, "tidak ada bentuk perhitungan untuk angka-angka ini")
     for way in ways:
         for reason in _reasons(way, soal):
             said = reason if way.lazim else f"{_by(way)}; {reason}"
