@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ikicli.cli.kantor import NAME_IT, office_root, own_folder
+from ikicli.cli.kantor import NAME_IT, office_root, output_folder
 from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, Pilihan
 from ikicli.cli.terminal import complain, show_path
@@ -65,7 +65,7 @@ def run(
       iki skema jabatan --keluaran skema
     """
     root = None if keluaran is not None and akar is None else office_root(akar)
-    folder = keluaran or own_folder(root or Path(), FOLDER, NAME_IT)
+    folder = output_folder(root or Path(), keluaran, FOLDER, NAME_IT)
     for name in jenis or JENIS:
         put_file(folder / file_name(name), text(name), coba=coba)
     if coba:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.sumber import check_regular
 from ikicli.tabel.lembar import LOCKED, STEP_BYTES, Dibuka, Step, Unreadable, no_step
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"})
@@ -28,6 +29,7 @@ def _opened(path: Path, step: Step) -> Dibuka:
         raise Unreadable("ini berkas kunci Excel, bukan lembar kerjanya", f"kirim `{path.name[2:]}`")
     if _is_no_text(str(path)):
         raise Unreadable("nama berkas atau foldernya tidak dapat dibaca sebagai teks UTF-8", "ganti namanya")
+    check_regular(path)
     with path.open("rb") as file:
         raw = file.read(_LARGEST + 1)
     if len(raw) > _LARGEST:
