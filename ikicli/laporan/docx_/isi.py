@@ -54,7 +54,7 @@ def _keep_with_next(elements: list[BaseOxmlElement]) -> None:
 
 
 def _turn_page(before: list[BaseOxmlElement], first: BaseOxmlElement) -> None:
-    """A new page begins with its first paragraph: a break of its own makes an empty one when the page before is full."""
+    """A page begins with its first paragraph: a break of its own makes an empty one when the page before is full."""
     first.pPr.insert(1, element("pageBreakBefore"))
     if before[-1].xpath("self::w:p[w:pPr/w:pStyle/@w:val='Pemisah']"):
         before.pop()
