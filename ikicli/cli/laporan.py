@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       docx  untuk disunting dengan Word atau LibreOffice
       xlsx  hanya pengukuran, dengan angka yang dapat dihitung
       md    teks dengan tanda Markdown
-    PDF dan DOCX memerlukan `pip install 'iki[dokumen]'`.
+    PDF dan DOCX memerlukan `pip install "iki[dokumen]"`.
 
     \b
     Jenis dokumen:

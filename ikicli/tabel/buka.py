@@ -39,7 +39,8 @@ def _opened(path: Path, step: Step) -> Dibuka:
     if raw.startswith(_OLE):
         raise Unreadable(*_old(raw))
     if raw.startswith(b"%PDF") or raw.lstrip()[:5].lower() in {b"<html", b"<!doc", b"<?xml", b"{\\rtf"}:
-        raise Unreadable("isi berkas ini halaman atau dokumen, bukan tabel", _SAVE_AS)
+        hint = "minta angkanya sebagai Excel (.xlsx) atau CSV" if raw.startswith(b"%PDF") else _SAVE_AS
+        raise Unreadable("isi berkas ini halaman atau dokumen, bukan tabel", hint)
     if path.suffix.casefold() in {".xlsx", ".xlsm", ".ods", ".xls"}:
         raise Unreadable("isi berkas ini bukan lembar kerja seperti namanya", _SAVE_AS)
     from ikicli.tabel.teks_ import read_delimited

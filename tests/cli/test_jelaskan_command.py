@@ -92,7 +92,7 @@ sekcam.hadir: Nama hadir
       jumlah dari 2 isian
       Triwulan I 2019: 1.100, realisasi/2019/isian.csv baris 4
       Triwulan II 2019: 1.000,5, realisasi/2019/isian.csv baris 5
-        diimpor 2019-07-01T02:03:04Z dari hadir.xlsx[Isian]!D7, mengganti 1000: salah hitung
+        diimpor 1 Juli 2019 pukul 02.03 UTC dari hadir.xlsx[Isian]!D7, mengganti 1000: salah hitung
     Hari kerja (hari_kerja): 120 hari
       variabel bersama; tetapan 240 setahun, dihitung 6 dari 12 bulan
     Pegawai (pegawai): 19,25 orang

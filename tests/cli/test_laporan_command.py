@@ -288,7 +288,7 @@ def test_without_the_extra_it_says_which_one(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         f"iki: pustaka untuk membuat {format.upper()} belum terpasang",
-        "     saran: pasang dengan `pip install 'iki[dokumen]'`",
+        '     saran: pasang dengan `pip install "iki[dokumen]"`',
     ]
     assert documents(kantor) == {}
     assert iki("laporan", "--jenis", "pengukuran", "--format", "xlsx").code == 0, "that needs no extra"

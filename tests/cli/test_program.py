@@ -5,6 +5,7 @@ import gc
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_version(iki: Iki) -> None:
         (["validate", "--format", "jso"], "opsi `--format`: `jso` bukan pilihan", "mungkin maksud Anda `json`"),
         (["validate", "--format", "pdf"], "opsi `--format`: `pdf` bukan pilihan", "pilih teks, json, github"),
         (["validate", "--ketat=3"], "opsi `--ketat` tidak memakai isi", "lihat `iki validate --help`"),
-        (["hitung"], "opsi `--tahun` belum ditulis", "lihat `iki hitung --help`"),
+        (["hitung"], "opsi `--tahun` belum ditulis", f"tambahkan tahunnya, misalnya `--tahun {date.today().year}`"),
         (["hitung", "--tahun", "19"], "opsi `--tahun`: `19` bukan tahun", "tulis tahun dari 1945, misalnya 2019"),
         (["hitung", "--tahun", "٢٠١٩"], "opsi `--tahun`: `٢٠١٩` bukan tahun", "tulis tahun dari 1945, misalnya 2019"),
         (["hitung", "--tahun", "2019", "a) b"], "masukan ini berlebih: a) b", "lihat `iki hitung --help`"),

@@ -582,6 +582,18 @@ def test_a_wrong_row_of_a_long_table_is_found(kantor_baca: Kantor, tmp_path: Pat
     assert found(read) == [("IKI404", "C3002"), ("IKI405", "D3003")]
 
 
+@pytest.mark.parametrize("row", ["Jmlah pegawai", "Rapat yang di gelar"])
+def test_a_mistyped_name_suggests_shared_variables_too(kantor_baca: Kantor, tmp_path: Path, row: str) -> None:
+    [finding] = terbaca(kantor_baca, tmp_path, f"Yang diisi;Januari\n{row};5\n").diagnostics
+    assert finding.hint in {"mungkin maksud Anda `jumlah pegawai`", "mungkin maksud Anda `rapat yang digelar`"}
+
+
+def test_a_year_in_a_title_counts_by_the_word_before_it(kantor_baca: Kantor, tmp_path: Path) -> None:
+    [finding] = terbaca(kantor_baca, tmp_path, "REKAP 2019\nKode;Januari\npegawai;5\n", tahun=None).diagnostics
+    assert finding.message.endswith("atau dengan kata `Tahun` di judul")
+    assert found(terbaca(kantor_baca, tmp_path, "REKAP TAHUN 2019\nKode;Januari\npegawai;5\n", tahun=None)) == []
+
+
 @settings(max_examples=60)
 @given(
     st.lists(st.fractions(min_value=0, max_value=10**12, max_denominator=1).flatmap(

@@ -212,6 +212,11 @@ def test_what_is_no_table_is_a_finding(tmp_path: Path, raw: bytes, name: str, sa
     assert said in dibuka.diagnostics[0].message
 
 
+def test_a_page_to_look_at_is_asked_for_as_a_table(tmp_path: Path) -> None:
+    assert opened(tmp_path, b"%PDF-1.4", "a.pdf").diagnostics[0].hint == "minta angkanya sebagai Excel (.xlsx) atau CSV"
+    assert (opened(tmp_path, b"<html>", "a.xls").diagnostics[0].hint or "").startswith("buka dengan Excel")
+
+
 def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -11,7 +11,7 @@ from ikicli.value import Value
 _WIDEST = 150
 _CELL, _AROUND = 18, 2
 """Of a table's row: characters of the cells beside the finding, and how many such cells on either side."""
-_GUTTER, _LEAST = 8, 20
+_GUTTER, _HINT, _LEAST = 8, 15, 20
 
 
 class Piece(Value):
@@ -58,8 +58,18 @@ def finding(diagnostic: Diagnostic, show: Show, columns: int | None = None) -> I
         yield Piece(" " * indent + "^" * width + "\n", "tanda")
     if diagnostic.hint is not None:
         yield Piece("        saran: ", "saran")
-        yield Piece(visible(diagnostic.hint) + "\n")
+        yield Piece(_folded(visible(diagnostic.hint), columns) + "\n")
     yield Piece("\n")
+
+
+def _folded(hint: str, columns: int | None) -> str:
+    """A hint whose lines stand under each other where a terminal is too narrow for one."""
+    if columns is None or _HINT + _columns(hint) <= columns:
+        return hint
+    from textwrap import wrap
+
+    lines = wrap(hint, max(columns - _HINT, _LEAST), break_long_words=False, break_on_hyphens=False)
+    return f"\n{' ' * _HINT}".join(lines)
 
 
 def place(span: Span) -> str:
