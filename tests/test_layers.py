@@ -231,7 +231,7 @@ def loaded_by(arguments: list[str], folder: Path) -> set[str]:
     """The modules that a command has loaded when it ends, having found nothing wrong."""
     program = (
         "import sys\nfrom ikicli.cli import main\n"
-        f"try:\n    main({arguments!r})\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
+        f"assert main({arguments!r}) == 0\n"
         "sys.stderr.write(' '.join(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False)

@@ -211,16 +211,18 @@ def _import_command(words: list[str]) -> None:
 
 def _dispatch(words: list[str]) -> int:
     _import_command(words)
-    program = _program()
     asked = os.environ.get(_COMPLETION)
     if asked:
         from ikicli.cli.pelengkapan import complete
 
-        put(complete(program, _COMPLETION, asked))
+        put(complete(_program(), _COMPLETION, asked))
         return 0
+    name = words[0] if words and words[0] in COMMANDS else None  # the whole program is for what stands before a command
+    called, rest = (f"iki {name}", words[1:]) if name else ("iki", words)
+    command = _command(name) if name else _program()
     try:
-        with program.make_context("iki", words) as context:
-            code = program.invoke(context)
+        with command.make_context(called, rest) as context:
+            code = command.invoke(context)
     except NoArgsIsHelpError as no_arguments:
         put(f"{no_arguments.format_message()}\n")
         return 0

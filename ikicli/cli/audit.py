@@ -15,8 +15,8 @@ from ikicli.definisi import check, find_root
 from ikicli.definisi.kantor import load_rule, shipped_rules
 from ikicli.definisi.nouns import Aturan, Polaritas
 from ikicli.diagnostik import did_you_mean
-from ikicli.tabel import STEP_BYTES
-from ikicli.telaah.audit import Audit, Putusan, audit_table
+from ikicli.tabel import STEP_BYTES, open_table
+from ikicli.telaah.audit import STEP_ROWS, Audit, Putusan, audit_opened
 from ikicli.telaah.audit import Pilihan as PilihanAudit
 
 _FORMATS = ("tabel", "json", "csv", "html")
@@ -61,7 +61,9 @@ def run(
         raise Failure(2, f"{show_path(keluaran)} adalah tabel yang diperiksa", "tulis ke berkas lain")
     pilihan = PilihanAudit(batas_atas, _rule_set(aturan, akar), _POLARITAS[polaritas])
     with progress("Membaca tabel", tabel.stat().st_size // STEP_BYTES) as step:
-        audit = audit_table(tabel, pilihan, step)
+        opened = open_table(tabel, step)
+    with progress("Menghitung ulang", 2 * sum(len(each.baris) for each in opened.lembar) // STEP_ROWS) as step:
+        audit = audit_opened(tabel, opened, pilihan, step)
     if audit.diagnostics:
         show_findings(audit.diagnostics, sys.stderr)
         raise Failure(3, f"{show_path(tabel)} tidak dapat diperiksa", "perbaiki yang disebut di atas")

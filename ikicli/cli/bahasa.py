@@ -17,6 +17,7 @@ from typer._click.exceptions import (
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperOption
 
+from ikicli.cli.opsi import this_year
 from ikicli.cli.terminal import put
 from ikicli.diagnostik import did_you_mean
 
@@ -52,12 +53,18 @@ class Indonesian(Command):
 
     context_class = _Context
 
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
-        """The option `--help`, in Indonesian."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help, option.callback = "Tampilkan bantuan ini.", _show_help
-        return option
+    def get_help_option(self, ctx: Context) -> TyperOption:
+        """The option `--help`, in Indonesian; always the same one, as the framework expects."""
+        if self._help_option is None:
+            self._help_option = TyperOption(
+                param_decls=ctx.help_option_names,
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help="Tampilkan bantuan ini.",
+                callback=_show_help,
+            )
+        return self._help_option
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the arguments; an error in them is about this command."""
@@ -93,6 +100,8 @@ def _said(error: ClickException) -> tuple[str, str | None]:
             hint = did_you_mean(error.option_name, error.possibilities or ())
         case MissingParameter():
             said = f"{_name(error.param)} belum ditulis"
+            if error.param is not None and "--tahun" in error.param.opts:
+                hint = f"tambahkan tahunnya, misalnya `--tahun {this_year()}`"
         case BadParameter():
             said = f"{_name(error.param)} tidak sesuai"
         case BadOptionUsage() if "does not take a value" in error.message:

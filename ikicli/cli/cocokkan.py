@@ -11,7 +11,7 @@ from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.terminal import Failure, complain, put, show_findings, show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source, errors_in
-from ikicli.sumber import check_file, read_text
+from ikicli.sumber import check_file, check_regular, read_text
 from ikicli.telaah.cocokkan import Pencocokan, compare, read
 
 _FORMATS = ("teks", "json", "md")
@@ -63,7 +63,9 @@ def run(
 def _text(keputusan: Path | None, root: Path) -> Source:
     """The decree's text, or an end with exit code 3."""
     path = keputusan or root / _DEFAULT
-    if keputusan is None:
+    if keputusan is not None:
+        check_regular(path)
+    else:
         check_file(path, root)
         if not path.exists():
             hint = "simpan naskahnya sebagai Markdown dengan nama itu, atau sebut berkasnya: `iki cocokkan BERKAS.md`"

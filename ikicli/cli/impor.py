@@ -98,7 +98,7 @@ def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) 
         if broken := errors_in(stored.diagnostics):
             where, found = f"realisasi {year}", [*found, *broken]
             continue
-        evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)
+        evident = any(any(each.bukti) for each in proposals) or has_evidence(stored.realisasi)
         journal = check_journal(kantor.akar, year) if evident else Jurnal({}, check_end(kantor.akar, year))
         rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir, koreksi=corrects)
         found += [*rencana.diagnostics, *journal.diagnostics]
@@ -113,9 +113,8 @@ def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) 
 
 def _by_year(usulan: Sequence[Usulan]) -> Mapping[int, Sequence[Usulan]]:
     by_year: dict[int, list[Usulan]] = {}
-    of_year = {periode: by_year.setdefault(periode.tahun, []) for periode in {each.periode for each in usulan}}
     for each in usulan:
-        of_year[each.periode].append(each)
+        by_year.setdefault(each.tahun, []).append(each)
     return by_year
 
 

@@ -42,8 +42,9 @@ def run(
     for path in texts:
         put(f"{'akan dibuat' if coba else 'dibuat'}: {show_path(path)}\n")
     if not coba:
-        where = "" if dir.resolve() == Path.cwd() else f"buka folder {show_path(dir)}, lalu "
-        put(f"\nLangkah berikutnya: {where}jalankan\n  iki validate\n  iki hitung --tahun {year} --sampai TW1\n")
+        folder = show_path(dir)
+        enter = "" if dir.resolve() == Path.cwd() else f'  cd "{folder}"\n' if " " in folder else f"  cd {folder}\n"
+        put(f"\nLangkah berikutnya:\n{enter}  iki validate\n  iki hitung --tahun {year} --sampai TW1\n")
 
 
 def _quoted(option: str, name: str) -> str:

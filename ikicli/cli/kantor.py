@@ -11,7 +11,12 @@ from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, errors_in, leve
 from ikicli.sumber import is_inside
 
 NAME_IT = "sebut tujuannya dengan `--keluaran DIR`"
+_READ = ("definitions", "realisasi", "templates")
+"""The folders of an office that it is made of: what commands write besides them stands elsewhere."""
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
+
+_read: list[Loaded] = []
+"""The office, held until the process ends: to take a large one apart costs a thirtieth of reading and checking it."""
 
 
 def office_root(akar: Path | None, near: Path | None = None) -> Path:
@@ -31,7 +36,8 @@ def load_office(root: Path) -> Loaded:
     """The office, with a progress bar when it is a large one."""
     folder = root / "definitions/jabatan"
     with progress("Membaca definisi", sum(1 for _ in folder.iterdir()) if folder.is_dir() else 1) as step:
-        return load(root, step)
+        _read[:] = [load(root, step)]
+    return _read[0]
 
 
 def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
@@ -72,13 +78,18 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
     return list(wanted) if wanted else None
 
 
-def own_folder(root: Path, name: str, instead: str) -> Path:
-    """A folder of the office to write into; nothing outside the office is written without being named.
+def output_folder(root: Path, named: Path | None, own: str, instead: str) -> Path:
+    """The folder to write into: the one named, else the office's `own`; never among what the office is read from.
 
-    `instead` says what to do where the folder is a link to elsewhere; that ends with exit code 3.
+    Nothing outside the office is written without being named: `instead` says what to do where its own folder is a link
+    to elsewhere; that ends with exit code 3.
     """
-    folder = root / name
-    if not is_inside(folder, root):
+    folder = root / own if named is None else named
+    if named is None and not is_inside(folder, root):
         said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
+    for name in _READ:
+        if is_inside(folder, root / name):
+            said = f"{show_path(folder)} ada di {name}/, yang dibaca iki, jadi tidak ditulisi"
+            raise Failure(2, said, "pilih folder lain, misalnya arsip/ di folder kantor")
     return folder

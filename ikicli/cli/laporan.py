@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.hasil import analyses, latest_agreement, measured_each, warn_without_agreement
-from ikicli.cli.kantor import NAME_IT, known_jabatan, office_root, own_folder, sound_office
+from ikicli.cli.kantor import NAME_IT, known_jabatan, office_root, output_folder, sound_office
 from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.pustaka import need_library
@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       docx  untuk disunting dengan Word atau LibreOffice
       xlsx  hanya pengukuran, dengan angka yang dapat dihitung
       md    teks dengan tanda Markdown
-    PDF dan DOCX memerlukan `pip install 'iki[dokumen]'`.
+    PDF dan DOCX memerlukan `pip install "iki[dokumen]"`.
 
     \b
     Jenis dokumen:
@@ -90,7 +90,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     known_jabatan(kantor, jabatan)
     span = _span(kantor, kinds, tahun, sampai)
     material = _material(kantor, kinds, span)
-    folder = keluaran or _own_folder(kantor, span.tahun if span else tahun)
+    folder = _folder(kantor, keluaran, span.tahun if span else tahun)
     templat = own_templates(kantor)
     count = sum(len(jabatan) if jabatan else len(kantor.jabatan) * JENIS[kind].per_jabatan + 1 for kind in kinds)
     with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
@@ -148,10 +148,8 @@ def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Cal
     return of
 
 
-def _own_folder(kantor: Kantor, tahun: int | None) -> Path:
-    """Where documents go when no folder is named.
-
-    What is not of a year stands beside the documents of the latest one.
-    """
+def _folder(kantor: Kantor, named: Path | None, tahun: int | None) -> Path:
+    """Where documents go; if no folder is named, what is not of a year stands beside those of the latest one."""
     year = max(kantor.perjanjian, default=None) if tahun is None else tahun
-    return own_folder(kantor.akar, "laporan" if year is None else f"laporan/{year}", NAME_IT)
+    own = "laporan" if year is None else f"laporan/{year}"
+    return output_folder(kantor.akar, named, own, NAME_IT)

@@ -7,7 +7,7 @@ import typer
 
 from ikicli.cli.ganti_folder import check_own, replaced_folder
 from ikicli.cli.hasil import analyses, latest_agreement, measured_each
-from ikicli.cli.kantor import office_root, own_folder, sound_office
+from ikicli.cli.kantor import office_root, output_folder, sound_office
 from ikicli.cli.keluaran import say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
@@ -43,7 +43,7 @@ def run(
     """
     kantor = sound_office(office_root(akar), "ditampilkan")
     span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
-    folder = dir or own_folder(kantor.akar, "situs", "sebut foldernya: `iki situs DIR`")
+    folder = output_folder(kantor.akar, dir, "situs", "sebut foldernya: `iki situs DIR`")
     check_own(folder)
     kerangka = frame(Bekal(kantor, span, measured_each(kantor, spans(span), None), analyses(kantor, span)))
     names = addresses(kerangka)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ikicli.cli.kantor import NAME_IT, office_root, own_folder
+from ikicli.cli.kantor import NAME_IT, office_root, output_folder
 from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, Pilihan
 from ikicli.cli.terminal import complain, show_path
@@ -65,7 +65,7 @@ def run(
       iki skema jabatan --keluaran skema
     """
     root = None if keluaran is not None and akar is None else office_root(akar)
-    folder = keluaran or own_folder(root or Path(), FOLDER, NAME_IT)
+    folder = output_folder(root or Path(), keluaran, FOLDER, NAME_IT)
     for name in jenis or JENIS:
         put_file(folder / file_name(name), text(name), coba=coba)
     if coba:
@@ -90,19 +90,18 @@ def modeline(name: str) -> str:
 
 
 def _ask_for_modelines(root: Path) -> None:
-    """Name the files that no editor will know the schema of."""
-    without = list(_without_modeline(root))
-    if without:
-        name, path = without[0]
-        others = f" dan {len(without) - 1} berkas lain" if without[1:] else ""
-        said = f"{show_path(path)}{others} belum menyebut skemanya, jadi editor belum memakainya"
-        complain(said, f"tulis di baris pertamanya: {modeline(name)}")
-
-
-def _without_modeline(root: Path) -> Iterator[tuple[str, Path]]:
+    """Name the files that no editor will know the schema of, and for each kind the line that is its own."""
     for name, berkas in JENIS.items():
-        for path in sorted(root.glob(berkas.letak)):
-            if path.is_file() and is_inside(path, root) and not path.name.startswith("."):
-                with path.open("rb") as file:
-                    if b"$schema=" not in file.readline(_MOST):
-                        yield name, path
+        without = list(_without_modeline(root, berkas))
+        if without:
+            others = f" dan {len(without) - 1} berkas sejenis" if without[1:] else ""
+            said = f"{show_path(without[0])}{others} belum menyebut skemanya, jadi editor belum memakainya"
+            complain(said, f"tulis di baris pertamanya: {modeline(name)}")
+
+
+def _without_modeline(root: Path, berkas: Berkas) -> Iterator[Path]:
+    for path in sorted(root.glob(berkas.letak)):
+        if path.is_file() and is_inside(path, root) and not path.name.startswith("."):
+            with path.open("rb") as file:
+                if b"$schema=" not in file.readline(_MOST):
+                    yield path

@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
+from ikicli.cli.kantor import (
+    NAME_IT,
+    known_jabatan,
+    office_root,
+    output_folder,
+    show_warnings,
+    sound_office,
+    stop_on_errors,
+)
 from ikicli.cli.keluaran import put_file, say_it_was_tried
 from ikicli.cli.opsi import Akar, Coba, JabatanFormulir, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
@@ -60,7 +68,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     stop_on_errors(year.diagnostics, f"realisasi {tahun}", _LOST)
     show_warnings(year.diagnostics)
     ids = jabatan or [*(each.id for each in kantor.jabatan), UNIT]
-    folder = semua or keluaran or kantor.akar / "formulir" / str(tahun)
+    folder = output_folder(kantor.akar, semua or keluaran, f"formulir/{tahun}", NAME_IT)
     forms = compose_forms(kantor, year.realisasi, ids, span)
     asking = [form for form in forms if form.blok]
     _say_what_is_left_out(forms, asking, whole=semua is not None)

@@ -7,8 +7,9 @@ a collection that has another shape, and an entry without a name (see `tertulis.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, quoted
+from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, joined_key, quoted
 from ikicli.diagnostik import closest, did_you_mean
+from ikicli.diagnostik.saran import STRAIGHT
 from ikicli.sumber import Mapping, Node, Scalar, Sequence
 from ikicli.value import Value
 
@@ -36,7 +37,7 @@ class Daftar(Jenis[tuple[T, ...]], Generic[T]):
         return tuple([self._item(item, bacaan) for item in node.items])
 
     def _item(self, node: Node, bacaan: Bacaan) -> T:
-        if isinstance(node, Scalar) and node.is_empty:
+        if node.is_empty:
             bacaan.report("IKI111", node, "butir daftar ini kosong", "isi, atau hapus barisnya")
             return self.item.hole(node)
         return self.item.read(node, bacaan)
@@ -78,7 +79,7 @@ class Kamus(Jenis[dict[K, T]], Generic[K, T]):
     def _entries(self, node: Mapping, bacaan: Bacaan) -> Iterator[tuple[K, T]]:
         for key, value in node.entries:
             name = self.key.read(key, bacaan)
-            if isinstance(value, Scalar) and value.is_empty:
+            if value.is_empty:
                 bacaan.report("IKI111", key, f"isian {quoted(key.text)} kosong", "isi, atau hapus barisnya")
                 content = self.value.hole(value)
             else:
@@ -121,13 +122,14 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         values: dict[str, object] = {}
         strange = []
         for key, value in node.entries:
-            declared = self.by_name.get(key.text)
+            name = key.text
+            declared = self.by_name.get(name)
             if declared is None:
                 strange.append((key, value))
-            elif isinstance(value, Scalar) and value.is_empty:
-                values[key.text] = _nothing(key, value, declared, bacaan)
+            elif value.is_empty:
+                values[name] = _nothing(key, value, declared, bacaan)
             else:
-                values[key.text] = declared.isi.read(value, bacaan)
+                values[name] = declared.isi.read(value, bacaan)
         for key, value in strange:
             self._strange(key, value, values, bacaan)
         missing = [name for name in self.required if name not in values]
@@ -144,14 +146,18 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         """Report a key that is not declared, and read it as the free one that was probably meant."""
         free = [name for name in self.by_name if name not in values]
         hint = did_you_mean(key.text, free) or f"kunci yang ada: {', '.join(self.by_name)}"
-        if isinstance(value, Scalar) and value.start == value.end and value.is_empty and _is_cut_off(key):
+        if value.is_empty and value.start == value.end and _is_cut_off(key):
             hint = "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"
+            if key.text.endswith(("”", "’")):
+                hint = STRAIGHT
+        joined = joined_key(key)
+        if joined is not None:
+            hint = f"beri spasi sesudah titik dua: `{joined}`"
         bacaan.report("IKI109", key, f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}", hint)
         meant = closest(key.text, free)
         if meant is not None:
             declared = self.by_name[meant]
-            empty = isinstance(value, Scalar) and value.is_empty
-            values[meant] = declared.isi.hole(value) if empty else declared.isi.read(value, bacaan)
+            values[meant] = declared.isi.hole(value) if value.is_empty else declared.isi.read(value, bacaan)
 
     def _missing(self, node: Mapping, names: Iterable[str], bacaan: Bacaan) -> None:
         for name in names:
@@ -164,7 +170,7 @@ def _is_cut_off(key: Scalar) -> bool:
     return key.source.text[: key.start].rstrip().endswith(",")
 
 
-def _nothing(key: Scalar, value: Scalar, declared: Kunci, bacaan: Bacaan) -> object:
+def _nothing(key: Scalar, value: Node, declared: Kunci, bacaan: Bacaan) -> object:
     """What an empty value stands for: absence, or a finding where there must be something."""
     content: object = declared.bawaan
     if declared.wajib:

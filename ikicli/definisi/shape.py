@@ -68,8 +68,19 @@ class Jenis(ABC, Generic[T_co]):
         hint = self.saran
         if hint is None and isinstance(node, Mapping):
             hint = "bila teksnya memuat titik dua, kutip teks itu: '...'"
+        joined = joined_key(node)
+        if joined is not None:
+            hint = f"beri spasi sesudah titik dua: `{joined}`"
         bacaan.report("IKI108", node, f"di sini diharapkan {self.sebutan}, ditemukan {is_}", hint)
         return self.hole(node)
+
+
+def joined_key(node: Node) -> str | None:
+    """What `kunci:isi` should have been, when a plain text looks like it: without its space YAML sees one text."""
+    if not isinstance(node, Scalar) or node.style:
+        return None
+    match = re.match(r"([a-z][a-z0-9_]*):([^\s:/].*)", node.text)
+    return f"{match[1]}: {match[2][:40]}" if match else None
 
 
 class Skalar(Jenis[T_co]):
@@ -199,12 +210,21 @@ class BilanganBulat(Skalar[int | None]):
         self.least, self.most, self.sebutan = least, most, sebutan
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> int | None:
-        number = int(node.text) if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", node.text) else None
+        number = _whole(node.text)
         if number is None or not self.least <= number <= self.most:
             hint = f"tulis {self.sebutan} dari {self.least} sampai {self.most}"
             bacaan.report("IKI112", node, f"{quoted(node.text)} bukan {self.sebutan}", hint)
             return None
         return number
+
+
+def _whole(text: str) -> int | None:
+    """The whole number that a text writes, None where it is none or would be written otherwise."""
+    try:
+        number = int(text)
+    except ValueError:
+        return None
+    return number if str(number) == text else None
 
 
 class YaTidak(Skalar[bool]):
@@ -242,11 +262,12 @@ class Tanggal(Skalar[date | None]):
     kosong = None
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> date | None:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
-            try:
-                return date.fromisoformat(node.text)
-            except ValueError:
-                pass
+        try:
+            day = date.fromisoformat(node.text)
+            if day.isoformat() == node.text:  # `20190902` and `2019-W36-1` are days too
+                return day
+        except ValueError:
+            pass
         hint = "tulis tahun-bulan-hari, misalnya `2019-09-02`"
         bacaan.report("IKI116", node, f"{quoted(node.text)} bukan tanggal yang sah", hint)
         return None

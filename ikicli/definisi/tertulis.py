@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping as Dict
 
-from ikicli.sumber import Mapping, Node, Scalar, Sequence
+from ikicli.sumber import Mapping, Node, Sequence
 
 
 def written(node: Node, key: str) -> Node | None:
     """The node under a key of a record; None when the key is absent or empty."""
     value = node.value(key) if isinstance(node, Mapping) else None
-    return None if isinstance(value, Scalar) and value.is_empty else value
+    return None if value is None or value.is_empty else value
 
 
 def is_whole(node: Node, key: str, read: tuple[object, ...] | Dict[str, object], *, required: bool = False) -> bool:

@@ -10,7 +10,6 @@ from ikicli.rumus.parse import FUNGSI, Parsed, parse
 from ikicli.rumus.pohon import Lalu, Nama, Pohon, Rujukan, Tempat, names, walk
 from ikicli.rumus.satuan import SATUAN_CACAH, SATUAN_TANPA_DIMENSI, Satuan, is_count, parse_satuan
 from ikicli.rumus.units import check_units, unit_of
-from ikicli.rumus.write import write
 
 __all__ = [
     "FUNGSI",
@@ -42,6 +41,5 @@ __all__ = [
     "total",
     "unit_of",
     "walk",
-    "write",
     "zero_divisors",
 ]

@@ -1,14 +1,11 @@
 """Exact numbers: read from decimal text, rounded half away from zero, written as decimal text."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
 MOST_DIGITS = 30
 """The longest number anybody writes: a national budget in rupiah has 16 digits."""
-
-_DECIMAL = re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII)
 
 
 def parse_number(text: str) -> Fraction | None:
@@ -18,15 +15,14 @@ def parse_number(text: str) -> Fraction | None:
     """
     if text.isdecimal() and text.isascii():  # nearly all there are
         return Fraction(int(text)) if len(text) <= MOST_DIGITS else None
-    match = _DECIMAL.fullmatch(text)
-    if match is None:
+    whole, point, decimals = text.removeprefix("-").partition(".")
+    digits = whole + decimals
+    if not whole or bool(point) != bool(decimals) or not (digits.isdecimal() and digits.isascii()):
         return None
-    sign, whole, decimals = match.groups("")
-    if len(whole) + len(decimals) > MOST_DIGITS:
+    if len(digits) > MOST_DIGITS:
         return None
-    if not decimals:
-        return Fraction(int(sign + whole))
-    return Fraction(int(sign + whole + decimals), 10 ** len(decimals))
+    number = -int(digits) if text.startswith("-") else int(digits)
+    return Fraction(number, 10 ** len(decimals)) if point else Fraction(number)
 
 
 def total(numbers: Sequence[Fraction]) -> Fraction:

@@ -24,9 +24,6 @@ _WORD = re.compile(
       | (?P<asing>.)""",
     re.VERBOSE | re.ASCII,
 )
-_WRONG_NAME = re.compile(r"[A-Za-z_]")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _ASCII_SIGN = {"×": "*", "÷": "/", "−": "-", "≤": "<=", "≥": ">=", "≠": "!="}
 _FOREIGN_SIGN = {
     "**": ("pangkat (`**`) tidak ada dalam formula", "tulis perkaliannya"),
@@ -80,9 +77,9 @@ def split(text: str) -> Words:
 def _problem(word: str, place: Tempat) -> Masalah:
     if word in _FOREIGN_SIGN:
         return Masalah("IKI301", place, *_FOREIGN_SIGN[word])
-    if _WRONG_NAME.match(word):
+    if re.match("[A-Za-z_]", word):
         lower = word.lower().lstrip("_")
-        advice = f"tulis `{lower[:60]}`" if _NAME.fullmatch(lower) else None
+        advice = f"tulis `{lower[:60]}`" if re.fullmatch("[a-z][a-z0-9_]*", lower) else None
         said = f"nama `{word[:60]}` harus ditulis dengan huruf kecil dan diawali huruf"
         return Masalah("IKI301", place, said, advice)
     if len(word) > 1:
@@ -91,7 +88,7 @@ def _problem(word: str, place: Tempat) -> Masalah:
 
 
 def _number_hint(word: str) -> str:
-    if _THOUSANDS.fullmatch(word):
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+", word):
         return f"tanpa pemisah ribuan: `{word.replace('.', '')[:60]}`"
     if word.startswith(".") and word.count(".") == 1:
         return f"tulis `0{word[:60]}`"

@@ -1,7 +1,6 @@
 """The unit of a formula, found by working through its tree with units in place of numbers."""
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import TypeAlias
 
 from ikicli.rumus.masalah import Masalah
@@ -23,13 +22,11 @@ from ikicli.rumus.pohon import (
 from ikicli.rumus.satuan import TANPA_DIMENSI, Satuan, times, write_satuan
 
 
-class _Bare(Enum):
+class _Bare:
     """The unit of a bare number: a factor in `*` and `/`, elsewhere whatever the other side is."""
 
-    BARE = "angka"
 
-
-_BARE = _Bare.BARE
+_BARE = _Bare()
 _Dimensi: TypeAlias = Satuan | _Bare | None
 """A unit, or None where it is not known, which has then been reported already."""
 

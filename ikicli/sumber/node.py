@@ -31,7 +31,7 @@ class Scalar(Value):
     @property
     def is_empty(self) -> bool:
         """Nothing, `null` or `~`, unquoted: the value is absent."""
-        return not self.style and self.text in {"", "null", "~"}
+        return self.text in {"", "null", "~"} and not self.style
 
     def within(self, start: int, end: int) -> Span:
         """The place in the file of the characters `start` up to `end` of `text`."""
@@ -48,6 +48,8 @@ class Sequence(Value):
     end: int
     items: tuple["Node", ...]
 
+    is_empty = False
+
 
 class Mapping(Value):
     """Keys and values in the file's order; no key twice."""
@@ -56,6 +58,8 @@ class Mapping(Value):
     start: int
     end: int
     entries: tuple[tuple[Scalar, "Node"], ...]
+
+    is_empty = False
 
     def key(self, name: str) -> Scalar | None:
         """The key node called `name`."""

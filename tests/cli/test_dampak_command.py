@@ -308,6 +308,38 @@ def test_an_office_that_git_does_not_keep(kantor: Path, iki: Iki) -> None:
     assert "tidak tersimpan di git" in ran.err
 
 
+def test_a_repository_that_git_does_not_read(riwayat: Path, iki: Iki) -> None:
+    (riwayat / ".git/HEAD").write_text("rusak\n", encoding="utf-8")
+    ran = iki("dampak")
+    assert ran.code == 3
+    assert ran.err.startswith("iki: git gagal: fatal: ")
+    assert "git init" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("GIT_DIR", ".git"),
+        ("GIT_WORK_TREE", ""),
+        ("GIT_INDEX_FILE", ".git/index"),
+        ("GIT_OBJECT_DIRECTORY", ".git/objects"),
+    ],
+)
+def test_the_repository_that_a_hook_runs_in_is_not_asked(
+    riwayat: Path,
+    iki: Iki,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+    name: str,
+    place: str,
+) -> None:
+    change(SEKCAM, "formula: a\n", "formula: a * 2\n")
+    expected = compared(iki)
+    other = kept(tmp_path_factory.mktemp("lain"), {"lain.txt": "lain"})
+    monkeypatch.setenv(name, str(other / place))
+    assert compared(iki) == expected
+
+
 def test_a_revision_before_the_office(riwayat: Path, iki: Iki) -> None:
     git(riwayat, "checkout", "-q", "--orphan", "kosong")
     git(riwayat, "rm", "-rq", "--cached", ".")

@@ -140,6 +140,31 @@ def test_the_own_folder_leads_nowhere_else(iki: Iki, kantor: Path, link: str) ->
     assert iki("laporan", "--keluaran", link).code == 0, "where it is named it is meant"
 
 
+@pytest.mark.parametrize("folder", ["definitions", "definitions/baru", "realisasi/2019", "templates", "tautan/arsip"])
+@pytest.mark.parametrize(
+    "command",
+    [("laporan", "--keluaran"), ("situs",), ("templat", "--tahun", "2019", "--semua")],
+)
+def test_nothing_is_written_among_what_is_read(iki: Iki, kantor: Path, folder: str, command: tuple[str, ...]) -> None:
+    if folder.startswith("tautan"):
+        if os.name == "nt":
+            pytest.skip("a link needs rights there")
+        (kantor / "tautan").symlink_to("realisasi")
+    before = files_below(kantor)
+    for trial in ((), ("--coba",)):
+        ran = iki(*command, folder, *trial)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"iki: {folder} ada di ")
+        assert "yang dibaca iki, jadi tidak ditulisi" in ran.err
+    assert files_below(kantor) == before
+
+
+def test_the_office_folder_itself_may_hold_documents(iki: Iki, kantor: Path) -> None:
+    assert iki("laporan", "--keluaran", ".").code == 0
+    assert (kantor / "kinerja-2019-sekcam.html").is_file()
+    assert iki("validate").code == 0
+
+
 def test_without_an_agreement_the_year_must_be_said(iki: Iki, kantor: Path) -> None:
     (kantor / "definitions/perjanjian/2019.yaml").unlink()
     ran = iki("laporan")
@@ -263,7 +288,7 @@ def test_without_the_extra_it_says_which_one(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         f"iki: pustaka untuk membuat {format.upper()} belum terpasang",
-        "     saran: pasang dengan `pip install 'iki[dokumen]'`",
+        '     saran: pasang dengan `pip install "iki[dokumen]"`',
     ]
     assert documents(kantor) == {}
     assert iki("laporan", "--jenis", "pengukuran", "--format", "xlsx").code == 0, "that needs no extra"

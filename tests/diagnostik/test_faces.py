@@ -202,6 +202,17 @@ def test_lines_are_cut_to_the_width_of_a_terminal(length: int, at: int, excerpt:
     assert shown.splitlines()[1] == f"    2 | {excerpt}"
 
 
+@pytest.mark.parametrize("columns", [None, 40, 80, 200])
+def test_a_hint_too_long_for_the_terminal_stays_under_itself(columns: int | None) -> None:
+    hint = "samakan satuannya; mungkin ada pembagian atau perkalian yang terlewat, atau satuan yang lain"
+    finding = Diagnostic("IKI312", Span(Source("a.yaml", ""), 0, 0), "x", hint)
+    first, *more = "".join(piece.text for piece in pieces([finding], as_is, columns)).split("\n\n")[0].splitlines()[1:]
+    assert first.startswith("        saran: samakan")
+    assert all(line.startswith(" " * 15) and len(line) <= (columns or 0) for line in more)
+    assert " ".join([first, *more]).split() == ["saran:", *hint.split()]
+    assert bool(more) == (columns in {40, 80})
+
+
 @given(st.integers(1, 250), st.integers(0, 250), st.integers(0, 60), st.integers(1, 200))
 def test_what_is_marked_fits_into_the_terminal(length: int, at: int, size: int, columns: int) -> None:
     start = min(at, length - 1)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pohon_acak import nama, pohon
 
-from ikicli.rumus import Langkah, Nilai, Pohon, Tiada, evaluate, names, parse, write, zero_divisors
+from ikicli.rumus import Langkah, Nilai, Pohon, Tiada, evaluate, names, parse, zero_divisors
+from ikicli.rumus.write import write
 
 KOSONG, NOL, BESAR = Tiada.KOSONG, Tiada.PEMBAGI_NOL, Tiada.TERLALU_BESAR
 

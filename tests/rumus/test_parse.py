@@ -5,9 +5,10 @@ from hypothesis import assume, given
 from pohon_acak import DI_SINI, pohon, teks
 
 from ikicli.diagnostik import KODE
-from ikicli.rumus import FUNGSI, Parsed, Pohon, names, parse, walk, write
+from ikicli.rumus import FUNGSI, Parsed, Pohon, names, parse, walk
 from ikicli.rumus.parse import DEEPEST, LONGEST
 from ikicli.rumus.pohon import Angka, Bulat, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Rujukan, Syarat, deeper_than
+from ikicli.rumus.write import write
 
 A, B, C = (Nama(name, DI_SINI) for name in "abc")
 

@@ -1,7 +1,7 @@
 import pytest
 
-from ikicli.rumus import Lalu, Nama, Rujukan, parse, write
-from ikicli.rumus.write import in_words
+from ikicli.rumus import Lalu, Nama, Rujukan, parse
+from ikicli.rumus.write import in_words, write
 
 NAMES = {"hadir": "Pegawai hadir", "pegawai": "Jumlah pegawai"}
 

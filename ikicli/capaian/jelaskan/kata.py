@@ -14,8 +14,7 @@ from ikicli.capaian.letak import path_of
 from ikicli.capaian.sebutan import agreement, reason, year_before
 from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, target
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
-from ikicli.rumus import write
-from ikicli.rumus.write import in_words
+from ikicli.rumus.write import in_words, write
 
 ARAH = {
     Polaritas.NAIK: "naik (makin tinggi makin baik)",

@@ -7,10 +7,10 @@ from fractions import Fraction
 from ikicli.capaian.istilah import Istilah
 from ikicli.capaian.jelaskan.nouns import Potongan, Tahap
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, bersatuan
-from ikicli.rumus import Langkah, Nilai, Pohon, Satuan, Tiada, evaluate, holds, rounded, unit_of, write
+from ikicli.rumus import Langkah, Nilai, Pohon, Satuan, Tiada, evaluate, holds, rounded, unit_of
 from ikicli.rumus.pohon import Bulat, Fungsi, Hitungan, Jika, Nama, Negatif, Syarat, children
 from ikicli.rumus.satuan import write_satuan
-from ikicli.rumus.write import WORDS, in_words
+from ikicli.rumus.write import WORDS, in_words, write
 
 _MARK = re.compile("\0([0-9]+)\0")
 _MORE_DIGITS = 4

@@ -13,7 +13,7 @@ from ikicli.rumus import exact_text, is_count
 from ikicli.sumber import span_of
 from ikicli.value import Value
 
-_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?![\d.])")
+_THOUSANDS = r"(?<![\d.])\d{1,3}\.\d{3}(?![\d.])"
 _EXCUSE = "bila memang begitu, tulis `abaikan` pada indikatornya dengan alasannya"
 
 
@@ -147,7 +147,9 @@ def counts_are_whole(kantor: Kantor) -> Iterator[Diagnostic]:
         unit = indikator.satuan
         for level in _levels(target) if unit and is_count(unit.satuan, own) else ():
             span = span_of(target.node, *level.path)
-            written = _THOUSANDS.search(span.source.text, span.start, span.end)
+            if "." not in span.source.text[span.start : span.end]:  # nearly all there are
+                continue
+            written = re.compile(_THOUSANDS).search(span.source.text, span.start, span.end)
             if written is not None and unit is not None:
                 message = f"target `{written[0]}` berarti {written[0].replace('.', ',')} {unit.teks}"
                 hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{written[0].replace('.', '')}`; {_EXCUSE}"

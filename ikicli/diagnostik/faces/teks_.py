@@ -1,7 +1,6 @@
 """Findings as a good compiler shows them: place, code, sentence; the line; a caret under the characters; the hint."""
 
 from collections.abc import Iterator, Sequence
-from unicodedata import category, east_asian_width
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
@@ -12,7 +11,7 @@ from ikicli.value import Value
 _WIDEST = 150
 _CELL, _AROUND = 18, 2
 """Of a table's row: characters of the cells beside the finding, and how many such cells on either side."""
-_GUTTER, _LEAST = 8, 20
+_GUTTER, _HINT, _LEAST = 8, 15, 20
 
 
 class Piece(Value):
@@ -59,8 +58,18 @@ def finding(diagnostic: Diagnostic, show: Show, columns: int | None = None) -> I
         yield Piece(" " * indent + "^" * width + "\n", "tanda")
     if diagnostic.hint is not None:
         yield Piece("        saran: ", "saran")
-        yield Piece(visible(diagnostic.hint) + "\n")
+        yield Piece(_folded(visible(diagnostic.hint), columns) + "\n")
     yield Piece("\n")
+
+
+def _folded(hint: str, columns: int | None) -> str:
+    """A hint whose lines stand under each other where a terminal is too narrow for one."""
+    if columns is None or _HINT + _columns(hint) <= columns:
+        return hint
+    from textwrap import wrap
+
+    lines = wrap(hint, max(columns - _HINT, _LEAST), break_long_words=False, break_on_hyphens=False)
+    return f"\n{' ' * _HINT}".join(lines)
 
 
 def place(span: Span) -> str:
@@ -122,10 +131,13 @@ def _window(text: str, start: int, column: int, columns: int | None) -> tuple[in
 
 
 def _columns(text: str) -> int:
-    return sum(_width(character) for character in text)
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
 
+    def width(character: str) -> int:
+        if category(character) in {"Mn", "Me"}:
+            return 0
+        return 2 if east_asian_width(character) in {"W", "F"} else 1
 
-def _width(character: str) -> int:
-    if category(character) in {"Mn", "Me"}:
-        return 0
-    return 2 if east_asian_width(character) in {"W", "F"} else 1
+    return sum(map(width, text))

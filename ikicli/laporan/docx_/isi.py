@@ -31,10 +31,17 @@ _ALINEA = {"tengah": "Tengah", "rapat": "Rapat", "pudar": "Kecil", "rumus": "Rum
 def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
     """The elements of blocks on a page of so many twips between its margins."""
     before: list[BaseOxmlElement] = []
+    turned = False
     for block in blocks:
+        if isinstance(block, Halaman):
+            turned = True
+            continue
         made = list(_block(block, width, numbered))
         if isinstance(block, Pengesahan):
             _keep_with_next(before)
+        if turned and made:
+            _turn_page(before, made[0])
+            turned = False
         yield from before
         before = made
     yield from before
@@ -45,6 +52,13 @@ def _keep_with_next(elements: list[BaseOxmlElement]) -> None:
     for last in elements[-2:]:
         for each in last.xpath("self::w:p | ./w:tr[position() > last() - 2]//w:p[not(w:pPr/w:keepNext)]"):
             each.pPr.insert(1, element("keepNext"))
+
+
+def _turn_page(before: list[BaseOxmlElement], first: BaseOxmlElement) -> None:
+    """A page begins with its first paragraph: a break of its own makes an empty one when the page before is full."""
+    first.pPr.insert(1, element("pageBreakBefore"))
+    if before[-1].xpath("self::w:p[w:pPr/w:pStyle/@w:val='Pemisah']"):
+        before.pop()
 
 
 def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
@@ -65,9 +79,7 @@ def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElem
             yield from _apart(*grid(block, width))
         case Pengesahan():
             yield from _apart(_signatures(block, width))
-        case Halaman():
-            yield paragraph("Pemisah", element("r", element("br", type="page")))
-        case Grafik():
+        case Grafik() | Halaman():
             pass
 
 

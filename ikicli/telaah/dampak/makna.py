@@ -18,8 +18,8 @@ from ikicli.definisi.nouns import (
     Unit,
     Variabel,
 )
-from ikicli.rumus import exact_text, parse, write
-from ikicli.rumus.write import PLAIN
+from ikicli.rumus import exact_text, parse
+from ikicli.rumus.write import PLAIN, write
 from ikicli.telaah.dampak.nouns import Jenis, Kunci, Letak, Perubahan, of_variabel
 from ikicli.telaah.dampak.pasangan import Pairs, Pasangan
 from ikicli.value import Value
