@@ -1,6 +1,6 @@
 """`python -m ikicli` is the command `iki`."""
 
-from ikicli.cli import main
+from ikicli.cli import program
 
 if __name__ == "__main__":
-    main()
+    program()

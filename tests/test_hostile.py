@@ -236,3 +236,13 @@ def test_a_table_that_is_no_file(iki: Iki, tmp_path: Path, kind: str) -> None:
     assert_calm(tmp_path, ran)
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("iki: realisasi/2019/lain.csv")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files of POSIX")
+@pytest.mark.parametrize("kind", ["pipe", "endless"])
+@pytest.mark.parametrize("command", ["audit", "impor", "verifikasi", "cocokkan"])
+def test_a_file_that_is_given_and_is_no_file(tmp_path: Path, command: str, kind: str) -> None:
+    lay_out(tmp_path, KANTOR)
+    STRANGE[kind](tmp_path / "kiriman.csv")
+    ran = process(command, "kiriman.csv", cwd=tmp_path)
+    assert ran == (3, "", "iki: kiriman.csv: bukan berkas biasa\n")

@@ -286,8 +286,14 @@ def test_writes_the_schemas_and_says_which_file_names_none(iki: Iki, kantor: Pat
     assert ran.out.splitlines() == [f"{FOLDER}/{file_name(name)}" for name in JENIS]
     assert all((kantor / FOLDER / file_name(name)).read_text(encoding="utf-8") == text(name) for name in JENIS)
     assert ran.err == (
-        "iki: definitions/unit.yaml dan 3 berkas lain belum menyebut skemanya, jadi editor belum memakainya\n"
+        "iki: definitions/unit.yaml belum menyebut skemanya, jadi editor belum memakainya\n"
         "     saran: tulis di baris pertamanya: # yaml-language-server: $schema=../.iki/skema/unit.schema.json\n"
+        "iki: definitions/jabatan/kasi_umum.yaml dan 1 berkas sejenis belum menyebut skemanya, jadi editor belum "
+        "memakainya\n"
+        "     saran: tulis di baris pertamanya: # yaml-language-server: $schema=../../.iki/skema/jabatan.schema.json\n"
+        "iki: definitions/perjanjian/2019.yaml belum menyebut skemanya, jadi editor belum memakainya\n"
+        "     saran: tulis di baris pertamanya: # yaml-language-server: "
+        "$schema=../../.iki/skema/perjanjian.schema.json\n"
     )
     assert iki("validate", "--ketat").code == 0
     for name, berkas in JENIS.items():

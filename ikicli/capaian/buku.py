@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from ikicli.capaian.golongan import Golongan, golongan
 from ikicli.capaian.hasil import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import KEADAAN, contoh_notice, remarks
-from ikicli.capaian.tulisan import rentang_singkat
+from ikicli.capaian.sebutan import KEADAAN, about_year_before, contoh_notice, remarks
+from ikicli.capaian.tulisan import capitalized, rentang_singkat
 from ikicli.definisi.nouns import Rentang
 from ikicli.rumus import rounded
 from ikicli.tabel.workbook import Bars, Cell, Row, Sheet, Style, Table, Workbook
@@ -230,8 +230,7 @@ def _listed(name: str, widths: dict[str, int], rows: list[Row], hasil: Hasil, co
 def _about_last(hasil: Hasil) -> Iterator[Cell]:
     """What last year's figures, where they stand behind, were computed by."""
     if hasil.tahun_lalu:
-        year = hasil.sampai.tahun - 1
-        yield Cell(f"Angka {year} pada rentang yang sama dihitung dengan definisi sekarang.", _SMALL)
+        yield Cell(f"{capitalized(about_year_before(hasil.sampai.tahun - 1))}.", _SMALL)
 
 
 def _top(hasil: Hasil) -> int:

@@ -10,6 +10,7 @@ from ikicli.definisi.kantor import DEFAULT_RULE
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor
 from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi import Agregat, Kunci, Periode, Realisasi, aggregate
+from ikicli.realisasi.isian import is_contoh
 from ikicli.rumus import Lalu, Nama, Nilai, Rujukan, Tiada, decimal_text, evaluate, total
 from ikicli.sumber import span_of
 from ikicli.value import Value
@@ -209,7 +210,8 @@ class _Computation:
             masukan=tuple(inputs.values()),
             ditunggu=months,
             ada=present,
-            contoh=referred or any(isian.contoh for given in inputs.values() for isian in given.isian),
+            contoh=referred
+            or any(map(is_contoh, {isian.sumber.path for given in inputs.values() for isian in given.isian})),
         )
 
     def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str]) -> Agregat:

@@ -1,11 +1,12 @@
 """What is said where a number is missing, incomplete, or not what it seems: on a screen and in a document alike."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ikicli.capaian.arah import isolated, sisipan
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.istilah import called
-from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
+from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, tanggal, target
 from ikicli.rumus import Tiada
 
 KEADAAN = {
@@ -18,15 +19,38 @@ KEADAAN = {
 }
 
 
-def label(hasil: HasilIndikator) -> str:
+KEPUTUSAN = "ditetapkan keputusan sendiri"
+"""Where a target was agreed that no Perjanjian Kinerja sets."""
+
+
+def agreement(tahun: int | None, perubahan: date | None = None, example: str = "") -> str:
+    """The paper in which a target was agreed: the Perjanjian Kinerja of a year, its change of a day, else the decree.
+
+    `example` stands behind what the paper is called.
+    """
+    if tahun is None:
+        return KEPUTUSAN
+    if perubahan is None:
+        return f"Perjanjian Kinerja {tahun}{example}"
+    return f"Perjanjian Kinerja Perubahan{example} {tanggal(perubahan)}"
+
+
+def label(part: Hasil | HasilJabatan | HasilIndikator) -> str:
     """The predikat, or in a word why there is none."""
-    return hasil.predikat or KEADAAN[hasil.keadaan]
+    if part.predikat:
+        return part.predikat
+    if isinstance(part, HasilIndikator):
+        return KEADAAN[part.keadaan]
+    return KEADAAN[Keadaan.DIHITUNG] if part.capaian is not None else "belum ada capaian"
 
 
 def is_mixed(jabatan: Iterable[HasilJabatan]) -> bool:
     """Whether illustrative numbers stand beside real ones, so that each must say so for itself."""
     each = (one for part in jabatan for one in part.indikator)
     return len({one.contoh for one in each if one.target or one.realisasi is not None}) > 1
+
+
+CONTOH = "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
 
 
 def contoh_notice(hasil: Hasil) -> str | None:
@@ -36,7 +60,7 @@ def contoh_notice(hasil: Hasil) -> str | None:
     if is_mixed(hasil.jabatan):
         count = sum(one.contoh for one in hasil.indikator())
         return f"ANGKA CONTOH: {count} indikator memakai target atau realisasi ilustrasi, bukan angka resmi."
-    return "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
+    return CONTOH
 
 
 def notes(hasil: Hasil, one: HasilIndikator, *, mixed: bool) -> Iterator[str]:
@@ -92,6 +116,11 @@ def year_before(hasil: Hasil, one: HasilIndikator) -> str | None:
     if before.contoh and not one.contoh:
         said.append("angka contoh")
     return ", ".join(said)
+
+
+def about_year_before(tahun: int, example: str = "") -> str:
+    """By what the figures of a year beside the next one's were computed; `example` stands behind the year."""
+    return f"angka tahun {tahun}{example} pada rentang yang sama dihitung dengan definisi sekarang"
 
 
 def gap_before(hasil: Hasil, one: HasilIndikator) -> Iterator[str]:

@@ -9,6 +9,9 @@ from ikicli.capaian.tren import Tren, trend
 from ikicli.definisi.nouns import Polaritas
 from ikicli.value import Value
 
+TAK_TERTINGGAL = "Tidak ada yang tertinggal di antara indikator yang sudah dapat dinilai."
+DATA_LENGKAP = "Semua data yang diminta untuk rentang ini sudah ada."
+
 
 class Tertinggal(Value):
     """An indicator that has not reached its target, and its jabatan."""
@@ -27,10 +30,12 @@ def behind(hasil: Hasil) -> tuple[Tertinggal, ...]:
     return tuple(sorted(found, key=lambda each: each.hasil.capaian or 0))
 
 
-def not_yet_said(hasil: Hasil) -> int:
-    """How many are below the year's target within the year, of which nothing can be said yet."""
+def not_yet_said(hasil: Hasil) -> Iterator[str]:
+    """How many are below the year's target within the year, of which nothing can be said yet; a sentence or none."""
     below = (each for each in hasil.indikator() if each.capaian is not None and each.capaian < 100)
-    return sum(not _is_behind(hasil, each) for each in below)
+    count = sum(not _is_behind(hasil, each) for each in below)
+    if count:
+        yield f"{count} indikator masih di bawah target setahunnya; belum dapat dikatakan tertinggal."
 
 
 def _every(hasil: Hasil) -> Iterator[tuple[HasilJabatan, HasilIndikator]]:

@@ -1,11 +1,11 @@
 """From an office's definitions to its results: the rows of the years that are needed, and what they come to."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from ikicli.capaian.hasil import Hasil, TahunLalu
 from ikicli.capaian.hitung import compute, needs_year_before
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Tingkat, level_of
+from ikicli.diagnostik import Diagnostic, errors_in
 from ikicli.realisasi import Periode, Realisasi, Year, load_year
 from ikicli.value import Value
 
@@ -62,7 +62,7 @@ def _rows(kantor: Kantor, tahun: int) -> _Baris:
     year, asked = load_year(kantor, tahun), needs_year_before(kantor)
     before = load_year(kantor, tahun - 1, earlier=True) if asked else _earlier(kantor, tahun - 1)
     needed = [year, *([before] if asked and isinstance(before, Year) else [])]
-    broken = next((each for each in needed if _has_errors(each.diagnostics)), None)
+    broken = next((each for each in needed if errors_in(each.diagnostics)), None)
     is_shown = isinstance(before, Year) and bool(before.realisasi.isian)
     return _Baris(year, asked, broken, before, _earlier(kantor, tahun - 2) if asked and is_shown else None)
 
@@ -72,7 +72,7 @@ def _measured(kantor: Kantor, rows: _Baris, sampai: Periode, jabatan: Collection
     if rows.rusak is not None:
         return Terukur(None, realisasi, rows.rusak.diagnostics, f"realisasi {rows.rusak.realisasi.tahun}")
     computed = compute(kantor, realisasi, sampai, rows.needed, jabatan)
-    if _has_errors(computed.diagnostics):
+    if errors_in(computed.diagnostics):
         return Terukur(None, realisasi, computed.diagnostics, "hitungan")
     last = _last_year(kantor, rows, sampai._replace(tahun=sampai.tahun - 1), jabatan)
     found = (*rows.kini.diagnostics, *last.diagnostics, *computed.diagnostics)
@@ -98,7 +98,7 @@ def _last_year(kantor: Kantor, rows: _Baris, sampai: Periode, jabatan: Collectio
     if isinstance(before, str):
         return _Lalu(diagnostics=year.diagnostics, alasan=before)
     computed = compute(kantor, year.realisasi, sampai, before.realisasi if before else None, jabatan)
-    if _has_errors(computed.diagnostics):
+    if errors_in(computed.diagnostics):
         return _Lalu(diagnostics=year.diagnostics, alasan=f"hitungan {sampai.tahun} memuat galat")
     known = {(one.jabatan, one.indikator.id): one for one in computed.hasil.indikator()}
     return _Lalu(TahunLalu(computed.hasil, known), year.diagnostics)
@@ -110,8 +110,4 @@ def _earlier(kantor: Kantor, tahun: int) -> Year | str:
         year = load_year(kantor, tahun, earlier=True)
     except OSError as error:
         return f"realisasi {tahun} tidak terbaca ({error.strerror})"
-    return f"realisasi {tahun} memuat galat" if _has_errors(year.diagnostics) else year
-
-
-def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    return any(level_of(each) is Tingkat.GALAT for each in diagnostics)
+    return f"realisasi {tahun} memuat galat" if errors_in(year.diagnostics) else year

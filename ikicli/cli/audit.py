@@ -7,20 +7,19 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.berkas import write_file
 from ikicli.cli.kantor import office_root, stop_on_errors
-from ikicli.cli.opsi import Akar, AturanBoleh, Persen, Pilihan
-from ikicli.cli.terminal import Failure, is_terminal, progress, put, show_findings, show_path
+from ikicli.cli.keluaran import check_ending, deliver
+from ikicli.cli.opsi import Akar, AturanBoleh, Keluaran, Persen, Pilihan
+from ikicli.cli.terminal import Failure, is_terminal, progress, show_findings, show_path
 from ikicli.definisi import check, find_root
 from ikicli.definisi.kantor import load_rule, shipped_rules
 from ikicli.definisi.nouns import Aturan, Polaritas
 from ikicli.diagnostik import did_you_mean
-from ikicli.tabel import STEP_BYTES
-from ikicli.telaah.audit import Audit, Putusan, audit_table
+from ikicli.tabel import STEP_BYTES, open_table
+from ikicli.telaah.audit import STEP_ROWS, Audit, Putusan, audit_opened
 from ikicli.telaah.audit import Pilihan as PilihanAudit
 
 _FORMATS = ("tabel", "json", "csv", "html")
-_ENDINGS = {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html"}
 _POLARITAS = {"kolom": None, "naik": Polaritas.NAIK, "turun": Polaritas.TURUN}
 
 
@@ -42,9 +41,7 @@ def run(
     format: Annotated[
         str, typer.Option(click_type=Pilihan(_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
     ] = "tabel",
-    keluaran: Annotated[
-        Path | None, typer.Option(metavar="BERKAS", help="Tulis ke berkas ini; yang lama diganti.", show_default=False)
-    ] = None,
+    keluaran: Keluaran = None,
     akar: Akar = None,
 ) -> None:
     """Menghitung ulang tabel terbitan: angka mana yang tidak mengikuti target dan realisasinya sendiri, dan mengapa.
@@ -59,17 +56,17 @@ def run(
       iki audit lkjip-2019.csv --aturan lkjip --polaritas naik
       iki audit lkjip-2019.xlsx --format html --keluaran audit.html
     """
-    if keluaran is not None and _ENDINGS.get(keluaran.suffix.casefold(), format) != format:
-        named = _ENDINGS[keluaran.suffix.casefold()]
-        raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
+    check_ending(keluaran, format, _FORMATS)
     if keluaran is not None and keluaran.exists() and keluaran.samefile(tabel):
-        raise Failure(2, f"{show_path(str(keluaran))} adalah tabel yang diperiksa", "tulis ke berkas lain")
+        raise Failure(2, f"{show_path(keluaran)} adalah tabel yang diperiksa", "tulis ke berkas lain")
     pilihan = PilihanAudit(batas_atas, _rule_set(aturan, akar), _POLARITAS[polaritas])
     with progress("Membaca tabel", tabel.stat().st_size // STEP_BYTES) as step:
-        audit = audit_table(tabel, pilihan, step)
+        opened = open_table(tabel, step)
+    with progress("Menghitung ulang", 2 * sum(len(each.baris) for each in opened.lembar) // STEP_ROWS) as step:
+        audit = audit_opened(tabel, opened, pilihan, step)
     if audit.diagnostics:
         show_findings(audit.diagnostics, sys.stderr)
-        raise Failure(3, f"{show_path(str(tabel))} tidak dapat diperiksa", "perbaiki yang disebut di atas")
+        raise Failure(3, f"{show_path(tabel)} tidak dapat diperiksa", "perbaiki yang disebut di atas")
     _show(audit, pilihan, format, keluaran)
     if audit.count(Putusan.BEDA):
         raise typer.Exit(1)
@@ -95,12 +92,7 @@ def _show(audit: Audit, pilihan: PilihanAudit, format: str, keluaran: Path | Non
 
         draw(audit)
         return
-    content = _content(audit, pilihan, format)
-    if keluaran is None:
-        put(content)
-        return
-    write_file(keluaran, content)
-    put(f"{show_path(str(keluaran))}\n")
+    deliver(_content(audit, pilihan, format), keluaran)
 
 
 def _content(audit: Audit, pilihan: PilihanAudit, format: str) -> str:

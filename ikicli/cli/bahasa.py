@@ -17,6 +17,7 @@ from typer._click.exceptions import (
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperOption
 
+from ikicli.cli.opsi import this_year
 from ikicli.cli.terminal import put
 from ikicli.diagnostik import did_you_mean
 
@@ -99,6 +100,8 @@ def _said(error: ClickException) -> tuple[str, str | None]:
             hint = did_you_mean(error.option_name, error.possibilities or ())
         case MissingParameter():
             said = f"{_name(error.param)} belum ditulis"
+            if error.param is not None and "--tahun" in error.param.opts:
+                hint = f"tambahkan tahunnya, misalnya `--tahun {this_year()}`"
         case BadParameter():
             said = f"{_name(error.param)} tidak sesuai"
         case BadOptionUsage() if "does not take a value" in error.message:

@@ -10,11 +10,11 @@ from ikicli.cli.kantor import load_office, office_root
 from ikicli.cli.opsi import Akar, Pilihan
 from ikicli.cli.terminal import Failure, complain, put, show_findings, show_path
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Source, Tingkat, level_of
-from ikicli.sumber import check_file, read_text
+from ikicli.diagnostik import Source, errors_in
+from ikicli.sumber import check_file, check_regular, read_text
 from ikicli.telaah.cocokkan import Pencocokan, compare, read
 
-FORMAT = ("teks", "json", "md")
+_FORMATS = ("teks", "json", "md")
 _DEFAULT = "definitions/keputusan.md"
 
 
@@ -28,7 +28,7 @@ def run(
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk keluaran.")
+        str, typer.Option(click_type=Pilihan(_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
     ] = "teks",
     akar: Akar = None,
 ) -> int:
@@ -63,7 +63,9 @@ def run(
 def _text(keputusan: Path | None, root: Path) -> Source:
     """The decree's text, or an end with exit code 3."""
     path = keputusan or root / _DEFAULT
-    if keputusan is None:
+    if keputusan is not None:
+        check_regular(path)
+    else:
         check_file(path, root)
         if not path.exists():
             hint = "simpan naskahnya sebagai Markdown dengan nama itu, atau sebut berkasnya: `iki cocokkan BERKAS.md`"
@@ -71,14 +73,14 @@ def _text(keputusan: Path | None, root: Path) -> Source:
     text = read_text(path)
     if text.diagnostics:
         show_findings(text.diagnostics, sys.stderr)
-        raise Failure(3, f"{show_path(str(path))} tidak terbaca", "perbaiki galat di atas, lalu ulangi")
+        raise Failure(3, f"{show_path(path)} tidak terbaca", "perbaiki galat di atas, lalu ulangi")
     return text.source
 
 
 def _office(root: Path) -> tuple[Kantor, bool]:
     """The definitions, and whether all of them could be read. Their meaning is for `validate` to judge."""
     loaded = load_office(root)
-    wrong = [each for each in loaded.diagnostics if level_of(each) is Tingkat.GALAT]
+    wrong = errors_in(loaded.diagnostics)
     if wrong:
         show_findings(wrong, sys.stderr)
         complain(

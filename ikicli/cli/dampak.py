@@ -8,7 +8,7 @@ from ikicli.cli.hasil import latest_agreement
 from ikicli.cli.kantor import office_root, sound_office, stopped
 from ikicli.cli.opsi import Akar, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
-from ikicli.cli.terminal import Failure, progress, put, put_pieces
+from ikicli.cli.terminal import Failure, progress, put
 from ikicli.telaah.dampak import BrokenRows, Dampak, impact
 from ikicli.telaah.git_ import GitError
 
@@ -75,9 +75,9 @@ def _show(dampak: Dampak, format: str) -> None:
 
         put(as_comment(dampak))
     else:
-        from ikicli.cli.tabel_dampak import pieces
+        from ikicli.cli.layar_dampak import draw
 
-        put_pieces(pieces(dampak))
+        draw(dampak)
 
 
 def _has_changed(dampak: Dampak, what: str) -> bool:

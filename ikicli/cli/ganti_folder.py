@@ -43,7 +43,7 @@ def replaced_folder(folder: Path) -> Iterator[Callable[[str, str | bytes], None]
 def _put_in_place(folder: Path, new: Path, written: Collection[str]) -> None:
     found = {path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file()}
     if found != written:
-        said = f"folder {show_path(str(folder))} sedang ditulis oleh iki yang lain"
+        said = f"folder {show_path(folder)} sedang ditulis oleh iki yang lain"
         raise Failure(3, said, "tunggu sampai selesai, lalu ulangi")
     write_file(new / TANDA, "".join(f"{name}\n" for name in sorted(written)))
     if folder.exists():
@@ -69,11 +69,11 @@ def check_own(folder: Path) -> None:
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
-        raise Failure(3, f"{show_path(str(folder))} bukan folder", "pilih folder lain untuk situsnya")
+        raise Failure(3, f"{show_path(folder)} bukan folder", "pilih folder lain untuk situsnya")
     foreign = _foreign(folder, _listed(folder))
     if not foreign:
         return
-    name, first = show_path(str(folder)), foreign[0]
+    name, first = show_path(folder), foreign[0]
     if (folder / TANDA).is_file():
         left = f" dan {len(foreign) - 1} berkas lain" if len(foreign) > 1 else ""
         said = f"folder {name} memuat berkas yang tidak dibuat iki: {first}{left}"

@@ -43,8 +43,7 @@ def measured_each(kantor: Kantor, spans: Sequence[Periode], jabatan: Collection[
         found |= dict.fromkeys(answer.diagnostics)
     show_warnings([*found, *_evidence(kantor, answer.realisasi)])
     tahun = spans[0].tahun
-    if tahun not in kantor.perjanjian:
-        complain(f"belum ada Perjanjian Kinerja {tahun}", f"tulis definitions/perjanjian/{tahun}.yaml")
+    warn_without_agreement(kantor, tahun)
     if not answer.realisasi.isian:
         hint = f"masukkan formulir `iki templat` dengan `iki impor`, atau letakkan CSV di realisasi/{tahun}/"
         complain(f"belum ada realisasi {tahun}", hint)
@@ -59,6 +58,12 @@ def _evidence(kantor: Kantor, realisasi: Realisasi) -> Sequence[Diagnostic]:
     if not has_evidence(realisasi):
         return ()
     return check_evidence(kantor.akar, realisasi, read_journal(kantor.akar, realisasi.tahun))
+
+
+def warn_without_agreement(kantor: Kantor, tahun: int) -> None:
+    """Say on stderr that a year has no Perjanjian Kinerja, where that is so."""
+    if tahun not in kantor.perjanjian:
+        complain(f"belum ada Perjanjian Kinerja {tahun}", f"tulis definitions/perjanjian/{tahun}.yaml")
 
 
 def latest_agreement(kantor: Kantor) -> int:

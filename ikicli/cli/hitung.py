@@ -2,18 +2,17 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ikicli.capaian import Hasil
-from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import results
-from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, Tahun
-from ikicli.cli.terminal import Failure, is_terminal, put, put_bytes, show_path
+from ikicli.cli.keluaran import check_ending, deliver
+from ikicli.cli.opsi import Akar, JabatanBoleh, Keluaran, Pilihan, Sampai, Tahun
+from ikicli.cli.terminal import Failure, is_terminal
 
-FORMAT = ("tabel", "json", "csv", "xlsx")
+_FORMATS = ("tabel", "json", "csv", "xlsx")
 
 
 def run(
@@ -21,11 +20,9 @@ def run(
     sampai: Sampai = None,
     jabatan: JabatanBoleh = None,
     format: Annotated[
-        str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk keluaran.")
+        str, typer.Option(click_type=Pilihan(_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
     ] = "tabel",
-    keluaran: Annotated[
-        Path | None, typer.Option(metavar="BERKAS", help="Tulis ke berkas ini; yang lama diganti.", show_default=False)
-    ] = None,
+    keluaran: Keluaran = None,
     akar: Akar = None,
 ) -> None:
     """Menghitung capaian setiap indikator, jabatan dan kantor dari realisasi setahun atau sampai suatu periode.
@@ -40,9 +37,7 @@ def run(
       iki hitung --tahun 2019 --format csv > capaian.csv
       iki hitung --tahun 2019 --format xlsx --keluaran capaian-2019.xlsx
     """
-    if keluaran is not None and _ENDINGS.get(keluaran.suffix.casefold(), format) != format:
-        named = _ENDINGS[keluaran.suffix.casefold()]
-        raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
+    check_ending(keluaran, format, _FORMATS)
     if format == "xlsx" and keluaran is None and is_terminal(sys.stdout):
         raise Failure(2, "buku kerja tidak dapat ditampilkan di terminal", f"tulis `--keluaran capaian-{tahun}.xlsx`")
     hasil = results(akar, tahun, sampai, jabatan)
@@ -51,14 +46,7 @@ def run(
 
         draw(hasil)
         return
-    content = _WRITERS[format](hasil)
-    if keluaran is not None:
-        write_file(keluaran, content)
-        put(f"{show_path(str(keluaran))}\n")
-    elif isinstance(content, bytes):
-        put_bytes(content)
-    else:
-        put(content)
+    deliver(_WRITERS[format](hasil), keluaran)
 
 
 def _plain(hasil: Hasil) -> str:
@@ -88,5 +76,3 @@ def _xlsx(hasil: Hasil) -> bytes:
 
 
 _WRITERS: dict[str, Callable[[Hasil], str | bytes]] = {"tabel": _plain, "json": _json, "csv": _csv, "xlsx": _xlsx}
-_ENDINGS = {".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
-"""What the name of a file says about what is in it."""

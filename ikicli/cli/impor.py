@@ -14,7 +14,7 @@ from ikicli.cli.opsi import Akar, Pilihan, TahunImpor
 from ikicli.cli.tabel_impor import changes_table, summary
 from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Tingkat, level_of, ordered
+from ikicli.diagnostik import errors_in, ordered
 from ikicli.realisasi import Realisasi, load_year
 from ikicli.realisasi.baca import Terbaca, count_steps, read_files
 from ikicli.realisasi.bukti import has_evidence
@@ -62,7 +62,7 @@ def run(
     with progress("Mengimpor", 3 + count_steps(berkas)) as step, ExitStack() as stack:
         read = _read(kantor, berkas, tahun, desimal, step)
         step()
-        if not coba and read.usulan and not _errors(read.diagnostics):
+        if not coba and read.usulan and not errors_in(read.diagnostics):
             stack.enter_context(hold(kantor.akar / "realisasi"))
             finish(kantor.akar / "realisasi")
         years = _plans(kantor, read, tahun, corrects=koreksi is not None)
@@ -83,7 +83,7 @@ def _read(
     read = read_files(kantor, berkas, tahun, desimal, step)
     for sentence in read.catatan:
         complain(sentence, None)
-    if not read.usulan and not _errors(read.diagnostics):
+    if not read.usulan and not errors_in(read.diagnostics):
         names = ", ".join(path.name for path in berkas)
         complain(f"tidak ada angka di {names}, jadi tidak ada yang disimpan", "isi kolom nilainya, lalu impor lagi")
     return read
@@ -91,14 +91,14 @@ def _read(
 
 def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) -> list[tuple[Realisasi, Rencana]]:
     """The plan of every year, or an end with exit code 1 and every reason against one, in the files too."""
-    where = "berkas kiriman" if _errors(read.diagnostics) else "impor ini"
+    where = "berkas kiriman" if errors_in(read.diagnostics) else "impor ini"
     years, found, left_out = [], [*read.diagnostics], 0
     for year, proposals in sorted({tahun: read.usulan}.items() if tahun else _by_year(read.usulan).items()):
         stored = load_year(kantor, year)
-        if broken := _errors(stored.diagnostics):
+        if broken := errors_in(stored.diagnostics):
             where, found = f"realisasi {year}", [*found, *broken]
             continue
-        evident = any(each.bukti for each in proposals) or has_evidence(stored.realisasi)
+        evident = any(any(each.bukti) for each in proposals) or has_evidence(stored.realisasi)
         journal = check_journal(kantor.akar, year) if evident else Jurnal({}, check_end(kantor.akar, year))
         rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir, koreksi=corrects)
         found += [*rencana.diagnostics, *journal.diagnostics]
@@ -111,15 +111,10 @@ def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) 
     return years
 
 
-def _errors(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    return [each for each in diagnostics if level_of(each) is Tingkat.GALAT]
-
-
 def _by_year(usulan: Sequence[Usulan]) -> Mapping[int, Sequence[Usulan]]:
     by_year: dict[int, list[Usulan]] = {}
-    of_year = {periode: by_year.setdefault(periode.tahun, []) for periode in {each.periode for each in usulan}}
     for each in usulan:
-        of_year[each.periode].append(each)
+        by_year.setdefault(each.tahun, []).append(each)
     return by_year
 
 

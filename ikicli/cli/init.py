@@ -34,16 +34,17 @@ def run(
     year = str(date.today().year)
     words = {"UNIT": _quoted("--unit", unit), "KABUPATEN": _quoted("--kabupaten", kabupaten), "TAHUN": year}
     texts = _new_office(dir, words)
-    existing = [show_path(str(path)) for path in texts if path.exists()]
+    existing = [show_path(path) for path in texts if path.exists()]
     if existing:
         raise Failure(3, f"sudah ada, tidak ditimpa: {', '.join(existing)}", "pilih folder lain")
     if not coba:
         _write_all(texts)
     for path in texts:
-        put(f"{'akan dibuat' if coba else 'dibuat'}: {show_path(str(path))}\n")
+        put(f"{'akan dibuat' if coba else 'dibuat'}: {show_path(path)}\n")
     if not coba:
-        where = "" if dir.resolve() == Path.cwd() else f"buka folder {show_path(str(dir))}, lalu "
-        put(f"\nLangkah berikutnya: {where}jalankan\n  iki validate\n  iki hitung --tahun {year} --sampai TW1\n")
+        folder = show_path(dir)
+        enter = "" if dir.resolve() == Path.cwd() else f'  cd "{folder}"\n' if " " in folder else f"  cd {folder}\n"
+        put(f"\nLangkah berikutnya:\n{enter}  iki validate\n  iki hitung --tahun {year} --sampai TW1\n")
 
 
 def _quoted(option: str, name: str) -> str:

@@ -39,10 +39,10 @@ def run(
 
         put(as_json(told))
     elif is_terminal(sys.stdout):
-        from ikicli.cli.layar_pohon import draw
+        from ikicli.cli.layar_penjelasan import draw
 
         draw(told)
     else:
-        from ikicli.cli.pohon_teks import plain
+        from ikicli.cli.teks_penjelasan import plain
 
         put(plain(told))

@@ -7,10 +7,16 @@ from pathlib import Path
 from ikicli.cli.terminal import Failure, progress, show_findings, show_path
 from ikicli.definisi import Loaded, check, find_root, load
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, level_of, ordered
+from ikicli.diagnostik import Diagnostic, Tingkat, did_you_mean, errors_in, level_of, ordered
 from ikicli.sumber import is_inside
 
+NAME_IT = "sebut tujuannya dengan `--keluaran DIR`"
+_READ = ("definitions", "realisasi", "templates")
+"""The folders of an office that it is made of: what commands write besides them stands elsewhere."""
 _NO_OFFICE = "pindah ke folder kantor, tunjuk dengan `--akar DIR`, atau buat yang baru dengan `iki init DIR`"
+
+_read: list[Loaded] = []
+"""The office, held until the process ends: to take a large one apart costs a thirtieth of reading and checking it."""
 
 
 def office_root(akar: Path | None, near: Path | None = None) -> Path:
@@ -30,7 +36,8 @@ def load_office(root: Path) -> Loaded:
     """The office, with a progress bar when it is a large one."""
     folder = root / "definitions/jabatan"
     with progress("Membaca definisi", sum(1 for _ in folder.iterdir()) if folder.is_dir() else 1) as step:
-        return load(root, step)
+        _read[:] = [load(root, step)]
+    return _read[0]
 
 
 def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
@@ -44,13 +51,13 @@ def sound_office(root: Path, lost: str = "dihitung") -> Kantor:
 
 def stop_on_errors(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> None:
     """End with exit code 1 when there are errors, having shown them on stderr; `lost` is what is not done then."""
-    if any(level_of(each) is Tingkat.GALAT for each in diagnostics):
+    if errors_in(diagnostics):
         raise stopped(diagnostics, where, lost)
 
 
 def stopped(diagnostics: Sequence[Diagnostic], where: str, lost: str = "dihitung") -> Failure:
     """The end with exit code 1 for the errors among the findings, which are shown on stderr."""
-    show_findings([each for each in diagnostics if level_of(each) is Tingkat.GALAT], sys.stderr)
+    show_findings(errors_in(diagnostics), sys.stderr)
     return Failure(1, f"tidak ada angka yang {lost}: {where} memuat galat", "perbaiki galat di atas lebih dahulu")
 
 
@@ -71,13 +78,18 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
     return list(wanted) if wanted else None
 
 
-def own_folder(kantor: Kantor, name: str, instead: str) -> Path:
-    """A folder of the office to write into; nothing outside the office is written without being named.
+def output_folder(root: Path, named: Path | None, own: str, instead: str) -> Path:
+    """The folder to write into: the one named, else the office's `own`; never among what the office is read from.
 
-    `instead` says what to do where the folder is a link to elsewhere; that ends with exit code 3.
+    Nothing outside the office is written without being named: `instead` says what to do where its own folder is a link
+    to elsewhere; that ends with exit code 3.
     """
-    folder = kantor.akar / name
-    if not is_inside(folder, kantor.akar):
-        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
+    folder = root / own if named is None else named
+    if named is None and not is_inside(folder, root):
+        said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
+    for name in _READ:
+        if is_inside(folder, root / name):
+            said = f"{show_path(folder)} ada di {name}/, yang dibaca iki, jadi tidak ditulisi"
+            raise Failure(2, said, "pilih folder lain, misalnya arsip/ di folder kantor")
     return folder

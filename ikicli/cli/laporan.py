@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.berkas import write_file
-from ikicli.cli.hasil import analyses, latest_agreement, measured_each
-from ikicli.cli.kantor import known_jabatan, office_root, own_folder, sound_office
-from ikicli.cli.opsi import Akar, JabatanBoleh, Pilihan, Sampai, TahunBoleh
+from ikicli.cli.hasil import analyses, latest_agreement, measured_each, warn_without_agreement
+from ikicli.cli.kantor import NAME_IT, known_jabatan, office_root, output_folder, sound_office
+from ikicli.cli.keluaran import put_file, say_it_was_tried
+from ikicli.cli.opsi import Akar, Coba, JabatanBoleh, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.pustaka import need_library
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.templat_kantor import NamaTemplat, copy_template, own_templates, template_faults_told
-from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
+from ikicli.cli.terminal import Failure, is_terminal, progress
 from ikicli.definisi.nouns import Kantor
 from ikicli.laporan import FORMAT, JENIS, Bekal, Jenis, documents
 from ikicli.realisasi import Periode
@@ -42,7 +42,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
         str | None,
         typer.Option(click_type=NamaTemplat(), metavar="NAMA", help="Salin templat bawaan ke templates/ untuk diubah."),
     ] = None,
-    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
+    coba: Coba = False,
     akar: Akar = None,
 ) -> None:
     """Membuat dokumen yang ditandatangani: satu berkas setiap jabatan dan satu untuk kantor.
@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
       docx  untuk disunting dengan Word atau LibreOffice
       xlsx  hanya pengukuran, dengan angka yang dapat dihitung
       md    teks dengan tanda Markdown
-    PDF dan DOCX memerlukan `pip install 'iki[dokumen]'`.
+    PDF dan DOCX memerlukan `pip install "iki[dokumen]"`.
 
     \b
     Jenis dokumen:
@@ -90,7 +90,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     known_jabatan(kantor, jabatan)
     span = _span(kantor, kinds, tahun, sampai)
     material = _material(kantor, kinds, span)
-    folder = keluaran or _own_folder(kantor, span.tahun if span else tahun)
+    folder = _folder(kantor, keluaran, span.tahun if span else tahun)
     templat = own_templates(kantor)
     count = sum(len(jabatan) if jabatan else len(kantor.jabatan) * JENIS[kind].per_jabatan + 1 for kind in kinds)
     with progress("Membuat laporan", 0 if is_terminal(sys.stdout) else count) as step:  # the paths are progress enough
@@ -100,13 +100,10 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
                 with template_faults_told():
                     found = iter(list(found))
             for document in found:
-                path = folder / document.nama
-                if not coba:
-                    write_file(path, document.isi)
-                put(f"{show_path(str(path))}\n")
+                put_file(folder / document.nama, document.isi, coba=coba)
                 step()
     if coba:
-        complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
+        say_it_was_tried()
 
 
 def _kinds(named: Sequence[str], format: str, jabatan: Sequence[str] | None, sampai: str | None) -> list[str]:
@@ -138,8 +135,8 @@ def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Cal
     chosen = [JENIS[kind] for kind in kinds]
     spans = list(dict.fromkeys(each for kind in chosen if kind.rentang for each in kind.rentang(span)))
     found = dict(zip(spans, measured_each(kantor, spans, None), strict=True)) if spans else {}
-    if not found and span.tahun not in kantor.perjanjian:
-        complain(f"belum ada Perjanjian Kinerja {span.tahun}", f"tulis definitions/perjanjian/{span.tahun}.yaml")
+    if not found:
+        warn_without_agreement(kantor, span.tahun)
     catatan = analyses(kantor, span) if any(kind.beranalisis for kind in chosen) else TANPA_CATATAN
 
     def of(kind: Jenis) -> Bekal:
@@ -151,12 +148,8 @@ def _material(kantor: Kantor, kinds: Sequence[str], span: Periode | None) -> Cal
     return of
 
 
-def _own_folder(kantor: Kantor, tahun: int | None) -> Path:
-    """Where documents go when no folder is named.
-
-    What is not of a year stands beside the documents of the latest one.
-    """
+def _folder(kantor: Kantor, named: Path | None, tahun: int | None) -> Path:
+    """Where documents go; if no folder is named, what is not of a year stands beside those of the latest one."""
     year = max(kantor.perjanjian, default=None) if tahun is None else tahun
-    return own_folder(
-        kantor, "laporan" if year is None else f"laporan/{year}", "sebut tujuannya dengan `--keluaran DIR`"
-    )
+    own = "laporan" if year is None else f"laporan/{year}"
+    return output_folder(kantor.akar, named, own, NAME_IT)

@@ -8,7 +8,7 @@ from rich.text import Text
 from ikicli.cli import tabel_audit as tabel
 from ikicli.cli.terminal import rich_console
 from ikicli.telaah.audit import Audit, Putusan
-from ikicli.telaah.audit.kata import TANDA
+from ikicli.telaah.audit.kata import PUTUSAN, TANDA
 
 _COLOURS = {
     Putusan.COCOK: "green",
@@ -46,9 +46,7 @@ def _lines(audit: Audit, width: int) -> Iterator[Text]:
 
 def _legend(audit: Audit) -> Text:
     line = Text()
-    for part in tabel.legend(audit).split(tabel.GAP):
-        mark, _, said = part.partition(" ")
-        colour = next(_COLOURS[each] for each, known in TANDA.items() if known == mark)
-        line.append(f"{mark} ", colour).append(f"{said}{tabel.GAP}")
+    for each in tabel.occurring(audit):
+        line.append(f"{TANDA[each]} ", _COLOURS[each]).append(f"{PUTUSAN[each]}{tabel.GAP}")
     line.rstrip()
     return line

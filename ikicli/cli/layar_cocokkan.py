@@ -6,10 +6,22 @@ from ikicli.cli.penggal import Baris, Penggal, show, words
 from ikicli.cli.terminal import show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Span
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
+from ikicli.telaah.cocokkan.kata import (
+    PUTUSAN,
+    TAK_JELAS,
+    TAK_TERBACA,
+    TARGET,
+    by_kind,
+    coverage,
+    covered,
+    heading,
+    place,
+    remarks,
+    without_head,
+)
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
-from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
 from ikicli.telaah.cocokkan.temuan import Temuan
 from ikicli.telaah.selisih import shortened
 
@@ -30,10 +42,10 @@ def _lines(found: Pencocokan, kantor: Kantor) -> Iterator[Baris]:
     yield ()
     yield (Penggal(covered(found), _GOOD if found.is_verbatim else _BAD),)
     if found.tanpa_kepala:
-        yield (Penggal(f"Kepala keputusan tidak dicocokkan: {found.tanpa_kepala}.", _CAUTION),)
+        yield (Penggal(without_head(found.tanpa_kepala), _CAUTION),)
     yield from _differences(found)
-    yield from _notes("Target yang tidak disebut keputusan:", found.target)
-    yield from _notes("Yang tidak jelas dalam keputusan sendiri:", found.tak_jelas)
+    yield from _notes(f"{TARGET}:", found.target)
+    yield from _notes(f"{TAK_JELAS}:", found.tak_jelas)
     if found.tafsir:
         yield ()
         said = (
@@ -42,7 +54,7 @@ def _lines(found: Pencocokan, kantor: Kantor) -> Iterator[Baris]:
         yield (Penggal(said),)
     if found.tak_terbaca:
         yield ()
-        yield (Penggal("Baris keputusan yang tidak terbaca sebagai butir; periksa sendiri:", _TITLE),)
+        yield (Penggal(f"{TAK_TERBACA}; periksa sendiri:", _TITLE),)
         for line in found.tak_terbaca:
             place = f"  {visible(show_path(found.keputusan.path))}:{line.baris}"
             yield Penggal(place, _PALE), Penggal(f"  {line.sebab}: {visible(line.teks)}")

@@ -8,15 +8,13 @@ from rich.console import Console
 from rich.text import Text
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.capaian.golongan import Golongan, golongan
+from ikicli.capaian.golongan import golongan
 from ikicli.capaian.sebutan import contoh_notice
+from ikicli.cli.layar import GOLONGAN, warning
 from ikicli.cli.tabel_hasil import Baris, Blok, blocks, column_widths, footing, heading
 from ikicli.cli.terminal import rich_console
 from ikicli.definisi.nouns import Aturan
 from ikicli.value import Value
-
-GOLONGAN = {Golongan.ATAS: "green", Golongan.TENGAH: "yellow", Golongan.BAWAH: "red", Golongan.TANPA: ""}
-"""The colour of a figure."""
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _SCALES = (20, 10)
@@ -48,8 +46,7 @@ def _lines(hasil: Hasil, table: list[Blok], layout: _Layout, console: Console) -
     yield Text(heading(hasil), "bold")
     notice = contoh_notice(hasil)
     if notice:
-        title, _, rest = notice.partition(":")
-        yield Text.assemble((f" {title} ", "bold reverse yellow"), (rest, "yellow"))
+        yield warning(notice)
     if layout.skala:
         yield Text("Batang: capaian, dengan tanda │ di 100 persen.", "dim")
     yield Text()

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ikicli.cli.tabel_impor import JUDUL, NUMERIC, rows
 from ikicli.cli.terminal import rich_console
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.realisasi.simpan import Rencana
 
 _MOST_ROWS = 200
@@ -25,7 +25,8 @@ def draw(plans: Sequence[Rencana]) -> None:
         style = "green" if row.lama == "-" else "yellow" if row.lama != row.baru else ""
         table.add_row(*(Text(visible(cell), style if number == 3 else "") for number, cell in enumerate(row)))
     console.print(table)
-    rest = sum(len(each.baru) for rencana in plans for each in rencana.perubahan) - _MOST_ROWS
+    changes = (change for rencana in plans for change in rencana.perubahan)
+    rest = sum(len(usulan.nilai) for change in changes for usulan in change.baru) - _MOST_ROWS
     if rest > 0:
         console.print(Text(f"... dan {rest} lagi; `iki impor ... --coba > perubahan.txt` menulis semuanya", "dim"))
     console.print()

@@ -6,8 +6,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from ikicli.capaian.jenjang import Jenjang
-from ikicli.cli.jenjang_teks import Baris, head_lines, lines, remarks
-from ikicli.cli.layar_hasil import GOLONGAN
+from ikicli.cli.layar import GOLONGAN, warning
+from ikicli.cli.teks_jenjang import Baris, head_lines, lines, remarks
 from ikicli.cli.terminal import rich_console
 
 
@@ -17,8 +17,7 @@ def draw(jenjang: Jenjang) -> None:
     title, notice = head_lines(jenjang)
     console.print(Text(title, "bold"))
     if notice:
-        mark, _, rest = notice.partition(":")
-        console.print(Text.assemble((f" {mark} ", "bold reverse yellow"), (rest, "yellow")))
+        console.print(warning(notice))
     console.print()
     console.print(_tree(jenjang))
     for remark in remarks(jenjang):
@@ -36,8 +35,7 @@ def _tree(jenjang: Jenjang) -> Tree:
 
 
 def _label(line: Baris) -> Text:
-    is_jabatan = not line.nama.startswith("•")
-    text = Text(line.nama, "bold" if is_jabatan else "")
+    text = Text(line.nama, "" if line.is_indikator else "bold")
     if line.isi:
         text.append("  ").append(line.isi, GOLONGAN[line.golongan] or "dim")
     if line.catatan:

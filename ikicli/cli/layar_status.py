@@ -8,6 +8,7 @@ from rich.text import Text
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Status
 from ikicli.cli import tabel_status as tabel
+from ikicli.cli.layar import warning
 from ikicli.cli.terminal import rich_console
 
 _COLOURS = {
@@ -30,8 +31,7 @@ def _lines(status: Status, width: int) -> Iterator[Text]:
     yield Text(tabel.heading(status), "bold")
     notice = tabel.contoh_notice(status)
     if notice:
-        title, _, rest = notice.partition(":")
-        yield Text.assemble((f" {title} ", "bold reverse yellow"), (rest, "yellow"))
+        yield warning(notice)
     yield Text()
     if not status.ada_isian:
         yield from (Text(line) for line in [*tabel.beginning(status), "", tabel.summary(status)])
@@ -50,7 +50,7 @@ def _lines(status: Status, width: int) -> Iterator[Text]:
 
 
 def _urgency(asked: tabel.Tagihan) -> str:
-    return _LATE if asked.keadaan.startswith("terlambat") else "dim"
+    return _LATE if asked.terlambat else "dim"
 
 
 def _folded(line: str, width: int) -> list[str]:
@@ -66,7 +66,7 @@ def _grid(status: Status, form: tabel.Layout) -> Iterator[Text]:
 
 
 def _row(row: BarisStatus, form: tabel.Layout) -> Text:
-    line = Text(tabel.name_of(row, form) + "  ")
+    line = Text(tabel.name_of(row, form) + tabel.GAP)
     for month, cell in enumerate(tabel.cells(row), start=1):
         line.append(tabel.gap_before(month))
         late = cell.kotak is not None and cell.kotak.terlambat
@@ -79,9 +79,8 @@ def _row(row: BarisStatus, form: tabel.Layout) -> Text:
 
 def _legend(status: Status) -> Text:
     line = Text()
-    for part in tabel.legend(status).split("  "):
-        mark, _, said = part.partition(" ")
-        colour = next((_COLOURS[state] for state, known in tabel.TANDA.items() if known == mark), _LATE)
-        line.append(f"{mark} ", colour).append(f"{said}  ")
+    for each in tabel.legend(status):
+        colour = _LATE if each.keadaan is None else _COLOURS[each.keadaan]
+        line.append(f"{each.tanda} ", colour).append(f"{each.arti}{tabel.GAP}")
     line.rstrip()
     return line

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ikicli.cli.penggal import Baris, Penggal, show, words
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.telaah.selisih import shortened
+from ikicli.telaah.verifikasi.kata import about, conclusion, make_anew
 from ikicli.telaah.verifikasi.periksa import Keadaan, Putusan, Verifikasi
-from ikicli.telaah.verifikasi.sebutan import about, conclusion, make_anew
 
 _MOST = 12
 """Lines that differ, shown before the rest is only counted."""

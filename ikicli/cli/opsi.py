@@ -151,6 +151,11 @@ Akar = Annotated[
     Path | None,
     typer.Option("--akar", metavar="DIR", help="Folder kantor; bila tidak ditulis, dicari dari sini ke atas."),
 ]
+Coba = Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")]
+Keluaran = Annotated[
+    Path | None,
+    typer.Option("--keluaran", metavar="BERKAS", help="Tulis ke berkas ini; yang lama diganti.", show_default=False),
+]
 Tahun = Annotated[
     int,
     typer.Option("--tahun", click_type=_Tahun(), metavar="TAHUN", help="Tahun yang dihitung."),
@@ -199,7 +204,7 @@ IndikatorAtauJabatan = Annotated[
     list[str],
     typer.Argument(click_type=_Indikator(), metavar="JABATAN[.INDIKATOR]...", help="Yang dijelaskan."),
 ]
-Jabatan = Annotated[
+JabatanFormulir = Annotated[
     list[str] | None,
     typer.Option(
         "--jabatan",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from ikicli.cli.terminal import is_terminal, put, rich_console
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.telaah.selisih import Arah, Potongan
 from ikicli.value import Value
 

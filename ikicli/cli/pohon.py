@@ -1,32 +1,29 @@
 """`iki pohon`: who stands under whom, and which indicator supports which."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ikicli.capaian.jenjang import Jenjang, cascade
-from ikicli.cli.berkas import write_file
 from ikicli.cli.hasil import latest_agreement, measured
 from ikicli.cli.kantor import office_root, sound_office
-from ikicli.cli.opsi import Akar, Pilihan, Sampai, TahunBoleh
+from ikicli.cli.keluaran import deliver
+from ikicli.cli.opsi import Akar, Keluaran, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
-from ikicli.cli.terminal import is_terminal, put, show_path
+from ikicli.cli.terminal import is_terminal
 from ikicli.definisi.nouns import Kantor
 
-FORMAT = ("teks", "svg", "mermaid", "json")
+_FORMATS = ("teks", "svg", "mermaid", "json")
 
 
 def run(
     tahun: TahunBoleh = None,
     sampai: Sampai = None,
     format: Annotated[
-        str, typer.Option(click_type=Pilihan(FORMAT), metavar="|".join(FORMAT), help="Bentuk keluaran.")
+        str, typer.Option(click_type=Pilihan(_FORMATS), metavar="|".join(_FORMATS), help="Bentuk keluaran.")
     ] = "teks",
-    keluaran: Annotated[
-        Path | None, typer.Option(metavar="BERKAS", help="Tulis ke berkas ini; yang lama diganti.", show_default=False)
-    ] = None,
+    keluaran: Keluaran = None,
     akar: Akar = None,
 ) -> None:
     """Menampilkan susunan jabatan (siapa di bawah siapa) dan dukungan indikator (`mendukung`), dengan capaiannya.
@@ -48,12 +45,7 @@ def run(
 
         draw(jenjang)
         return
-    content = _written(kantor, jenjang, format)
-    if keluaran is None:
-        put(content)
-    else:
-        write_file(keluaran, content)
-        put(f"{show_path(str(keluaran))}\n")
+    deliver(_written(kantor, jenjang, format), keluaran)
 
 
 def _with_results(kantor: Kantor, tahun: int | None, sampai: str | None) -> Jenjang:
@@ -68,7 +60,7 @@ def _with_results(kantor: Kantor, tahun: int | None, sampai: str | None) -> Jenj
 
 def _written(kantor: Kantor, jenjang: Jenjang, format: str) -> str:
     if format == "teks":
-        from ikicli.cli.jenjang_teks import plain
+        from ikicli.cli.teks_jenjang import plain
 
         return plain(jenjang)
     if format == "svg":

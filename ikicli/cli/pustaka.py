@@ -11,4 +11,4 @@ def need_library(format: str) -> None:
     library = PUSTAKA.get(format)
     if library is not None and find_spec(library) is None:
         said = f"pustaka untuk membuat {format.upper()} belum terpasang"
-        raise Failure(2, said, "pasang dengan `pip install 'iki[dokumen]'`")
+        raise Failure(2, said, 'pasang dengan `pip install "iki[dokumen]"`')

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
-from ikicli.cli.berkas import write_file
-from ikicli.cli.kantor import office_root
-from ikicli.cli.opsi import Akar, Pilihan
-from ikicli.cli.terminal import Failure, complain, put, show_path
+from ikicli.cli.kantor import NAME_IT, office_root, output_folder
+from ikicli.cli.keluaran import put_file, say_it_was_tried
+from ikicli.cli.opsi import Akar, Coba, Pilihan
+from ikicli.cli.terminal import complain, show_path
 from ikicli.definisi import files
 from ikicli.definisi.record import Rekam
 from ikicli.definisi.skema import file_schema
@@ -51,7 +51,7 @@ def run(
         Path | None,
         typer.Option(metavar="DIR", help=f"Folder tujuan; bila tidak ditulis, {FOLDER}/ di folder kantor."),
     ] = None,
-    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
+    coba: Coba = False,
     akar: Akar = None,
 ) -> None:
     """Menulis skema JSON, supaya editor YAML melengkapi kunci, menjelaskannya, dan menandai yang salah saat diketik.
@@ -65,14 +65,11 @@ def run(
       iki skema jabatan --keluaran skema
     """
     root = None if keluaran is not None and akar is None else office_root(akar)
-    folder = keluaran or _own_folder(root or Path())
+    folder = output_folder(root or Path(), keluaran, FOLDER, NAME_IT)
     for name in jenis or JENIS:
-        path = folder / file_name(name)
-        if not coba:
-            write_file(path, text(name))
-        put(f"{show_path(str(path))}\n")
+        put_file(folder / file_name(name), text(name), coba=coba)
     if coba:
-        complain("belum ada yang ditulis", "ulangi tanpa `--coba` untuk menulisnya")
+        say_it_was_tried()
     elif root is not None and keluaran is None:
         _ask_for_modelines(root)
 
@@ -92,28 +89,19 @@ def modeline(name: str) -> str:
     return f"# yaml-language-server: $schema={'../' * JENIS[name].letak.count('/')}{FOLDER}/{file_name(name)}"
 
 
-def _own_folder(root: Path) -> Path:
-    folder = root / FOLDER
-    if not is_inside(folder, root):
-        said = f"folder {show_path(str(folder))} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
-        raise Failure(3, said, "hapus tautan itu, atau sebut tujuannya dengan `--keluaran DIR`")
-    return folder
-
-
 def _ask_for_modelines(root: Path) -> None:
-    """Name the files that no editor will know the schema of."""
-    without = list(_without_modeline(root))
-    if without:
-        name, path = without[0]
-        others = f" dan {len(without) - 1} berkas lain" if without[1:] else ""
-        said = f"{show_path(str(path))}{others} belum menyebut skemanya, jadi editor belum memakainya"
-        complain(said, f"tulis di baris pertamanya: {modeline(name)}")
-
-
-def _without_modeline(root: Path) -> Iterator[tuple[str, Path]]:
+    """Name the files that no editor will know the schema of, and for each kind the line that is its own."""
     for name, berkas in JENIS.items():
-        for path in sorted(root.glob(berkas.letak)):
-            if path.is_file() and is_inside(path, root) and not path.name.startswith("."):
-                with path.open("rb") as file:
-                    if b"$schema=" not in file.readline(_MOST):
-                        yield name, path
+        without = list(_without_modeline(root, berkas))
+        if without:
+            others = f" dan {len(without) - 1} berkas sejenis" if without[1:] else ""
+            said = f"{show_path(without[0])}{others} belum menyebut skemanya, jadi editor belum memakainya"
+            complain(said, f"tulis di baris pertamanya: {modeline(name)}")
+
+
+def _without_modeline(root: Path, berkas: Berkas) -> Iterator[Path]:
+    for path in sorted(root.glob(berkas.letak)):
+        if path.is_file() and is_inside(path, root) and not path.name.startswith("."):
+            with path.open("rb") as file:
+                if b"$schema=" not in file.readline(_MOST):
+                    yield path

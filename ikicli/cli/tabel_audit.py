@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.telaah.audit import Audit, BarisAudit, Putusan
 from ikicli.telaah.audit.kata import PUTUSAN, TANDA, summary
 from ikicli.value import Value
@@ -84,9 +84,9 @@ def footing(audit: Audit) -> Iterator[str]:
     yield from (f"Catatan: {visible(note)}." for note in audit.catatan)
 
 
-def legend(audit: Audit) -> str:
-    """The marks that occur, with their words."""
-    return GAP.join(f"{mark} {PUTUSAN[each]}" for each, mark in TANDA.items() if audit.count(each))
+def occurring(audit: Audit) -> tuple[Putusan, ...]:
+    """The verdicts that occur, whose marks are to be explained."""
+    return tuple(each for each in TANDA if audit.count(each))
 
 
 def plain(audit: Audit) -> str:
@@ -97,4 +97,5 @@ def plain(audit: Audit) -> str:
     for row in rows:
         lines.append(f"{TANDA[row.putusan]} {row_line(row, form)}".rstrip())
         lines.extend(reason_lines(row, form, WIDTH))
-    return "\n".join([*lines, "", legend(audit), *footing(audit)]) + "\n"
+    legend = GAP.join(f"{TANDA[each]} {PUTUSAN[each]}" for each in occurring(audit))
+    return "\n".join([*lines, "", legend, *footing(audit)]) + "\n"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
 from ikicli.capaian.sebutan import contoh_notice, is_mixed, label, notes, remarks, year_before
 from ikicli.capaian.tulisan import angka, bersatuan, rentang_singkat, satuan, target
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.value import Value
 
 

@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, repeat
-from operator import attrgetter
+from itertools import repeat
 
 from ikicli.cli.terminal import harmless, show_path
 from ikicli.diagnostik import Span
+from ikicli.realisasi.periode import Periode
 from ikicli.realisasi.simpan import Rencana
+from ikicli.realisasi.usulan import one_by_one
 from ikicli.value import Value
 
 JUDUL = ("Variabel", "Periode", "Tersimpan", "Menjadi", "Dari")
 NUMERIC = {2, 3}
-_SUMBER = attrgetter("sumber")
 _KINDS = ("angka baru", "dikoreksi", "dilengkapi keterangan atau buktinya")
 
 
@@ -31,7 +31,7 @@ def rows(plans: Sequence[Rencana]) -> Iterator[Baris]:
     for rencana in plans:
         for kunci, baru, lama in rencana.perubahan:
             name = ".".join(part for part in kunci if part)
-            for each in baru:
+            for each in one_by_one(baru):
                 old = lama.get(each.periode, "-")
                 yield Baris(name, each.periode.teks, old, each.nilai, place(each.tempat))
 
@@ -77,7 +77,8 @@ def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
 
 def _next(rencana: Rencana) -> str:
     """The command that shows what the new figures come to, through the last period that was brought."""
-    last = max(each[1].akhir for _, baru, _ in rencana.perubahan for each in baru)
+    periods = set[Periode]().union(*(usulan.periode for _, baru, _ in rencana.perubahan for usulan in baru))
+    last = max(each.akhir for each in periods)
     through = "" if last == 12 else f" --sampai {last:02}"
     return f"Berikutnya: iki hitung --tahun {rencana.tahun}{through}"
 
@@ -85,16 +86,15 @@ def _next(rencana: Rencana) -> str:
 def _kinds_by_file(plans: Sequence[Rencana]) -> dict[str, Counter[str]]:
     """How many changes of each kind every file brings: all are new, but for those whose number is stored."""
     new, corrected, completed = _KINDS
-    changes = [change for rencana in plans for change in rencana.perubahan]
     found: dict[str, Counter[str]] = {}
-    for source, many in Counter(map(_SUMBER, chain.from_iterable(change.baru for change in changes))).items():
-        found.setdefault(source.path, Counter())[new] += many
-    for _, baru, lama in changes:
-        for each in baru if lama else ():
-            if each.periode in lama:
-                kinds = found[each.sumber.path]
-                kinds[new] -= 1
-                kinds[completed if lama[each.periode] == each.nilai else corrected] += 1
+    for _, baru, lama in (change for rencana in plans for change in rencana.perubahan):
+        for usulan in baru:
+            kinds = found.setdefault(usulan.sumber.path, Counter())
+            kinds[new] += len(usulan.nilai)
+            for periode, nilai in zip(usulan.periode, usulan.nilai, strict=True) if lama else ():
+                if periode in lama:
+                    kinds[new] -= 1
+                    kinds[completed if lama[periode] == nilai else corrected] += 1
     return found
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
-from ikicli.capaian.tulisan import deretan_periode, rentang_singkat
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.capaian.tulisan import deretan_periode, rentang_singkat, tanggal
+from ikicli.diagnostik.tampak import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
 from ikicli.value import Value
@@ -21,7 +21,7 @@ SEBUTAN = {
     Keterisian.KOSONG: "kosong",
     Keterisian.BELUM_WAKTUNYA: "belum waktunya",
 }
-TERLAMBAT, MENUJU, BERSAMA, _GAP = "!", "─", "bersama (unit)", "  "
+TERLAMBAT, MENUJU, BERSAMA, GAP = "!", "─", "bersama (unit)", "  "
 ASKED = "Yang perlu diminta, yang paling lama tertunggak lebih dahulu:"
 _QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
 _SHORT = tuple(name[:3] for name in NAMA_BULAN)
@@ -54,7 +54,7 @@ def layout(status: Status, width: int | None = None) -> Layout:
     if width is None:
         return Layout(longest, 4)
     months = status.sampai.akhir
-    rest = len(_GAP) + (months - 1) // 3 + len(" ") + max((len(tally(row)) for row in status.baris), default=0)
+    rest = len(GAP) + (months - 1) // 3 + len(" ") + max((len(tally(row)) for row in status.baris), default=0)
     for month in (4, 3):
         if longest + rest + month * months <= width:
             return Layout(longest, month)
@@ -64,12 +64,8 @@ def layout(status: Status, width: int | None = None) -> Layout:
 def heading(status: Status) -> str:
     """Whose data, of when."""
     unit = visible(status.kantor.unit.unit) if status.kantor.unit else ""
-    return f"{unit} | realisasi {rentang_singkat(status.sampai).replace('Tahun', 'tahun')} | keadaan per {day(status)}"
-
-
-def day(status: Status) -> str:
-    """The day of the state in words."""
-    return f"{status.per.day} {NAMA_BULAN[status.per.month - 1]} {status.per.year}"
+    span = rentang_singkat(status.sampai).replace("Tahun", "tahun")
+    return f"{unit} | realisasi {span} | keadaan per {tanggal(status.per)}"
 
 
 def contoh_notice(status: Status) -> str | None:
@@ -79,7 +75,7 @@ def contoh_notice(status: Status) -> str | None:
 
 def headers(status: Status, form: Layout) -> tuple[str, str]:
     """The quarters, and the months below them."""
-    indent = " " * (form.nama + len(_GAP))
+    indent = " " * (form.nama + len(GAP))
     months = range(status.sampai.akhir)
     quarters = "".join(_QUARTERS[at // 3].ljust(3 * form.bulan + 1) for at in months if at % 3 == 0)
     names = (_SHORT[at] if form.bulan > 3 else _SHORT[at][0] for at in months)
@@ -118,12 +114,19 @@ def tally(row: BarisStatus) -> str:
     return f"{sum(box.ada for box in due)}/{sum(box.dari for box in due)}" if due else "–"
 
 
-def legend(status: Status) -> str:
+class Arti(Value):
+    """A mark and what it means: of a state, or (None) of what is late in any."""
+
+    tanda: str
+    arti: str
+    keadaan: Keterisian | None
+
+
+def legend(status: Status) -> Iterator[Arti]:
     """What the marks mean."""
-    marks = [f"{mark} {SEBUTAN[state]}" for state, mark in TANDA.items()]
+    yield from (Arti(mark, SEBUTAN[state], state) for state, mark in TANDA.items())
     if status.batas_lapor is not None:
-        marks.append(f"{TERLAMBAT} terlambat (batas {status.batas_lapor} hari)")
-    return _GAP.join(marks)
+        yield Arti(TERLAMBAT, f"terlambat (batas {status.batas_lapor} hari)", None)
 
 
 def summary(status: Status) -> str:
@@ -149,9 +152,10 @@ def beginning(status: Status) -> list[str]:
 
 
 class Tagihan(Value):
-    """What to ask one jabatan for: its id, how late it is, whom to ask in words, and what line by line."""
+    """What to ask one jabatan for: its id, whether and how late it is, whom to ask in words, and what line by line."""
 
     nama: str
+    terlambat: bool
     keadaan: str
     siapa: str
     apa: tuple[str, ...]
@@ -162,7 +166,8 @@ def requests(status: Status) -> Iterator[Tagihan]:
     for row in status.urgent():
         days = max(box.terlambat for box in row.boxes())
         late = "belum melewati batas lapor" if status.batas_lapor is not None else ""
-        yield Tagihan(label(row), f"terlambat {days} hari" if days else late, _whom(row), tuple(_what(row)))
+        state = f"terlambat {days} hari" if days else late
+        yield Tagihan(label(row), days > 0, state, _whom(row), tuple(_what(row)))
 
 
 def _whom(row: BarisStatus) -> str:
@@ -202,8 +207,8 @@ def _plain_lines(status: Status) -> Iterator[str]:
     yield from headers(status, form)
     for row in status.baris:
         months = _spread(cell.teks.ljust(form.bulan) for cell in cells(row))
-        yield f"{name_of(row, form)}{_GAP}{months} {tally(row)}"
-    yield from ["", legend(status), summary(status)]
+        yield f"{name_of(row, form)}{GAP}{months} {tally(row)}"
+    yield from ["", GAP.join(f"{each.tanda} {each.arti}" for each in legend(status)), summary(status)]
     asked = list(requests(status))
     if asked:
         yield from ["", ASKED]

@@ -7,11 +7,19 @@ from typing import Annotated
 
 import typer
 
-from ikicli.cli.berkas import write_file
-from ikicli.cli.kantor import known_jabatan, office_root, show_warnings, sound_office, stop_on_errors
-from ikicli.cli.opsi import Akar, Jabatan, Pilihan, Sampai, TahunFormulir
+from ikicli.cli.kantor import (
+    NAME_IT,
+    known_jabatan,
+    office_root,
+    output_folder,
+    show_warnings,
+    sound_office,
+    stop_on_errors,
+)
+from ikicli.cli.keluaran import put_file
+from ikicli.cli.opsi import Akar, Coba, JabatanFormulir, Pilihan, Sampai, TahunFormulir
 from ikicli.cli.rentang import span_of_year
-from ikicli.cli.terminal import Failure, complain, is_terminal, progress, put, show_path
+from ikicli.cli.terminal import Failure, complain, is_terminal, progress, show_path
 from ikicli.realisasi import load_year
 from ikicli.realisasi.diminta import UNIT
 from ikicli.realisasi.formulir import Formulir, compose_forms
@@ -21,7 +29,7 @@ _LOST = "diisikan ke formulir"
 
 def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     tahun: TahunFormulir,
-    jabatan: Jabatan = None,
+    jabatan: JabatanFormulir = None,
     semua: Annotated[
         Path | None,
         typer.Option("--semua", metavar="DIR", help="Formulir semua jabatan dan variabel bersama, ke folder ini."),
@@ -34,7 +42,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
         Path | None,
         typer.Option(metavar="DIR", help="Folder tujuan; bila tidak ditulis, formulir/<tahun>/ di folder kantor."),
     ] = None,
-    coba: Annotated[bool, typer.Option("--coba", help="Tampilkan saja berkas yang akan ditulis.")] = False,
+    coba: Coba = False,
     akar: Akar = None,
 ) -> None:
     """Membuat formulir isian realisasi: satu berkas setiap jabatan, siap dikirim dan diisi dengan Excel.
@@ -60,7 +68,7 @@ def run(  # noqa: PLR0913, PLR0917 - a parameter is an option of the command
     stop_on_errors(year.diagnostics, f"realisasi {tahun}", _LOST)
     show_warnings(year.diagnostics)
     ids = jabatan or [*(each.id for each in kantor.jabatan), UNIT]
-    folder = semua or keluaran or kantor.akar / "formulir" / str(tahun)
+    folder = output_folder(kantor.akar, semua or keluaran, f"formulir/{tahun}", NAME_IT)
     forms = compose_forms(kantor, year.realisasi, ids, span)
     asking = [form for form in forms if form.blok]
     _say_what_is_left_out(forms, asking, whole=semua is not None)
@@ -87,13 +95,11 @@ def _write(forms: Sequence[Formulir], folder: Path, format: str, *, coba: bool) 
             step()
     filled = [path for path, content in contents.items() if path.exists() and path.read_bytes() != content]
     if filled:
-        names = ", ".join(show_path(str(path)) for path in filled)
+        names = ", ".join(show_path(path) for path in filled)
         hint = "mungkin sudah diisi: pindahkan dahulu, atau pilih folder lain dengan `--keluaran DIR`"
         raise Failure(3, f"sudah ada, tidak ditimpa: {names}", hint)
     for path, content in contents.items():
-        if not coba:
-            write_file(path, content)
-        put(f"{show_path(str(path))}\n")
+        put_file(path, content, coba=coba)
 
 
 def _xlsx(form: Formulir) -> bytes:

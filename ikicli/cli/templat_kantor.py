@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ikicli.bundled import bundled
-from ikicli.cli.berkas import write_file
+from ikicli.cli.keluaran import put_file
 from ikicli.cli.opsi import Kata
-from ikicli.cli.terminal import Failure, put, show_findings, show_path
+from ikicli.cli.terminal import Failure, show_findings, show_path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import did_you_mean
 from ikicli.laporan.templat import SalahTemplat
@@ -51,12 +51,8 @@ def copy_template(root: Path, name: str, *, coba: bool) -> None:
     path = root / "templates" / name
     check_inside(path, root)
     if path.exists():
-        raise Failure(
-            1, f"{show_path(str(path))} sudah ada", "ubah yang ada, atau hapus dahulu untuk mulai dari bawaan"
-        )
-    if not coba:
-        write_file(path, (bundled("templates") / name).read_bytes())
-    put(f"{show_path(str(path))}\n")
+        raise Failure(1, f"{show_path(path)} sudah ada", "ubah yang ada, atau hapus dahulu untuk mulai dari bawaan")
+    put_file(path, (bundled("templates") / name).read_bytes(), coba=coba)
 
 
 def _shipped() -> list[str]:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TextIO
 
 from ikicli.diagnostik import Diagnostic
-from ikicli.diagnostik.faces.teks_ import Piece, pieces, visible
+from ikicli.diagnostik.faces.teks_ import pieces
+from ikicli.diagnostik.tampak import visible
 
 if TYPE_CHECKING:  # rich is imported only where something is drawn
     from rich.console import Console
@@ -112,28 +113,20 @@ def _let_go(stream: IO[str], error: OSError) -> None:
         raise OSError(error.errno, error.strerror, "keluaran") from error
 
 
-def show_path(path: str) -> str:
+def show_path(path: str | Path) -> str:
     """A path relative to the working directory, with `/`."""
     try:
         shown = os.path.relpath(path)
     except (ValueError, OSError):  # another drive; a working directory that is gone
-        shown = path
+        shown = str(path)
     return shown.replace(os.sep, "/")
 
 
 def show_findings(diagnostics: Sequence[Diagnostic], stream: IO[str]) -> None:
     """Findings as text, coloured on a terminal."""
     columns = rich_console(stream).width if is_terminal(stream) else None
-    _write_pieces(pieces(diagnostics, show_path, columns), stream)
-
-
-def put_pieces(parts: Iterable[Piece]) -> None:
-    """Text in runs to stdout, coloured on a terminal by what they are."""
-    _write_pieces(parts, sys.stdout)
-
-
-def _write_pieces(parts: Iterable[Piece], stream: IO[str]) -> None:
-    if not is_terminal(stream):
+    parts = pieces(diagnostics, show_path, columns)
+    if columns is None:
         _write((piece.text for piece in parts), stream)
         return
     from rich.text import Text

@@ -73,7 +73,7 @@ def _places(root: Path, files: list[Path]) -> list[Path]:
         named, real = Path(os.path.abspath(file)), Path(os.path.realpath(file, strict=True))  # noqa: PTH100 - keeps links
         if not any(place.is_relative_to(definitions) or definitions.is_relative_to(place) for place in (named, real)):
             said = f"{file} bukan berkas definisi kantor ini"
-            raise Failure(2, said, f"definisi kantor ini ada di {show_path(str(definitions))}")
+            raise Failure(2, said, f"definisi kantor ini ada di {show_path(definitions)}")
         places += named, real
     return places
 

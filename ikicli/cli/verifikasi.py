@@ -48,7 +48,7 @@ def run(
     tanda = opened.tanda
     if tanda is None:
         hint = "periksa dokumen yang dibuat `iki laporan` dan belum diubah ke bentuk lain"
-        raise Failure(3, f"{show_path(str(dokumen))} tidak membawa tanda dokumen iki", hint)
+        raise Failure(3, f"{show_path(dokumen)} tidak membawa tanda dokumen iki", hint)
     span = _span(tanda, dokumen)
     need_library(tanda.format)
     root = office_root(akar, near=dokumen)
@@ -64,7 +64,7 @@ def _span(tanda: Tanda, dokumen: Path) -> Periode | None:
     span = parse_sampai(tanda.sampai, int(year)) if tanda.sampai and year.isdecimal() else None
     kind = JENIS.get(tanda.jenis)
     if kind is None or tanda.format not in kind.penulis or kind.bertahun != (span is not None):
-        said = f"{show_path(str(dokumen))}: dokumen {tanda.jenis} ({tanda.format}) tidak dikenal iki ini"
+        said = f"{show_path(dokumen)}: dokumen {tanda.jenis} ({tanda.format}) tidak dikenal iki ini"
         raise Failure(3, said, f"dokumen itu dibuat iki {tanda.versi}; periksa dengan versi itu")
     return span
 
@@ -94,8 +94,8 @@ def _show(found: Verifikasi, dokumen: Path, format: str) -> None:
     if format == "json":
         from ikicli.telaah.verifikasi.tulis import as_json
 
-        put(as_json(found, show_path(str(dokumen))))
+        put(as_json(found, show_path(dokumen)))
     else:
         from ikicli.cli.layar_verifikasi import draw
 
-        draw(found, show_path(str(dokumen)))
+        draw(found, show_path(dokumen))

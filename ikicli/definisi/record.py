@@ -7,8 +7,9 @@ a collection that has another shape, and an entry without a name (see `tertulis.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, quoted
+from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, joined_key, quoted
 from ikicli.diagnostik import closest, did_you_mean
+from ikicli.diagnostik.saran import STRAIGHT
 from ikicli.sumber import Mapping, Node, Scalar, Sequence
 from ikicli.value import Value
 
@@ -147,6 +148,11 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         hint = did_you_mean(key.text, free) or f"kunci yang ada: {', '.join(self.by_name)}"
         if value.is_empty and value.start == value.end and _is_cut_off(key):
             hint = "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"
+            if key.text.endswith(("”", "’")):
+                hint = STRAIGHT
+        joined = joined_key(key)
+        if joined is not None:
+            hint = f"beri spasi sesudah titik dua: `{joined}`"
         bacaan.report("IKI109", key, f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}", hint)
         meant = closest(key.text, free)
         if meant is not None:

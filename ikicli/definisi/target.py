@@ -60,6 +60,9 @@ def _hint(text: str) -> str:
         return f"hanya ada `<=` dan `>=`, angkanya sendiri ikut: misalnya `{text[0]}= {text[1:].strip()[:30]}`"
     if re.fullmatch(r"[-\d.,]+\s*%?", text):
         return number_hint(text)
+    worded = re.fullmatch(r"([\d.,]+)\s+[^\W\d][\w ]*", text)
+    if worded:
+        return f"tulis angkanya tanpa satuan: `{worded[1]}`" if parse_number(worded[1]) else number_hint(worded[1])
     return "tulis angka (`95`), rentang (`80..90`), batas atas (`<= 5`) atau batas bawah (`>= 80`)"
 
 

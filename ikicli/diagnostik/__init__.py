@@ -5,7 +5,17 @@ This room imports no other room; every other room may speak of findings through 
 
 from ikicli.diagnostik.kode import KODE, Kode, Tingkat
 from ikicli.diagnostik.saran import closest, did_you_mean
-from ikicli.diagnostik.temuan import Diagnostic, Source, Span, column_letters, failing, level_of, line_starts, ordered
+from ikicli.diagnostik.temuan import (
+    Diagnostic,
+    Source,
+    Span,
+    column_letters,
+    errors_in,
+    failing,
+    level_of,
+    line_starts,
+    ordered,
+)
 
 __all__ = [
     "KODE",
@@ -17,6 +27,7 @@ __all__ = [
     "closest",
     "column_letters",
     "did_you_mean",
+    "errors_in",
     "failing",
     "level_of",
     "line_starts",

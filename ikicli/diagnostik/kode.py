@@ -127,6 +127,12 @@ KODE: dict[str, Kode] = {
         "Templat di folder `templates/` kantor menang atas templat bawaan. Templat ini tidak dapat dibaca atau "
         "dijalankan, jadi dokumen yang memakainya tidak dibuat. Hapus berkasnya untuk kembali ke templat bawaan.",
     ),
+    "IKI122": Kode(
+        _P,
+        "Tanda kutip bukan kutip YAML",
+        "Word mengganti tanda kutip lurus menjadi “ ”. YAML tidak mengenalnya sebagai tanda kutip, sehingga tandanya "
+        "ikut tercetak di laporan, dan koma atau titik dua di dalamnya tetap memotong isian.",
+    ),
     "IKI201": Kode(
         _G,
         "Bobot tidak berjumlah 100",

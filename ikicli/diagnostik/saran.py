@@ -7,6 +7,8 @@ NO_WIDTH = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u3164\ufeff\uffa0"
 )
 """Characters that take no room on a screen and so hide in a word."""
+STRAIGHT = 'tanda kutip “ ” bukan tanda kutip YAML; ganti dengan kutip lurus: "..."'
+"""The hint for a text between the quotation marks of word processors, which YAML has cut in it."""
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -23,7 +25,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A hint for a word that is not among `known`: an invisible character in it, or the nearest known word."""
-    hidden = sorted({character for character in word if character in NO_WIDTH})
+    hidden = sorted({each for each in word if each in NO_WIDTH or (each.isspace() and not each.isascii())})
     if hidden:
         names = ", ".join(f"U+{ord(character):04X}" for character in hidden)
         return f"ada karakter tak terlihat di dalamnya ({names}); hapus lalu ketik ulang"

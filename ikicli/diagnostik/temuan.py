@@ -101,6 +101,11 @@ def level_of(diagnostic: Diagnostic) -> Tingkat:
     return KODE[diagnostic.code].tingkat
 
 
+def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The errors among findings, in their order."""
+    return tuple(each for each in diagnostics if level_of(each) is Tingkat.GALAT)
+
+
 def failing(*, ketat: bool) -> frozenset[Tingkat]:
     """The severities that make a check fail: errors, under `--ketat` warnings too, an info never."""
     return frozenset({Tingkat.GALAT, Tingkat.PERINGATAN} if ketat else {Tingkat.GALAT})

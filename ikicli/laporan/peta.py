@@ -21,25 +21,27 @@ class Angka(Value):
 
 
 class Sel(Value):
-    """A cell: where it begins, its third of the scale, and the figure."""
+    """A cell: where it begins and has its middle, its third of the scale, and the figure."""
 
     x: str
+    tengah: str
     golongan: str
     teks: str
 
 
 class Deretan(Value):
-    """What a row is of: its name, a figure for every column, its page."""
+    """What a row is of: its name, a figure for every column, its page; `kantor`: it is the whole office's."""
 
     nama: str
     angka: tuple[Angka, ...]
     alamat: str | None = None
+    kantor: bool = False
 
 
 class BarisPeta(Value):
     """A row: where it begins and how high it is, the name line by line with the place of each line, its cells.
 
-    `alamat` is the page of what it is of.
+    `alamat` is the page of what it is of; `kantor`: that is the whole office.
     """
 
     y: str
@@ -48,6 +50,7 @@ class BarisPeta(Value):
     nama: tuple[tuple[str, str], ...]
     sel: tuple[Sel, ...]
     alamat: str | None
+    kantor: bool
 
 
 class Peta(Value):
@@ -75,13 +78,18 @@ def grid(judul: str, tabel: str, kolom: Sequence[str], baris: Sequence[Deretan],
         height = len(lines) * _BARIS + 3
         places = tuple((str(y + (at + 1) * _BARIS - 1), line) for at, line in enumerate(lines))
         cells = tuple(
-            Sel(str(_NAMA + at * _SEL), golongan(each.predikat, aturan).value, each.teks)
+            Sel(str(_NAMA + at * _SEL), _middle(at), golongan(each.predikat, aturan).value, each.teks)
             for at, each in enumerate(row.angka)
         )
-        drawn.append(BarisPeta(str(y), str(height - 2), str(y + (height + 6) // 2), places, cells, row.alamat))
+        middle = str(y + (height + 6) // 2)
+        drawn.append(BarisPeta(str(y), str(height - 2), middle, places, cells, row.alamat, row.kantor))
         y += height
-    heads = tuple((str(_NAMA + at * _SEL + (_SEL - 2) // 2), head) for at, head in enumerate(kolom))
+    heads = tuple((_middle(at), head) for at, head in enumerate(kolom))
     width = _NAMA + max(len(kolom), 3) * _SEL
     said = f"{_URAIAN} ({', '.join(kolom)}); angkanya capaian dalam persen. Angka yang sama ada dalam tabel {tabel}."
     linked = any(each.alamat for each in baris)
     return Peta(str(width), str(y), str(_SEL - 2), judul, said, tabel, heads, tuple(drawn), linked)
+
+
+def _middle(column: int) -> str:
+    return str(_NAMA + column * _SEL + (_SEL - 2) // 2)

@@ -9,18 +9,19 @@ from ikicli.laporan.blok import Blok, blocks, title
 from ikicli.laporan.blok.letak import SelTerletak, placed
 from ikicli.laporan.blok.nouns import Alinea, Grafik, Halaman, Judul, Kisi, Larik, Rincian, Sel, Senarai
 from ikicli.laporan.escape import visible
+from ikicli.laporan.warna import AWAS, AWAS_LATAR, GARIS, JUDUL_LATAR, PUDAR, SAMAR
 from ikicli.tabel.workbook import Cell, Row, Sheet, Style, Workbook
 from ikicli.tabel.write_xlsx import write_xlsx
 
-_INK, _GREY, _LINE, _PALE = "#1B1E24", "#545A66", "#B9BEC7", "#EEF0F4"
+_GREY, _LINE, _PALE = f"#{PUDAR}", f"#{GARIS}", f"#{SAMAR}"
 _TEXT = Style(wrap=True)
 _CENTRED = Style(align="center", wrap=True)
 _TITLE = Style(size=14, bold=True, align="center", wrap=True)
 _HEADING = Style(size=12, bold=True, wrap=True)
 _SMALL = Style(size=9, colour=_GREY, wrap=True)
-_WARNING = Style(size=12, bold=True, colour="#7A2E00", fill="#FFF1E0", align="center", wrap=True)
+_WARNING = Style(size=12, bold=True, colour=f"#{AWAS}", fill=f"#{AWAS_LATAR}", align="center", wrap=True)
 _GRID = Style(size=9, border=_LINE, wrap=True)
-_HEAD = _GRID._replace(bold=True, fill="#DDE2EC", align="center", middle=True)
+_HEAD = _GRID._replace(bold=True, fill=f"#{JUDUL_LATAR}", align="center", middle=True)
 _RATA = {"kanan": "right", "tengah": "center"}
 _ROOM = 3
 """The line of a signature that is left free for it."""
@@ -163,6 +164,5 @@ def _signature(penanda: Penanda | None) -> tuple[str | None, ...]:
     """The lines of one who signs, with the room for it."""
     if penanda is None:
         return (None,) * 6
-    below = (penanda.pangkat, f"NIP. {penanda.nip or '.' * 36}")
-    name = penanda.nama or f"({'.' * 40})"
-    return penanda.pembuka, penanda.sebagai, penanda.jabatan, None, name, "\n".join(line for line in below if line)
+    below = "\n".join(line for line in (penanda.pangkat, penanda.garis_nip) if line)
+    return penanda.pembuka, penanda.sebagai, penanda.jabatan, None, penanda.garis_nama, below

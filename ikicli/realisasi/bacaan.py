@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from functools import partial
-from itertools import repeat
+from itertools import groupby, repeat
 from operator import itemgetter
 from pathlib import Path
 
@@ -147,40 +147,48 @@ class Reading:
         """Rows of full width: each text of a column is looked at once, each row where one of its texts is doubtful."""
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
         columns, blank = list(zip(*rows, strict=True)), [""] * len(rows)
-        names = list(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
+        runs = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
+        named = [(name, len(list(run))) for name, run in runs]
         texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
-        self._learn(names, columns[at_periode], texts)
-        series = list(map(self._named.get, names))
+        distinct = set(texts)
+        self._learn(map(itemgetter(0), named), set(columns[at_periode]), distinct)
         periods = list(map(self._periods.get, columns[at_periode]))
         numbers = list(map(self._numbers.__getitem__, texts))
         said = blank if remark is None else map(str.strip, columns[remark])
         proof = blank if evidence is None else map(str.strip, columns[evidence])
-        isian = map(partial(tuple.__new__, Isian), zip(periods, numbers, repeat(source), lines, said, proof))
-        odd, cut_off = set(filter(is_odd_count, set(texts))), set(filter(may_hold_decimals, set(behind)))
-        doubtful = {
-            place
-            for place, (deret, period, number, text) in enumerate(zip(series, periods, numbers, behind, strict=True))
-            if deret is None or period is None or number is None or text in cut_off
-        }
-        for place, (deret, one) in enumerate(zip(series, isian, strict=True)):
-            if deret is None or place in doubtful:
-                self._row(table, lines[place], rows[place])
+        isian = list(map(partial(tuple.__new__, Isian), zip(periods, numbers, repeat(source), lines, said, proof)))
+        odd, cut_off = set(filter(is_odd_count, distinct)), set(filter(may_hold_decimals, set(behind)))
+        wrong = {text for text in distinct if self._numbers[text] is None}
+        closely = set[int]()
+        if cut_off or wrong or not all(periods):
+            doubts = zip(periods, texts, behind, strict=True)
+            closely = {
+                at for at, (when, what, text) in enumerate(doubts) if not when or what in wrong or text in cut_off
+            }
+        stop = 0
+        for name, many in named:
+            start, stop = stop, stop + many
+            deret, places = self._named.get(name), range(start, stop)
+            if deret is None or not closely.isdisjoint(places):
+                for place in places:
+                    self._row(table, lines[place], rows[place])
                 continue
-            if deret.cacah and texts[place] in odd:
-                self._say(odd_count(texts[place], deret.variabel), table, lines[place])
-            deret.isian.append(one)
+            deret.isian.extend(isian[start:stop])
+            for place in places if odd and deret.cacah else ():
+                if texts[place] in odd:
+                    self._say(odd_count(texts[place], deret.variabel), table, lines[place])
 
-    def _learn(self, names: Iterable[tuple[str, str, str]], periods: Iterable[str], numbers: Iterable[str]) -> None:
+    def _learn(self, names: Iterable[tuple[str, str, str]], periods: set[str], numbers: set[str]) -> None:
         """Look at what no row had before; what is wrong is left to the rows that have it."""
         for name in dict.fromkeys(names):
             key = Kunci(*map(str.strip, name))
             if name not in self._named and self.variables.wrong_name(key) is None:
                 self._named[name] = self._found(key)
-        for text in set(periods).difference(self._periods):
+        for text in periods.difference(self._periods):
             period = parse_periode(text.strip())
             if period is not None and period.tahun == self.tahun:
                 self._periods[text] = period
-        for text in set(numbers).difference(self._numbers):
+        for text in numbers.difference(self._numbers):
             self._numbers[text] = parse_number(text)
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Span
@@ -12,6 +14,7 @@ from ikicli.sumber import is_inside
 from ikicli.tabel import cell_span
 
 PEMISAH = ";"
+_BUKTI = attrgetter("bukti")
 
 
 def named_files(bukti: str) -> tuple[str, ...]:
@@ -70,7 +73,8 @@ def sha256_of(path: Path) -> str:
 
 def has_evidence(realisasi: Realisasi) -> bool:
     """Whether any row of a year names evidence."""
-    return any(row.bukti for _, row in realisasi.all_rows())
+    groups = chain(realisasi.isian.values(), realisasi.kosong.values())
+    return any(any(map(_BUKTI, rows)) for rows in groups)
 
 
 def check_evidence(

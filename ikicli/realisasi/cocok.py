@@ -65,7 +65,7 @@ class Variables:
 def odd_count(text: str, variabel: Variabel) -> Salah:
     """A count that is no whole number, or is written as if its point divided thousands."""
     unit = variabel.satuan.teks if variabel.satuan else ""
-    if "." not in text:
+    if "." not in text or text.startswith("-"):
         return Salah("IKI409", 4, f"`{text}` {unit} di bawah nol", "periksa angkanya; hitungan benda tidak negatif")
     thousands = text.replace(".", "")
     grouped = re.fullmatch(r"\d{1,3}(\.\d{3})+", text)
@@ -83,5 +83,8 @@ _DECIMALS = re.compile(r"\s*[0-9]+\s*(?:$|[%.,]|[^\W\d_])")
 
 
 def is_odd_count(text: str) -> bool:
-    """Whether a number's text is not that of a count: a fraction, or below zero."""
-    return "." in text or (text.startswith("-") and text.strip("-0") != "")
+    """Whether a number's text is not that of a count: a fraction, below zero, or as if its point divided thousands."""
+    point = text.find(".")
+    if point >= 0 and (len(text) - point == 4 or text[point:].strip(".0")):
+        return True
+    return text.startswith("-") and text.strip("-0.") != ""

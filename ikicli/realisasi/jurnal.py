@@ -1,4 +1,8 @@
-"""The journal of a year: one JSON object a line for every figure that an import brought into the store."""
+"""The journal of a year: one JSON object a line for the figures of a variable that an import brought into the store.
+
+Where they differ it holds lists of one length: `periode`, `baru`, mostly `baris` or `kolom`, `lama` when some are
+corrected and `bukti` when some have evidence. What is no list holds for all of them.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +15,7 @@ from ikicli.sumber import check_file, read_text
 from ikicli.value import Value
 
 JURNAL = "jurnal.jsonl"
+_COLUMNS = ("lama", "baru", "baris", "kolom", "bukti")
 
 
 class CatatanImpor(Value):
@@ -57,13 +62,13 @@ def check_journal(akar: Path, tahun: int) -> Jurnal:
     latest: dict[tuple[Kunci, Periode], CatatanImpor] = {}
     found = list(wrong)
     for start, line in _lines(source.text):
-        entry = _entry(line)
-        if entry is not None:
+        entries = _entries(line)
+        if entries is None:
+            found.append(_unreadable(source, start, line))
+        for entry in entries or ():
             key = entry.kunci, entry.periode
             only_remarked = entry.lama == entry.baru and key in latest
             latest[key] = latest[key]._replace(bukti=entry.bukti) if only_remarked else entry
-        else:
-            found.append(_unreadable(source, start, line))
     return Jurnal(latest, tuple(found))
 
 
@@ -76,7 +81,7 @@ def check_end(akar: Path, tahun: int) -> tuple[Diagnostic, ...]:
     text = source.text.rstrip("\n")
     start = text.rfind("\n") + 1
     line = text[start:]
-    return wrong if not line.strip() or _entry(line) else (*wrong, _unreadable(source, start, line))
+    return wrong if not line.strip() or _entries(line) else (*wrong, _unreadable(source, start, line))
 
 
 def _text(akar: Path, tahun: int) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -104,23 +109,38 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _entry(line: str) -> CatatanImpor | None:
+def _entries(line: str) -> list[CatatanImpor] | None:
+    """The figures that a line tells of; None for a line that no import wrote."""
     from json import loads
 
     try:
         match loads(line):
             case {
                 "waktu": str(waktu), "jabatan": str(jabatan), "indikator": str(indikator), "variabel": str(variabel),
-                "periode": str(teks), "lama": str() | None as lama, "baru": str(baru), "berkas": str(berkas),
-                "sidik": str(sidik), "lembar": str() | None as lembar, "baris": int(baris), "kolom": str(kolom),
-                "alasan": str() | None as alasan, **rest,
+                "berkas": str(berkas), "sidik": str(sidik), "lembar": str() | None as lembar,
+                "alasan": str() | None as alasan, "periode": [_, *_] as periods, **columns,
             }:  # fmt: skip
-                periode, bukti = parse_periode(teks), rest.get("bukti", {})
+                rest = {"bukti": {}} | columns
+                figures = list(zip(periods, *(_column(rest[name], len(periods)) for name in _COLUMNS), strict=True))
             case _:
                 return None
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, KeyError, TypeError):
         return None
-    if periode is None or not isinstance(bukti, dict):
-        return None
-    kunci, evidence = Kunci(jabatan, indikator, variabel), tuple((str(k), str(v)) for k, v in bukti.items())
-    return CatatanImpor(waktu, kunci, periode, lama, baru, berkas, sidik, lembar, baris, kolom, alasan, evidence)
+    kunci, entries = Kunci(jabatan, indikator, variabel), list[CatatanImpor]()
+    for figure in figures:
+        match figure:
+            case str(teks), str() | None as lama, str(baru), int(baris), str(kolom), dict(bukti):
+                periode, reason = parse_periode(teks), None if lama is None else alasan
+            case _:
+                return None
+        if periode is None:
+            return None
+        proof = tuple((str(name), str(sidik)) for name, sidik in bukti.items())
+        came = berkas, sidik, lembar, baris, kolom, reason, proof
+        entries.append(CatatanImpor(waktu, kunci, periode, lama, baru, *came))
+    return entries
+
+
+def _column(said: object, many: int) -> list[object]:
+    """A column of a line: what is no list holds for all its figures."""
+    return said if isinstance(said, list) else [said] * many

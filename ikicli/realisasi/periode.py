@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ikicli.value import Value
 
@@ -72,6 +72,18 @@ def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]
             yield Periode(tahun, together[0], together[-1])
         else:
             yield from (Periode(tahun, month, month) for month in together)
+
+
+@lru_cache(maxsize=256)
+def texts_of(periods: tuple[Periode, ...]) -> tuple[str, ...]:
+    """Periods as files write them."""
+    return tuple(each.teks for each in periods)
+
+
+@lru_cache(maxsize=256)
+def in_order(periods: tuple[Periode, ...]) -> bool:
+    """Whether each period begins after the one before it has ended."""
+    return all(one.akhir < other.awal for one, other in pairwise(periods))
 
 
 @lru_cache(maxsize=256)

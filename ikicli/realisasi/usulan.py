@@ -1,4 +1,7 @@
-"""What a form proposes for the store: one value of one variable in one period, and the cell it stands in."""
+"""What a form proposes for the store: the values of a variable in their periods, and the cells they stand in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, repeat
 
 from ikicli.diagnostik import Source, Span
 from ikicli.realisasi.isian import Kunci
@@ -7,8 +10,8 @@ from ikicli.tabel import grid_span
 from ikicli.value import Value
 
 
-class Usulan(Value):
-    """A value as read from a file that somebody sent.
+class AngkaUsulan(Value):
+    """One proposed value.
 
     `nilai` is the number as the store writes it: digits, a decimal point, no thousands, no unit. `baris` and `kolom`
     say where its cell stands in `sumber`, from 0.
@@ -27,3 +30,47 @@ class Usulan(Value):
     def tempat(self) -> Span:
         """Its cell; worked out only where somebody is told about it."""
         return grid_span(self.sumber, self.baris, self.kolom)
+
+
+class Usulan(Value):
+    """What a file proposes for one variable in one year: the columns of an `AngkaUsulan` that differ, none empty.
+
+    A large file holds very many values and few variables, so that this is what goes from its reading to the store.
+    """
+
+    kunci: Kunci
+    sumber: Source
+    periode: Sequence[Periode]
+    nilai: Sequence[str]
+    baris: Sequence[int]
+    kolom: Sequence[int]
+    keterangan: Sequence[str]
+    bukti: Sequence[str]
+
+    @property
+    def tahun(self) -> int:
+        """The year of its periods."""
+        return self.periode[0].tahun
+
+    @property
+    def polos(self) -> bool:
+        """Whether it is figures and nothing else: without keterangan and bukti."""
+        return not any(self.keterangan) and not any(self.bukti)
+
+    @property
+    def angka(self) -> Iterator[AngkaUsulan]:
+        """Its values one by one."""
+        kunci, sumber, periode, nilai, baris, kolom, keterangan, bukti = self
+        return map(AngkaUsulan, repeat(kunci), periode, nilai, repeat(sumber), baris, kolom, keterangan, bukti)
+
+
+def one_by_one(usulan: Iterable[Usulan]) -> Iterator[AngkaUsulan]:
+    """The values of several proposals."""
+    return chain.from_iterable(each.angka for each in usulan)
+
+
+def by_variable(figures: Iterable[AngkaUsulan]) -> Iterator[Usulan]:
+    """Values as proposals: those of one variable, one file and one year that follow each other are one."""
+    for (kunci, sumber, _), run in groupby(figures, lambda each: (each.kunci, each.sumber, each.periode.tahun)):
+        _, periode, nilai, _, baris, kolom, keterangan, bukti = zip(*run, strict=True)
+        yield Usulan(kunci, sumber, periode, nilai, baris, kolom, keterangan, bukti)

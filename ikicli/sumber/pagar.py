@@ -18,5 +18,10 @@ def check_inside(path: Path, akar: Path) -> None:
 def check_file(path: Path, akar: Path) -> None:
     """Raise OSError for what must not be read or written as one of the office's files; it need not exist."""
     check_inside(path, akar)
+    check_regular(path)
+
+
+def check_regular(path: Path) -> None:
+    """Raise OSError for what is no file to read, wherever it lies; it need not exist. Folders the system refuses."""
     if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
         raise OSError(None, "bukan berkas biasa", str(path))

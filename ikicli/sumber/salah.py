@@ -6,6 +6,7 @@ from enum import Enum
 from yaml.error import MarkedYAMLError
 
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.diagnostik.saran import STRAIGHT
 from ikicli.sumber.karakter import FORBIDDEN
 from ikicli.sumber.node import TOO_DEEP
 from ikicli.value import Value
@@ -70,8 +71,16 @@ _BEHIND = _Reason(
     "mungkin ada tanda kutip yang lupa ditutup di atasnya; tanda ' di dalam kutip tunggal ditulis dua kali: ''",
 )
 _TAB = _Reason("", "ada tab di sini", "YAML memakai spasi untuk indentasi; ganti tab dengan spasi")
+_SPACE = _Reason(
+    "",
+    "spasi di sini bukan spasi biasa (U+{:04X}), mungkin terbawa dari Word atau laman",
+    "hapus, lalu ketik lagi dengan tombol spasi",
+)
+_DIVISION = _Reason("", "titik dua di sini tidak pada tempatnya", "untuk pembagian dalam formula pakai `/`")
 _OTHER = _Reason("", "susunan YAML di sini tidak dapat dibaca", "periksa indentasi dan tanda kutip di sekitarnya")
 _INDENTED_BY_TAB = re.compile(" *\t")
+_ODD_SPACE = re.compile("^[ ]*([\u00a0\u2000-\u200a\u202f\u3000])|:([\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
+_FORMULA = re.compile(" *(?:- )?formula: ")
 _TOO_HIGH = re.compile(r"\\U(?!000|0010)")
 
 
@@ -82,6 +91,10 @@ def syntax_error(source: Source, error: Exception) -> Diagnostic:
     at = min(error.problem_mark.index, len(source.text))
     opened = error.context_mark.index if error.context_mark else at
     said = f"{error.context}: {error.problem}"
+    odd_space = _ODD_SPACE.search(source.text, *_around(source.text, opened, at))
+    if odd_space:
+        place = max(odd_space.span(1), odd_space.span(2))
+        return _finding(source, place[0], _SPACE._replace(pesan=_SPACE.pesan.format(ord(source.text[place[0]]))))
     reason = next((reason for reason in _REASONS if reason.part in said), _OTHER)
     match reason.place:
         case _Place.OPENING:
@@ -96,6 +109,13 @@ def syntax_error(source: Source, error: Exception) -> Diagnostic:
     return _finding(source, at, reason)
 
 
+def _around(text: str, opened: int, at: int) -> tuple[int, int]:
+    """From the line before the one where something is wrong, or where it was opened, up to the end of its line."""
+    start = text.rfind("\n", 0, max(text.rfind("\n", 0, min(opened, at)), 0)) + 1
+    end = text.find("\n", at)
+    return start, len(text) if end < 0 else end
+
+
 def _on_line(text: str, at: int, reason: _Reason) -> tuple[int, _Reason]:
     """A closer look at the line: an indentation by tab, or something that has ended before."""
     start = text.rfind("\n", 0, at) + 1
@@ -104,6 +124,10 @@ def _on_line(text: str, at: int, reason: _Reason) -> tuple[int, _Reason]:
         return tab.end() - 1, _TAB
     if text.startswith("\t", at):
         return at, _TAB
+    if text.startswith(":", at) and _FORMULA.match(text, start):
+        return at, _DIVISION
+    if text.startswith(":", at) and "“" in text[start:at]:
+        return at, reason._replace(saran=STRAIGHT)
     return at, _BEHIND if reason.place is _Place.LINE and text[start:at].strip() else reason
 
 

@@ -10,8 +10,12 @@ from ikicli.value import Value
 LARGEST = 1 << 20
 """A definition file above 1 MiB is not one."""
 
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Word and Excel begin, whatever they are called."""
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AGAIN = "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, Pengodean UTF-8)"
+
+_AS_TEXT = 'salin isinya ke Notepad, lalu simpan di sana sebagai UTF-8 dengan Jenis "Semua file"'
 
 
 class Text(Value):
@@ -47,6 +51,8 @@ def decode(path: Path, raw: bytes) -> Text:
     """Bytes as text, refused where they are not UTF-8 or hold NUL."""
     if raw.startswith(_UTF16):
         return _refused(path, "", "berkas ini berkode UTF-16, bukan UTF-8")
+    if raw.startswith(_OFFICE):
+        return _refused(path, "", "isi berkas ini dokumen Word atau Excel, bukan teks", hint=_AS_TEXT)
     nul = raw.find(b"\0")
     if nul >= 0:
         return _refused(path, raw[:nul].decode("utf-8", "replace"), "ada karakter NUL di dalam berkas")
@@ -60,11 +66,11 @@ def decode(path: Path, raw: bytes) -> Text:
     return Text(Source(str(path), _plain(text)), ())
 
 
-def _refused(path: Path, head: str, message: str, wrong: str = "") -> Text:
+def _refused(path: Path, head: str, message: str, wrong: str = "", hint: str = _SAVE_AGAIN) -> Text:
     """No text, and why; the span's source keeps `head` and what is `wrong` behind it, for the excerpt."""
     read = _plain(head)
     place = Span(Source(str(path), read + wrong), len(read), len(read) + len(wrong))
-    return Text(Source(str(path), ""), (Diagnostic("IKI101", place, message, _SAVE_AGAIN),))
+    return Text(Source(str(path), ""), (Diagnostic("IKI101", place, message, hint),))
 
 
 def _plain(text: str) -> str:

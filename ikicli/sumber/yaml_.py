@@ -35,6 +35,8 @@ _EXACT = frozenset({"", "'"})
 _new: Any = tuple.__new__  # a third of the time of calling the class, a hundred thousand times
 _NO_ANCHOR = "tulis nilainya langsung, atau jadikan variabel bersama di unit.yaml; kutip teks yang diawali `&` atau `*`"
 _NO_TAG = "hapus tag itu; kutip teks yang diawali `!`"
+_CURLY = {"“": "”", "„": "“”", "‘": "’", "”": "”", "’": "’"}
+"""The quotation marks that word processors put for straight ones: what opens, and what may close it."""
 
 
 class Composed(Value):
@@ -58,7 +60,7 @@ def compose(source: Source) -> Composed:
         found.append(syntax_error(source, error))
     if any(diagnostic.code in {"IKI104", "IKI105"} for diagnostic in found):
         node = None
-    return Composed(node, (*found, *_invisible(source)))
+    return Composed(node, (*found, *_invisible(source), *_curly(source, node)))
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: reading ends here, and the reason is among the findings
@@ -161,6 +163,7 @@ class _Reader:
     def _mapping(self, start: int, depth: int, *, flow: bool) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         before: Node | None = None
+        begun_anew = False
         next_event, node = self._next, self.node
         while type(event := next_event()) is not MappingEndEvent:
             key = node(event, depth + 1)
@@ -172,7 +175,7 @@ class _Reader:
                 value = self._decimal_comma(before, key)
                 entries[last] = entries[last][0], value
             elif (name := key.text) in entries:
-                self._duplicate(entries[name][0], key)
+                begun_anew = begun_anew or self._duplicate(entries, key)
             else:
                 entries[name] = key, value
             before = value
@@ -180,10 +183,17 @@ class _Reader:
         mapping: Mapping = _new(Mapping, (self.source, start, end, tuple(entries.values())))
         return mapping
 
-    def _duplicate(self, first: Scalar, key: Scalar) -> None:
+    def _duplicate(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> bool:
+        """Report a key that is there twice; True where it may begin an item of a list, whose other keys say no more."""
+        first = entries[key.text][0]
         line, _ = span_of(first).first
         message = f"kunci `{key.text[:60]}` sudah ada di baris {line}"
-        self.report("IKI106", key.start, key.end, message, "gabungkan keduanya, atau hapus salah satu")
+        before = self.source.text[: first.start].rstrip(" ") if next(iter(entries)) == key.text else ""
+        hint = "gabungkan keduanya, atau hapus salah satu"
+        if before.endswith("-"):
+            hint = f"bila di sini mulai butir baru, tulis `- {key.text[:60]}:`; bila tidak, {hint}"
+        self.report("IKI106", key.start, key.end, message, hint)
+        return before.endswith("-")
 
     def _decimal_comma(self, whole: Scalar, tail: Scalar) -> Scalar:
         """Report `95,5`, and read it as the `95.5` that was meant, so that it makes no second finding."""
@@ -207,6 +217,26 @@ def _is_decimal_tail(before: Scalar, key: Scalar, value: Node) -> bool:
         and key.source.text[before.end : key.start] == ","
         and re.fullmatch(r"[-<>=≤≥. \d]*\d", before.text) is not None
     )
+
+
+def _curly(source: Source, node: Node | None) -> Iterator[Diagnostic]:
+    """A warning for each plain text between quotation marks that YAML does not know: they are part of the text."""
+    if node is None or source.text.isascii() or not any(mark in source.text for mark in _CURLY):
+        return
+    waiting: list[Node] = [node]
+    for _ in range(_MOST_FINDINGS):
+        while waiting:
+            match waiting.pop():
+                case Sequence(items=items):
+                    waiting += reversed(items)
+                case Mapping(entries=entries):
+                    waiting += (each for entry in reversed(entries) for each in reversed(entry))
+                case Scalar(style="", text=text) as scalar if text[1:] and text[-1] in _CURLY.get(text[0], ()):
+                    message = f"tanda kutip {text[0]} {text[-1]} bukan tanda kutip YAML; ia ikut menjadi isi"
+                    yield Diagnostic("IKI122", span_of(scalar), message, 'ganti dengan kutip lurus: "..."')
+                    break
+        else:
+            return
 
 
 def _invisible(source: Source) -> Iterator[Diagnostic]:

@@ -14,6 +14,11 @@ from ikicli.tabel.lembar import LOCKED, STEP_BYTES, Step, Unreadable, no_step
 _LARGEST = 256 << 20
 """Unpacked. An archive may claim to unpack to anything."""
 _CHUNK = 1 << 16
+_DEEPEST = 200
+_LONGEST_TAG = 1 << 20
+"""Bytes of one tag or comment; expat looks at an unfinished one again with every chunk."""
+_MOST_NAMES = 10_000
+"""Of elements and attributes in one member; expat keeps them all."""
 _PACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 """How spreadsheets pack their members."""
 
@@ -71,13 +76,30 @@ def read_xml(archive: zipfile.ZipFile, member: str, start: Start, end: End, text
     parser = expat.ParserCreate()
     parser.buffer_text = True
     local = _LocalNames()
-    parser.StartElementHandler = lambda name, attributes: start(local[name], _plain(attributes))
-    parser.EndElementHandler = lambda name: end(local[name])
+    depth = 0
+
+    def begin(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise ValueError(name)
+        start(local[name], _plain(attributes))
+
+    def finish(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        end(local[name])
+
+    parser.StartElementHandler, parser.EndElementHandler = begin, finish
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse
+    count = 0
     with archive.open(member) as file:
         while chunk := file.read(_CHUNK):
             parser.Parse(chunk, False)
+            count += len(chunk)
+            if count - parser.CurrentByteIndex > _LONGEST_TAG or len(parser.intern) > _MOST_NAMES:
+                raise ValueError(member)
         parser.Parse(b"", True)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.sumber import check_regular
 from ikicli.tabel.lembar import LOCKED, STEP_BYTES, Dibuka, Step, Unreadable, no_step
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"})
@@ -28,6 +29,7 @@ def _opened(path: Path, step: Step) -> Dibuka:
         raise Unreadable("ini berkas kunci Excel, bukan lembar kerjanya", f"kirim `{path.name[2:]}`")
     if _is_no_text(str(path)):
         raise Unreadable("nama berkas atau foldernya tidak dapat dibaca sebagai teks UTF-8", "ganti namanya")
+    check_regular(path)
     with path.open("rb") as file:
         raw = file.read(_LARGEST + 1)
     if len(raw) > _LARGEST:
@@ -37,7 +39,8 @@ def _opened(path: Path, step: Step) -> Dibuka:
     if raw.startswith(_OLE):
         raise Unreadable(*_old(raw))
     if raw.startswith(b"%PDF") or raw.lstrip()[:5].lower() in {b"<html", b"<!doc", b"<?xml", b"{\\rtf"}:
-        raise Unreadable("isi berkas ini halaman atau dokumen, bukan tabel", _SAVE_AS)
+        hint = "minta angkanya sebagai Excel (.xlsx) atau CSV" if raw.startswith(b"%PDF") else _SAVE_AS
+        raise Unreadable("isi berkas ini halaman atau dokumen, bukan tabel", hint)
     if path.suffix.casefold() in {".xlsx", ".xlsm", ".ods", ".xls"}:
         raise Unreadable("isi berkas ini bukan lembar kerja seperti namanya", _SAVE_AS)
     from ikicli.tabel.teks_ import read_delimited

@@ -9,8 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from ikicli.diagnostik import Diagnostic, Source, Span, line_starts
 from ikicli.value import Value
 
-MOST_CELLS = 4_000_000
+MOST_CELLS = 1_500_000
 """In one file: more than any form holds, and about what memory bears."""
+MOST_CHARACTERS = 32 << 20
+"""In the cells of one file, those that repeat each other counted each time."""
+LONGEST = 1 << 17
+"""Characters in one cell, as in CSV; Excel's own are shorter."""
+MOST_MERGED, MOST_SHEETS = 100_000, 10_000
 
 
 MOST_ROWS, MOST_COLUMNS = 1 << 20, 1 << 14
@@ -125,21 +130,52 @@ class Unreadable(Exception):  # noqa: N818 - told to the user as a finding about
         self.said, self.hint = said, hint
 
 
+TOO_LARGE = "lembar kerja ini terlalu besar", "kirim hanya lembar isiannya, tanpa baris dan kolom kosong yang diformat"
 LOCKED = ("berkas ini terkunci kata sandi", "buka, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan ulang")
 
 
 class Budget:
-    """How many cells may still be made."""
+    """How many cells may still be made, with how many characters in them."""
+
+    def __init__(self, cells: int = MOST_CELLS) -> None:
+        self._cells, self._characters = cells, MOST_CHARACTERS
+
+    def spend(self, cells: int, characters: int = 0) -> None:
+        """Count cells and what stands in them. Raises Unreadable when they are too many."""
+        self._cells -= cells
+        self._characters -= characters
+        if self._cells < 0 or self._characters < 0:
+            raise Unreadable(*TOO_LARGE)
+
+
+class Pieces:
+    """The text of one cell while it is read. Raises Unreadable when it grows longer than any cell."""
 
     def __init__(self) -> None:
-        self._left = MOST_CELLS
+        self._pieces: list[str] = []
+        self._left = LONGEST
 
-    def spend(self, cells: int) -> None:
-        """Count cells. Raises Unreadable when they are too many."""
-        self._left -= cells
+    def add(self, piece: str) -> None:
+        """Take in what comes next; an empty piece takes room, too."""
+        self._left -= len(piece) + 1
         if self._left < 0:
-            said = "lembar kerja ini terlalu besar"
-            raise Unreadable(said, "kirim hanya lembar isiannya, tanpa baris dan kolom kosong yang diformat")
+            said = f"ada sel di berkas ini yang lebih panjang dari {LONGEST} karakter"
+            raise Unreadable(said, "kirim hanya lembar isiannya")
+        self._pieces.append(piece)
+
+    def __bool__(self) -> bool:
+        return bool(self._pieces)
+
+    def text(self) -> str:
+        """The text so far; what comes next begins another."""
+        text = "".join(self._pieces)
+        self.clear()
+        return text
+
+    def clear(self) -> None:
+        """Begin another text."""
+        if self._pieces:
+            self._pieces, self._left = [], LONGEST
 
 
 def make_lembar(path: str, nama: str, rows: Iterable[Sequence[str]], gabungan: Iterable[Gabungan] = ()) -> Lembar:

@@ -8,11 +8,15 @@ from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
     LOCKED,
     MOST_COLUMNS,
+    MOST_MERGED,
     MOST_ROWS,
+    MOST_SHEETS,
+    TOO_LARGE,
     Budget,
     Dibuka,
     Gabungan,
     Lembar,
+    Pieces,
     SelGalat,
     SelLogika,
     SelTanggal,
@@ -25,6 +29,8 @@ from ikicli.tabel.lembar import (
 )  # fmt: skip
 
 _CELLS = frozenset(["table-cell", "covered-table-cell"])
+_CHUNK = 1 << 20
+"""What is looked at of the list of members: where one is locked, all are."""
 _ASIDE = frozenset(["annotation", "shapes", "table-source", "tracked-changes", "dde-links"])
 """Elements whose text is no cell's."""
 
@@ -33,8 +39,10 @@ def read_ods(path: Path, step: Step = no_step) -> Dibuka:
     """The sheets of a spreadsheet. Raises Unreadable and OSError."""
     with open_archive(path, step) as archive:
         manifest = "META-INF/manifest.xml"
-        if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
-            raise Unreadable(*LOCKED)
+        if manifest in archive.namelist():
+            with archive.open(manifest) as file:
+                if b"encryption-data" in file.read(_CHUNK):
+                    raise Unreadable(*LOCKED)
         reading = _Reading(str(path))
         read_xml(archive, "content.xml", reading.start, reading.end, reading.text)
     return Dibuka(tuple(reading.sheets), (), tuple(reading.hidden))
@@ -55,7 +63,7 @@ class _Reading:
         self._row: list[str] = []
         self._row_number, self._row_times, self._column = 0, 1, 0
         self._cell: Mapping[str, str] = {}
-        self._texts: list[str] = []
+        self._texts = Pieces()
         self._in_cell, self._aside = False, 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -68,20 +76,23 @@ class _Reading:
             if attributes.get("display") == "false":
                 self._unseen.add(self._style)
         elif name == "table":
+            if max(len(self.sheets), len(self.hidden), len(self._unseen)) > MOST_SHEETS:
+                raise Unreadable(*TOO_LARGE)
             self._name, self._style = attributes.get("name", ""), attributes.get("style-name", "")
             self._rows, self._merged, self._row_number = [], [], 0
         elif name == "table-row":
             self._row, self._column = [], 0
             self._row_times = counted(attributes.get("number-rows-repeated", "1"), MOST_ROWS)
         elif name in _CELLS:
-            self._cell, self._texts, self._in_cell = attributes, [], True
+            self._cell, self._in_cell = attributes, True
+            self._texts.clear()
         elif self._in_cell:
-            self._texts.append(_whitespace(name, attributes) if self._texts or name != "p" else "")
+            self._texts.add(_whitespace(name, attributes) if self._texts or name != "p" else "")
 
     def text(self, data: str) -> None:
         """Text inside an element."""
         if self._in_cell and not self._aside and self._texts:  # outside of a paragraph there is only layout
-            self._texts.append(data)
+            self._texts.add(data)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -91,9 +102,10 @@ class _Reading:
             self._end_cell(name)
         elif name == "table-row":
             if self._row:
-                self.budget.spend(self._row_number - len(self._rows) + len(self._row) * self._row_times)
+                times, characters = self._row_times, sum(map(len, self._row))
+                self.budget.spend(self._row_number - len(self._rows) + len(self._row) * times, characters * times)
                 self._rows.extend([] for _ in range(self._row_number - len(self._rows)))
-                self._rows.extend(list(self._row) for _ in range(self._row_times))
+                self._rows.extend(list(self._row) for _ in range(times))
             self._row_number += self._row_times
         elif name == "table" and self._style in self._unseen:
             self.hidden.append(f"lembar `{self._name}` tersembunyi dan tidak dibaca")
@@ -102,11 +114,13 @@ class _Reading:
 
     def _end_cell(self, name: str) -> None:
         times = counted(self._cell.get("number-columns-repeated", "1"), MOST_COLUMNS)
-        cell = _value(self._cell, "".join(self._texts)) if name == "table-cell" else ""
+        cell = _value(self._cell, self._texts.text()) if name == "table-cell" else ""
         self._in_cell = False
         rows = counted(self._cell.get("number-rows-spanned", "1"), MOST_ROWS)
         columns = counted(self._cell.get("number-columns-spanned", "1"), MOST_COLUMNS)
         if rows > 1 or columns > 1:
+            if len(self._merged) == MOST_MERGED:
+                raise Unreadable(*TOO_LARGE)
             last = self._row_number + rows - 1, self._column + columns - 1
             self._merged.append(Gabungan(self._row_number, self._column, *last))
         if cell:

@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
@@ -25,9 +26,9 @@ def read_delimited(path: Path, raw: bytes) -> Dibuka:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     delimiter = _delimiter(text)
-    if text.count(delimiter) + text.count("\n") > MOST_CELLS:
+    if len(text) > MOST_CELLS and text.count(delimiter) + text.count("\n") > MOST_CELLS:
         raise Unreadable("tabel ini terlalu besar", "bagi menjadi beberapa berkas")
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     try:
         sheet = _sheet(path, text, delimiter, list(reader))
     except csv.Error:
@@ -82,6 +83,13 @@ def _sheet(path: Path, text: str, delimiter: str, rows: list[list[str]]) -> Lemb
     if '"' in text or (delimiter != "\t" and "\t" in text):
         return make_lembar(str(path), "", rows)._replace(berkoma=delimiter == ",")
     return Lembar(Source(str(path), text.replace(delimiter, "\t"), ""), rows, berkoma=delimiter == ",")
+
+
+def _lines(text: str) -> Iterable[str]:
+    """The lines of a text; where no quotes may hold line ends, without a second copy of it all."""
+    if '"' in text:
+        return io.StringIO(text)
+    return text.removesuffix("\n").split("\n") if text else ()
 
 
 def _broken(path: Path, text: str, line: int) -> Diagnostic:

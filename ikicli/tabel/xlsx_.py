@@ -14,17 +14,22 @@ from ikicli.tabel.angka_sel import date_cell, number_cell
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import (
     MOST_COLUMNS,
+    MOST_MERGED,
     MOST_ROWS,
+    MOST_SHEETS,
+    TOO_LARGE,
     Budget,
     Dibuka,
     Gabungan,
     Lembar,
+    Pieces,
     SelGalat,
     SelLogika,
     SelTakJelas,
     SelTanggal,
     SelTanpaHasil,
     Step,
+    Unreadable,
     counted,
     make_lembar,
     no_step,
@@ -32,12 +37,16 @@ from ikicli.tabel.lembar import (
 from ikicli.value import Value
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]')
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _PERCENT_FORMATS = frozenset([9, 10])
 _MOST_HIDDEN = 5
+_MOST_FORMATS = 1 << 16
+_LONGEST_FORMAT = 255
+"""Excel's own limits: the formats of cells in a workbook, the characters of one."""
+_MOST_TEXTS = 1_000_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -88,6 +97,8 @@ class _Book:
         sheets: list[Mapping[str, str]] = []
 
         def relation(name: str, attributes: Mapping[str, str]) -> None:
+            if len(targets) > MOST_SHEETS:
+                raise Unreadable(*TOO_LARGE)
             if name == "Relationship":
                 member = targets[attributes["Id"]] = posixpath.normpath(posixpath.join("/xl", attributes["Target"]))[1:]
                 match attributes.get("Type", "").rpartition("/")[2]:
@@ -97,6 +108,8 @@ class _Book:
                         self._texts = member
 
         def sheet(name: str, attributes: Mapping[str, str]) -> None:
+            if len(sheets) > MOST_SHEETS:
+                raise Unreadable(*TOO_LARGE)
             if name == "sheet":
                 sheets.append(attributes)
             elif name == "workbookPr":
@@ -104,8 +117,12 @@ class _Book:
 
         read_xml(self.archive, "xl/_rels/workbook.xml.rels", relation, _nothing, _nothing)
         read_xml(self.archive, "xl/workbook.xml", sheet, _nothing, _nothing)
+        seen = set[str]()
         for each in sheets:
             member = targets[each["id"]]
+            if member in seen:  # read once for each of them
+                raise ValueError(member)
+            seen.add(member)
             if "chartsheet" not in member and "dialogsheet" not in member:
                 self.tabs.append(_Tab(each["name"], member, each.get("state", "visible") != "visible"))
 
@@ -116,9 +133,11 @@ class _Book:
 
         def start(name: str, attributes: Mapping[str, str]) -> None:
             if name == "numFmt":
-                codes[int(attributes["numFmtId"])] = attributes["formatCode"]
+                codes[int(attributes["numFmtId"])] = attributes["formatCode"][:_LONGEST_FORMAT]
             elif name == "xf" and inside[-1:] == ["cellXfs"]:
                 formats.append(int(attributes.get("numFmtId", "0")))
+            if len(codes) > _MOST_FORMATS or len(formats) > _MOST_FORMATS:
+                raise ValueError(name)
             inside.append(name)
 
         def end(_: str) -> None:
@@ -137,18 +156,18 @@ class _Book:
                 self.dates.add(str(style))
 
     def _read_texts(self) -> None:
-        parts: list[str] = []
+        pieces, budget = Pieces(), Budget(_MOST_TEXTS)
         inside: list[str] = []
 
         def end(name: str) -> None:
             inside.pop()
             if name == "si":
-                self.texts.append(_unescaped("".join(parts)))
-                parts.clear()
+                self.texts.append(_unescaped(pieces.text()))
+                budget.spend(1, len(self.texts[-1]))
 
         def text(data: str) -> None:
             if inside[-1] == "t" and "rPh" not in inside:
-                parts.append(data)
+                pieces.add(data)
 
         read_xml(self.archive, self._texts, lambda name, _: inside.append(name), end, text)
 
@@ -164,7 +183,7 @@ class _Sheet:
         self.kind, self.style = "", ""
         self.formula = False
         self.element = ""
-        self.parts: list[str] = []
+        self.pieces = Pieces()
         self.hidden: list[str] = []
 
     def read(self, path: str, tab: _Tab) -> Lembar:
@@ -177,31 +196,37 @@ class _Sheet:
             self.row, self.column = _place(attributes.get("r", ""), (self.row, self.column + 1))
             self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "")
             self.formula = False
-            self.parts.clear()
+            self.pieces.clear()
         elif name == "row":
             self.row = counted(attributes.get("r", str(self.row + 2)), MOST_ROWS) - 1
             self.column = -1
             if attributes.get("hidden") in {"1", "true"}:
-                self.hidden.append(f"baris {self.row + 1}")
+                self._hide(f"baris {self.row + 1}")
         elif name == "col" and attributes.get("hidden") in {"1", "true"}:
             first, last = (column_letters(int(attributes[each])) for each in ("min", "max"))
-            self.hidden.append(f"kolom {first}" if first == last else f"kolom {first} sampai {last}")
+            self._hide(f"kolom {first}" if first == last else f"kolom {first} sampai {last}")
         elif name == "f":
             self.formula = True
         elif name == "mergeCell":
             first, _, last = attributes["ref"].partition(":")
             top, left = _place(first, (0, 0))
+            if len(self.merged) == MOST_MERGED:
+                raise Unreadable(*TOO_LARGE)
             self.merged.append(Gabungan(top, left, *_place(last, (top, left))))
+
+    def _hide(self, nama: str) -> None:
+        self.budget.spend(1)
+        self.hidden.append(nama)
 
     def _text(self, data: str) -> None:
         if self.element in {"v", "t"}:
-            self.parts.append(data)
+            self.pieces.add(data)
 
     def _end(self, name: str) -> None:
         self.element = ""
         if name != "c":
             return
-        text = "".join(self.parts)
+        text = self.pieces.text()
         if text or self.formula:
             self._put(self._cell(text))
 
@@ -235,7 +260,7 @@ class _Sheet:
             self.rows.extend([] for _ in range(self.row + 1 - len(self.rows)))
         row = self.rows[self.row]
         if self.column >= len(row):
-            self.budget.spend(self.column + 1 - len(row))
+            self.budget.spend(self.column + 1 - len(row), len(cell))
             row.extend([""] * (self.column + 1 - len(row)))
         row[self.column] = cell
 

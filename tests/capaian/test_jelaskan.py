@@ -9,6 +9,7 @@ from kantor_uji import UNIT, computed, csv, indikator, jabatan, measured
 
 from ikicli.capaian.jelaskan import Cabang, explain_all
 from ikicli.capaian.jelaskan.kata import trees
+from ikicli.capaian.jelaskan.kata_bahan import moment
 from ikicli.capaian.jelaskan.tahap import step_result, steps
 from ikicli.capaian.jelaskan.tulis import as_json
 from ikicli.realisasi import Kunci, Periode
@@ -81,7 +82,19 @@ def test_a_rule_set_without_predikat(tmp_path: Path) -> None:
     said = lines(tmp_path, OWN_RULE | JABATAN | agreed("x: 10") | {DATA: csv("sekcam,x,a,2019,8")})
     assert "Predikat: tidak ada, aturan ini tidak memuat predikat" in said
     assert "capaian tanpa batas bawah, tanpa batas atas; dibulatkan 2 desimal saat ditampilkan" in said
-    assert "diimpor 2020-01-02T03:04:05Z dari a.csv!E2" in said
+    assert "diimpor 2 Januari 2020 pukul 03.04 UTC dari a.csv!E2" in said
+
+
+@pytest.mark.parametrize(
+    ("waktu", "said"),
+    [
+        ("2019-07-02T09:05:59Z", "2 Juli 2019 pukul 09.05 UTC"),
+        ("2019-13-02T09:05:59Z", "2019-13-02T09:05:59Z"),
+        ("kemarin", "kemarin"),
+    ],
+)
+def test_the_moment_of_an_import_is_said_as_people_write_it(waktu: str, said: str) -> None:
+    assert moment(waktu) == said
 
 
 def test_below_the_lowest_band(tmp_path: Path) -> None:
@@ -156,7 +169,7 @@ def test_a_number_changed_without_an_import_and_a_remark_are_said(tmp_path: Path
     header = "jabatan,indikator,variabel,periode,nilai,keterangan,bukti"
     said = lines(tmp_path, JABATAN | {DATA: f"{header}\n{row}\n"})
     assert "Keterangan: dihitung ulang" in said
-    assert any(line.startswith("diimpor 2020-01-02T03:04:05Z") for line in said)
+    assert any(line.startswith("diimpor 2 Januari 2020 pukul 03.04 UTC") for line in said)
     changed = lines(tmp_path, JABATAN | {DATA: f"{header}\n{row.replace('8', '9')}\n"})
     assert "diubah tanpa impor; impor terakhir mencatat 8" in changed
     assert not any(line.startswith("diimpor") for line in changed)

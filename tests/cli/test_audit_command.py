@@ -1,6 +1,8 @@
 """`iki audit`: a published table on the screen, for programs and as a page; what it refuses."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -209,3 +211,22 @@ def test_a_numbered_indicator_may_be_called_a_sum(folder: Path) -> None:
     )
     found = audit_table(table, Pilihan()).baris
     assert [each.putusan.value for each in found] == ["cocok", "tidak_dapat_dihitung", "beda"]
+
+
+def test_reading_and_judging_say_that_they_go_on(iki: Iki, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bars: dict[str, list[int]] = {}
+
+    @contextmanager
+    def counted(label: str, total: int) -> Iterator[Callable[[], None]]:
+        bars[label] = [total, 0]
+
+        def step() -> None:
+            bars[label][1] += 1
+
+        yield step
+
+    monkeypatch.setattr("ikicli.cli.audit.progress", counted)
+    rows = "".join(f"{'Surat ' * 20}{n};10;9;90\n" for n in range(3000))
+    (folder / "besar.csv").write_text("Indikator;Target;Realisasi;Capaian\n" + rows, encoding="utf-8")
+    assert iki("audit", "besar.csv", "--format", "csv").code == 0
+    assert bars == {"Membaca tabel": [6, 6], "Menghitung ulang": [60, 60]}

@@ -241,7 +241,8 @@ def test_another_rule_set(riwayat: Path, iki: Iki) -> None:
     found = compared(iki)
     assert definitions(found) == [("aturan", None, None, "aturan 2019")]
     assert found["ringkasan"]["predikat"] == len(found["predikat"]) > 0
-    assert all("aturan 2019 ditambah" in each["sebab"] for each in found["angka"])
+    assert found["angka"] == []
+    assert [each for each in found["predikat"] if "aturan 2019 ditambah" not in each["sebab"]] == []
 
 
 def test_a_revision_that_does_not_validate(riwayat: Path, iki: Iki) -> None:
@@ -305,6 +306,38 @@ def test_an_office_that_git_does_not_keep(kantor: Path, iki: Iki) -> None:
     ran = iki("dampak")
     assert ran.code == 3
     assert "tidak tersimpan di git" in ran.err
+
+
+def test_a_repository_that_git_does_not_read(riwayat: Path, iki: Iki) -> None:
+    (riwayat / ".git/HEAD").write_text("rusak\n", encoding="utf-8")
+    ran = iki("dampak")
+    assert ran.code == 3
+    assert ran.err.startswith("iki: git gagal: fatal: ")
+    assert "git init" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("GIT_DIR", ".git"),
+        ("GIT_WORK_TREE", ""),
+        ("GIT_INDEX_FILE", ".git/index"),
+        ("GIT_OBJECT_DIRECTORY", ".git/objects"),
+    ],
+)
+def test_the_repository_that_a_hook_runs_in_is_not_asked(
+    riwayat: Path,
+    iki: Iki,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+    name: str,
+    place: str,
+) -> None:
+    change(SEKCAM, "formula: a\n", "formula: a * 2\n")
+    expected = compared(iki)
+    other = kept(tmp_path_factory.mktemp("lain"), {"lain.txt": "lain"})
+    monkeypatch.setenv(name, str(other / place))
+    assert compared(iki) == expected
 
 
 def test_a_revision_before_the_office(riwayat: Path, iki: Iki) -> None:

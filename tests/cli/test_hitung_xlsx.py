@@ -94,7 +94,7 @@ def test_last_year_stands_behind(iki: Iki, kantor: Path) -> None:
     shown = {row["Id"]: [row[column] for column in row if "2018" in column] for row in table(content, "Jabatan")}
     assert shown == {"sekcam": ["", ""], "kasi_umum": [50.0, "contoh"]}
     for sheet in ("Jabatan", "Indikator"):
-        assert "Angka 2018 pada rentang yang sama dihitung dengan definisi sekarang." in grid(content, sheet)[1]
+        assert "Angka tahun 2018 pada rentang yang sama dihitung dengan definisi sekarang." in grid(content, sheet)[1]
     said = "Tahun lalu, Januari s.d. Desember 2018: 50 (Sangat Rendah), dihitung dengan definisi sekarang; "
     (told,) = [cell for row in grid(content, "Ringkasan") for cell in row if str(cell).startswith(said)]
     assert str(told).endswith("; angka contoh.")

@@ -30,7 +30,7 @@ def test_a_new_office_is_sound_and_computes(iki: Iki, tmp_path: Path) -> None:
     assert set(files_below(tmp_path / "kantor saya")) == FILES
     assert {line.removeprefix("dibuat: kantor saya/") for line in ran.out.splitlines()[: len(FILES)]} == FILES
     next_steps = f"  iki validate\n  iki hitung --tahun {date.today().year} --sampai TW1\n"
-    assert ran.out.endswith(f"\nLangkah berikutnya: buka folder kantor saya, lalu jalankan\n{next_steps}")
+    assert ran.out.endswith(f'\nLangkah berikutnya:\n  cd "kantor saya"\n{next_steps}')
     assert iki("validate", "--ketat", "--akar", "kantor saya") == (0, "Tidak ada temuan di definisi.\n", "")
     counted = iki("hitung", "--akar", "kantor saya", "--tahun", str(date.today().year))
     assert (counted.code, counted.err) == (0, "")
@@ -41,7 +41,7 @@ def test_a_new_office_is_sound_and_computes(iki: Iki, tmp_path: Path) -> None:
 def test_in_the_folder_where_one_is(iki: Iki, tmp_path: Path) -> None:
     ran = iki("init")
     assert set(files_below(tmp_path)) == FILES
-    assert "\nLangkah berikutnya: jalankan\n" in ran.out
+    assert "\nLangkah berikutnya:\n  iki validate\n" in ran.out
     assert iki("validate").code == 0
 
 

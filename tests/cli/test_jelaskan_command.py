@@ -49,9 +49,8 @@ FILES = {
     "realisasi/2018/isian.csv": csv("kasi,tumbuh,a,2018-S1,3", "kasi,rentang,a,2018-S1,1", "bubar,x,a,2018,1"),
     "realisasi/2019/jurnal.jsonl": json.dumps(
         {"waktu": "2019-07-01T02:03:04Z", "jabatan": "sekcam", "indikator": "hadir", "variabel": "d",
-         "periode": "2019-TW2", "lama": "1000", "baru": "1000.5", "berkas": "hadir.xlsx", "sidik": "ab",
-         "lembar": "Isian",
-         "baris": 7, "kolom": "D", "alasan": "salah hitung"}
+         "berkas": "hadir.xlsx", "sidik": "ab", "lembar": "Isian", "alasan": "salah hitung", "periode": ["2019-TW2"],
+         "lama": ["1000"], "baru": ["1000.5"], "baris": [7], "kolom": ["D"]}
     ) + "\n",
 }  # fmt: skip
 
@@ -93,7 +92,7 @@ sekcam.hadir: Nama hadir
       jumlah dari 2 isian
       Triwulan I 2019: 1.100, realisasi/2019/isian.csv baris 4
       Triwulan II 2019: 1.000,5, realisasi/2019/isian.csv baris 5
-        diimpor 2019-07-01T02:03:04Z dari hadir.xlsx[Isian]!D7, mengganti 1000: salah hitung
+        diimpor 1 Juli 2019 pukul 02.03 UTC dari hadir.xlsx[Isian]!D7, mengganti 1000: salah hitung
     Hari kerja (hari_kerja): 120 hari
       variabel bersama; tetapan 240 setahun, dihitung 6 dari 12 bulan
     Pegawai (pegawai): 19,25 orang
@@ -129,7 +128,7 @@ def test_the_whole_derivation(iki: Iki) -> None:
                                "  Dalam rata-rata jabatan: tidak ikut, juga tidak sebagai nol; rata-rata 4 indikator "
                                "lain 101,25 persen"]),
         ("kasi.tak_berlaku", ["  Target: tidak berlaku, definitions/perjanjian/2019.yaml baris 4"]),
-        ("kasi.bawaan", ["    ditetapkan keputusannya sendiri, definitions/jabatan/kasi.yaml baris 51"]),
+        ("kasi.bawaan", ["    ditetapkan keputusan sendiri, definitions/jabatan/kasi.yaml baris 51"]),
         ("kasi.tumbuh", ["      7 dokumen ÷ 3 dokumen ≈ 2,333333",
                          "      jika 3 dokumen > 0: ya, yang pertama ≈ 2,333333 rasio",
                          "      Semester I 2018: 3, realisasi/2018/isian.csv baris 2"]),

@@ -36,7 +36,7 @@ def test_of_one_jabatan(iki: Iki, kantor: Path) -> None:
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_into_a_folder(iki: Iki, kantor: Path, format: str) -> None:
     ran = iki("laporan", "--tahun", "2019", "--sampai", "TW2", "--format", format, "--keluaran", "arsip/lama")
-    assert ran.code == 0
+    assert (ran.code, len(ran.out.splitlines())) == (0, 3)
     assert set(ran.out.splitlines()) == set(documents(kantor))
     assert all(path.startswith("arsip/lama/") and path.endswith(f".{format}") for path in ran.out.splitlines())
 
@@ -140,6 +140,31 @@ def test_the_own_folder_leads_nowhere_else(iki: Iki, kantor: Path, link: str) ->
     assert iki("laporan", "--keluaran", link).code == 0, "where it is named it is meant"
 
 
+@pytest.mark.parametrize("folder", ["definitions", "definitions/baru", "realisasi/2019", "templates", "tautan/arsip"])
+@pytest.mark.parametrize(
+    "command",
+    [("laporan", "--keluaran"), ("situs",), ("templat", "--tahun", "2019", "--semua")],
+)
+def test_nothing_is_written_among_what_is_read(iki: Iki, kantor: Path, folder: str, command: tuple[str, ...]) -> None:
+    if folder.startswith("tautan"):
+        if os.name == "nt":
+            pytest.skip("a link needs rights there")
+        (kantor / "tautan").symlink_to("realisasi")
+    before = files_below(kantor)
+    for trial in ((), ("--coba",)):
+        ran = iki(*command, folder, *trial)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"iki: {folder} ada di ")
+        assert "yang dibaca iki, jadi tidak ditulisi" in ran.err
+    assert files_below(kantor) == before
+
+
+def test_the_office_folder_itself_may_hold_documents(iki: Iki, kantor: Path) -> None:
+    assert iki("laporan", "--keluaran", ".").code == 0
+    assert (kantor / "kinerja-2019-sekcam.html").is_file()
+    assert iki("validate").code == 0
+
+
 def test_without_an_agreement_the_year_must_be_said(iki: Iki, kantor: Path) -> None:
     (kantor / "definitions/perjanjian/2019.yaml").unlink()
     ran = iki("laporan")
@@ -163,9 +188,10 @@ def test_what_is_of_no_year_needs_none(iki: Iki, kantor: Path, jenis: str) -> No
     (kantor / "definitions/perjanjian/2019.yaml").unlink()
     (kantor / "realisasi/2019/data.csv").write_text("rusak\n", encoding="utf-8")
     ran = iki("laporan", "--jenis", jenis)
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err, len(ran.out.splitlines())) == (0, "", 3 if JENIS[jenis].per_jabatan else 1)
     assert all(path.startswith(f"laporan/{jenis}") for path in ran.out.splitlines())
     dated = iki("laporan", "--jenis", jenis, "--tahun", "2018", "--coba")
+    assert len(dated.out.splitlines()) == len(ran.out.splitlines())
     assert all(path.startswith(f"laporan/2018/{jenis}") for path in dated.out.splitlines())
 
 
@@ -208,6 +234,7 @@ def test_every_kind_is_written_for_offices(iki: Iki, kantor: Path, jenis: str, f
     assert (ran.code, ran.err) == (0, "")
     written = documents(kantor)
     assert set(ran.out.splitlines()) == set(written)
+    assert len(written) == (3 if JENIS[jenis].per_jabatan else 1)
     assert all(text.startswith({"pdf": b"%PDF-", "docx": b"PK"}[format]) for text in written.values())
 
 
@@ -261,7 +288,7 @@ def test_without_the_extra_it_says_which_one(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         f"iki: pustaka untuk membuat {format.upper()} belum terpasang",
-        "     saran: pasang dengan `pip install 'iki[dokumen]'`",
+        '     saran: pasang dengan `pip install "iki[dokumen]"`',
     ]
     assert documents(kantor) == {}
     assert iki("laporan", "--jenis", "pengukuran", "--format", "xlsx").code == 0, "that needs no extra"

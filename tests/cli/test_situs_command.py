@@ -79,11 +79,14 @@ def test_what_others_put_there_is_not_deleted(iki: Iki, kantor: Path, name: str,
 
 
 def test_a_folder_that_is_no_site_is_refused(iki: Iki, kantor: Path) -> None:
-    ran = iki("situs", "definitions")
-    assert (ran.code, ran.out) == (3, "")
-    assert ran.err.startswith("iki: folder definitions tidak kosong dan bukan situs buatan iki\n")
-    assert files_below(kantor).keys() == KANTOR.keys()
-    assert iki("situs", "definitions/unit.yaml").err.startswith("iki: definitions/unit.yaml bukan folder\n")
+    (kantor / "arsip").mkdir()
+    (kantor / "arsip/surat.txt").write_text("surat", encoding="utf-8")
+    for folder in ("arsip", "."):
+        ran = iki("situs", folder)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.startswith(f"iki: folder {folder} tidak kosong dan bukan situs buatan iki\n")
+    assert files_below(kantor).keys() == {*KANTOR, "arsip/surat.txt"}
+    assert iki("situs", "arsip/surat.txt").err.startswith("iki: arsip/surat.txt bukan folder\n")
 
 
 def test_an_empty_folder_is_taken(iki: Iki, kantor: Path) -> None:

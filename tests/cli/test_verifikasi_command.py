@@ -318,7 +318,7 @@ def test_without_the_library_of_its_format(iki: Iki, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(pustaka, "find_spec", lambda name: None)
     ran = iki("verifikasi", document)
     assert (ran.code, ran.out) == (2, "")
-    assert "pip install 'iki[dokumen]'" in ran.err
+    assert 'pip install "iki[dokumen]"' in ran.err
 
 
 def test_made_with_the_offices_own_templates(iki: Iki, kantor: Path) -> None:

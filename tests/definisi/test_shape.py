@@ -49,6 +49,20 @@ def test_unit(tmp_path: Path, line: str, code: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("kop: {alamat:Jalan Raya}", "beri spasi sesudah titik dua: `alamat: Jalan Raya`"),
+        ("kop:\n  alamat:Jalan Raya", "beri spasi sesudah titik dua: `alamat: Jalan Raya`"),
+        ("kop: {alamat: “Jalan, No. 1”}", 'tanda kutip “ ” bukan tanda kutip YAML; ganti dengan kutip lurus: "..."'),
+        ("kop: {alamat: Jalan, No. 1}", "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"),
+        ("\u00a0kop: {}", "ada karakter tak terlihat di dalamnya (U+00A0); hapus lalu ketik ulang"),
+    ],
+)
+def test_what_was_mistyped_is_hinted_at(tmp_path: Path, line: str, hint: str) -> None:
+    assert hints(tmp_path, {UNIT: f"{UNIT_TEXT}{line}\n"}) == [hint]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         "kode: 010",

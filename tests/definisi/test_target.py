@@ -56,6 +56,8 @@ def test_what_a_target_says(text: str, uniform: str, bawah: str | None, atas: st
         ("80-90", "tulis rentang dengan dua titik: `80..90`"),
         ("80 – 90%", "tulis rentang dengan dua titik: `80..90`"),
         ("80,5 - 90", "tulis rentang dengan dua titik: `80.5..90`"),
+        ("95 persen", "tulis angkanya tanpa satuan: `95`"),
+        ("1.500.000 rupiah", "tanpa pemisah ribuan: `1500000`"),
         ("< 5", "hanya ada `<=` dan `>=`, angkanya sendiri ikut: misalnya `<= 5`"),
         ("95,5", "pakai titik desimal: `95.5`"),
         ("95%", "tulis angkanya saja: `95`"),

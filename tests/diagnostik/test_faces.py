@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from ikicli.diagnostik import KODE, Diagnostic, Source, Span, column_letters
 from ikicli.diagnostik.faces import FACES, write
-from ikicli.diagnostik.faces.teks_ import count, pieces, visible
+from ikicli.diagnostik.faces.teks_ import count, pieces
+from ikicli.diagnostik.tampak import visible
 
 SEKCAM = Source(
     "definitions/jabatan/sekcam.yaml",
@@ -199,6 +200,17 @@ def test_lines_are_cut_to_the_width_of_a_terminal(length: int, at: int, excerpt:
         piece.text for piece in pieces([Diagnostic("IKI102", Span(source, at + 2, at + 2), "x")], as_is, 40)
     )
     assert shown.splitlines()[1] == f"    2 | {excerpt}"
+
+
+@pytest.mark.parametrize("columns", [None, 40, 80, 200])
+def test_a_hint_too_long_for_the_terminal_stays_under_itself(columns: int | None) -> None:
+    hint = "samakan satuannya; mungkin ada pembagian atau perkalian yang terlewat, atau satuan yang lain"
+    finding = Diagnostic("IKI312", Span(Source("a.yaml", ""), 0, 0), "x", hint)
+    first, *more = "".join(piece.text for piece in pieces([finding], as_is, columns)).split("\n\n")[0].splitlines()[1:]
+    assert first.startswith("        saran: samakan")
+    assert all(line.startswith(" " * 15) and len(line) <= (columns or 0) for line in more)
+    assert " ".join([first, *more]).split() == ["saran:", *hint.split()]
+    assert bool(more) == (columns in {40, 80})
 
 
 @given(st.integers(1, 250), st.integers(0, 250), st.integers(0, 60), st.integers(1, 200))

@@ -15,7 +15,6 @@ from ikicli.telaah.audit import Audit, BarisAudit, Pilihan, Putusan, audit_table
 HERE = Path(__file__).parent
 CASES = sorted(path.stem for path in HERE.glob("*.json"))
 TITLES = ("No", "Indikator", "Satuan", "Polaritas", "Target", "Realisasi", "Capaian (%)", "Bobot", "Nilai", "Predikat")
-POINTS = ("no", "bobot", "nilai_published")
 
 
 def case(name: str) -> Any:

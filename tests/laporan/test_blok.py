@@ -46,6 +46,13 @@ def test_every_row_of_every_table_is_as_wide_as_its_table(tmp_path: Path) -> Non
             assert sum(each.sel.lebar for each in cells) == len(table.lebar), table.keterangan
 
 
+def test_columns_of_words_are_wider_than_those_of_figures(tmp_path: Path) -> None:
+    [naskah] = JENIS["lkjip"].naskah(material(result(tmp_path), "lkjip"), None)
+    table = next(each for each in blocks(naskah) if isinstance(each, Kisi))
+    _, _, satuan, target, *_, predikat = table.lebar
+    assert satuan == predikat > target
+
+
 def test_a_point_without_content_stays_to_be_filled(tmp_path: Path) -> None:
     naskah = next(iter(JENIS["kinerja"].naskah(material(result(tmp_path)), ["kasi"])))
     assert any(rinci.isi == () for each in blocks(naskah) if isinstance(each, Rincian) for rinci in each.butir)

@@ -122,6 +122,14 @@ def test_nobody_signs_an_empty_page(tmp_path: Path) -> None:
     assert not table.xpath("./w:tr[1]//w:keepNext")
 
 
+def test_a_page_that_is_full_turns_without_an_empty_one(tmp_path: Path) -> None:
+    document = opened(written(result(tmp_path), "docx", "pengukuran")["pengukuran-2019-TW2-kasi.docx"])
+    assert not document.element.body.xpath(".//w:br")
+    [first] = document.element.body.xpath("./w:p[w:pPr/w:pageBreakBefore]")
+    assert first.xpath("./w:pPr/w:pStyle/@w:val") == ["Heading1"]
+    assert first.getprevious().tag == qn("w:tbl")
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_comes_out_as_itself(tmp_path: Path, text: str) -> None:
     for content in written(result(tmp_path, **hostile_office(text)), "docx").values():

@@ -263,7 +263,7 @@ def test_an_office_of_which_nothing_is_known_yet(tmp_path: Path) -> None:
     assert "Belum satu pun jabatan mempunyai capaian." in made(hasil)["kinerja-2019-TW2.html"]
     page = Page(made(hasil)["kinerja-2019-TW2-sekcam.html"]).text
     assert "Belum satu pun indikator dapat dihitung." in page
-    assert "Pejabat belum dicatat dalam perjanjian kinerja 2019" in page
+    assert "Pejabat belum dicatat dalam Perjanjian Kinerja 2019" in page
 
 
 def test_no_day_of_signing_is_invented(tmp_path: Path) -> None:

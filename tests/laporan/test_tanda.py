@@ -61,7 +61,9 @@ def test_less_than_a_manifest_is_none(text: str) -> None:
 def test_every_document_carries_one(tmp_path: Path, format: str) -> None:
     hasil = result(tmp_path)
     for jenis in JENIS:
-        for name, text in made(hasil, format, jenis).items():
+        documents = made(hasil, format, jenis)
+        assert documents
+        for name, text in documents.items():
             tanda = read(text)
             assert tanda is not None
             assert tanda.berkas

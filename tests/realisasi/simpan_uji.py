@@ -10,7 +10,7 @@ from ikicli.diagnostik import Source, Tingkat, level_of
 from ikicli.realisasi import Kunci, load_year, parse_periode
 from ikicli.realisasi.jurnal import read_journal
 from ikicli.realisasi.simpan import Asal, Rencana, finish, lock, plan, store
-from ikicli.realisasi.usulan import Usulan
+from ikicli.realisasi.usulan import AngkaUsulan, by_variable
 
 HEADER = "jabatan,indikator,variabel,periode,nilai,keterangan,bukti"
 TWO = "a: {nama: A, satuan: dokumen, periode: bulan}\nb: {nama: B, satuan: menit, periode: bulan}"
@@ -31,27 +31,29 @@ def office(folder: Path, files: dict[str, str] | None = None) -> Kantor:
     return sound(folder, {**OFFICE, **(files or {})})
 
 
-def usulan(name: str, periode: str, nilai: str, keterangan: str = "", bukti: str = "", berkas: str = "a.csv") -> Usulan:
+def usulan(
+    name: str, periode: str, nilai: str, keterangan: str = "", bukti: str = "", berkas: str = "a.csv"
+) -> AngkaUsulan:
     """A proposal that stands in the second row of a table of one row; `name` is `jabatan.indikator.variabel`."""
     period = parse_periode(periode)
     assert period is not None
     kunci = Kunci(*name.split(".")) if "." in name else Kunci("", "", name)
     row = "\t".join([*kunci, periode, nilai])
     source = Source(berkas, f"\n{row}", "")
-    return Usulan(kunci, period, nilai, source, 1, row.count("\t"), keterangan, bukti)
+    return AngkaUsulan(kunci, period, nilai, source, 1, row.count("\t"), keterangan, bukti)
 
 
-def planned(kantor: Kantor, proposals: Iterable[Usulan], *, koreksi: bool = False) -> Rencana:
+def planned(kantor: Kantor, proposals: Iterable[AngkaUsulan], *, koreksi: bool = False) -> Rencana:
     year = load_year(kantor, 2019)
     assert not [each for each in year.diagnostics if level_of(each) is Tingkat.GALAT], year.diagnostics
-    return plan(kantor, year.realisasi, proposals, read_journal(kantor.akar, 2019), koreksi=koreksi)
+    return plan(kantor, year.realisasi, by_variable(proposals), read_journal(kantor.akar, 2019), koreksi=koreksi)
 
 
-def refused(kantor: Kantor, *proposals: Usulan, koreksi: bool = False) -> list[tuple[str, str]]:
+def refused(kantor: Kantor, *proposals: AngkaUsulan, koreksi: bool = False) -> list[tuple[str, str]]:
     return [(each.code, each.message) for each in planned(kantor, proposals, koreksi=koreksi).diagnostics]
 
 
-def stored(kantor: Kantor, *proposals: Usulan, koreksi: str | None = None) -> Rencana:
+def stored(kantor: Kantor, *proposals: AngkaUsulan, koreksi: str | None = None) -> Rencana:
     """Carry out an import, and answer with its plan."""
     realisasi = kantor.akar / "realisasi"
     realisasi.mkdir(exist_ok=True)

@@ -15,6 +15,7 @@ from kantor_uji import indikator, jabatan, sound
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi.baca import Terbaca, read_files
+from ikicli.realisasi.usulan import AngkaUsulan, one_by_one
 
 KOTOR = Path(__file__).parent / "kotor"
 _RAPAT = "rapat: {nama: Rapat yang digelar, satuan: kali, periode: bulan}\nbiaya: {nama: Biaya rapat, satuan: rupiah}"
@@ -53,8 +54,12 @@ def terbaca(
     return read_files(kantor, [path], tahun, desimal)
 
 
+def angka(read: Terbaca) -> tuple[AngkaUsulan, ...]:
+    return tuple(one_by_one(read.usulan))
+
+
 def figures(read: Terbaca) -> list[str]:
-    return [f"{'.'.join(filter(None, u.kunci))} {u.periode.teks} {u.nilai}" for u in read.usulan]
+    return [f"{'.'.join(filter(None, u.kunci))} {u.periode.teks} {u.nilai}" for u in angka(read)]
 
 
 def found(read: Terbaca) -> list[tuple[str, str | None]]:
@@ -72,7 +77,7 @@ def test_the_canonical_tall_table(kantor_baca: Kantor, tmp_path: Path) -> None:
     read = terbaca(kantor_baca, tmp_path, text, tahun=None)
     assert figures(read) == ["sekcam.rapat.rapat 2019-01 4", "pegawai 2019-02 20"]
     assert (read.diagnostics, read.catatan) == ((), ())
-    first = read.usulan[0]
+    first = angka(read)[0]
     assert (first.keterangan, first.bukti, first.tempat.sel) == ("lengkap", "notula.pdf", "E2")
 
 
@@ -105,7 +110,7 @@ def test_a_form_of_several_tables(kantor_baca: Kantor, tmp_path: Path) -> None:
         "sekcam.rapat.biaya 2019-TW1 1500000",
         "sekcam.rapat.biaya 2019-TW2 1234567.50",
     ]
-    assert [(u.keterangan, u.bukti) for u in read.usulan][:3] == [("tepat", ""), ("", ""), ("", "daftar.xlsx")]
+    assert [(u.keterangan, u.bukti) for u in angka(read)][:3] == [("tepat", ""), ("", ""), ("", "daftar.xlsx")]
 
 
 @pytest.mark.parametrize("name", ["dua_kepala_openpyxl.xlsx", "dua_kepala_libreoffice.ods"])
@@ -121,8 +126,8 @@ def test_two_header_rows_merged_cells_totals_and_signatures(kantor_baca: Kantor,
         "sekcam.kehadiran.hadir 2019-01 98.5",
         "sekcam.kehadiran.hadir 2019-02 98.5",
     ]
-    assert read.usulan[0].tempat.source.lembar == "Rekap"
-    assert [u.tempat.sel for u in read.usulan] == ["E7", "G7", "E8", "F8", "G8", "E9", "F9"]
+    assert angka(read)[0].tempat.source.lembar == "Rekap"
+    assert [u.tempat.sel for u in angka(read)] == ["E7", "G7", "E8", "F8", "G8", "E9", "F9"]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +138,7 @@ def test_what_spreadsheets_make_of_numbers(kantor_baca: Kantor, name: str, cells
     read = read_files(kantor_baca, [KOTOR / name], None, None)
     assert [place for _, place in found(read)] == cells.split()
     assert {code for code, _ in found(read)} == {"IKI426", "IKI427"}
-    values = {u.tempat.sel: u.nilai for u in read.usulan}
+    values = {u.tempat.sel: u.nilai for u in angka(read)}
     assert [values[cell] for cell in ("B2", "C2", "D2")] == ["0.3", "1234567.89", "1.234"]
 
 
@@ -155,13 +160,13 @@ def cell(text: str, variabel: str = "sekcam.rapat.biaya") -> str:
 def test_units_inside_cells(kantor_baca: Kantor, tmp_path: Path, text: str, variabel: str, nilai: str) -> None:
     read = terbaca(kantor_baca, tmp_path, cell(text, variabel))
     assert read.diagnostics == ()
-    assert [u.nilai for u in read.usulan] == [nilai]
+    assert [u.nilai for u in angka(read)] == [nilai]
 
 
 @pytest.mark.parametrize("text", ["", " - ", "NA", "n/a", "\u2013"])
 def test_missing_is_no_figure(kantor_baca: Kantor, tmp_path: Path, text: str) -> None:
     read = terbaca(kantor_baca, tmp_path, cell(text))
-    assert (read.usulan, read.diagnostics) == ((), ())
+    assert (angka(read), read.diagnostics) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -185,7 +190,7 @@ def test_missing_is_no_figure(kantor_baca: Kantor, tmp_path: Path, text: str) ->
 )
 def test_refused_at_its_cell(kantor_baca: Kantor, tmp_path: Path, text: str, code: str) -> None:
     read = terbaca(kantor_baca, tmp_path, cell(text))
-    assert (read.usulan, found(read)) == ((), [(code, "B2")])
+    assert (angka(read), found(read)) == ((), [(code, "B2")])
 
 
 @pytest.mark.parametrize(("desimal", "nilai"), [("koma", "1234"), ("titik", "1.234")])
@@ -195,7 +200,7 @@ def test_an_ambiguous_number_shows_both_readings_until_it_is_decided(
     [finding] = terbaca(kantor_baca, tmp_path, cell("1.234")).diagnostics
     assert finding.message == "`1.234` dapat berarti 1234 atau 1,234"
     assert "--desimal koma" in (finding.hint or "")
-    assert [u.nilai for u in terbaca(kantor_baca, tmp_path, cell("1.234"), desimal=desimal).usulan] == [nilai]
+    assert [u.nilai for u in angka(terbaca(kantor_baca, tmp_path, cell("1.234"), desimal=desimal))] == [nilai]
 
 
 def column(*cells: str) -> str:
@@ -220,7 +225,7 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
     kantor_baca: Kantor, tmp_path: Path, cells: list[str], desimal: str | None, expected: list[object]
 ) -> None:
     read = terbaca(kantor_baca, tmp_path, column(*cells), desimal=desimal)
-    values: list[object] = [u.nilai for u in read.usulan]
+    values: list[object] = [u.nilai for u in angka(read)]
     assert (found(read) or values) == expected
 
 
@@ -248,7 +253,7 @@ def test_a_remark_that_begins_with_digits_stays_where_no_comma_divides(kantor_ba
     assert finding.hint is not None
     assert "pemisah `;`" in finding.hint
     read = terbaca(kantor_baca, tmp_path, (TALL + row).replace(",", ";"))
-    assert [each.keterangan for each in read.usulan] == ["2 kali daring"]
+    assert [each.keterangan for each in angka(read)] == ["2 kali daring"]
 
 
 def test_a_wide_row_longer_than_its_header_is_refused(kantor_baca: Kantor, tmp_path: Path) -> None:
@@ -275,7 +280,7 @@ def test_many_and_endless_merged_cells_take_no_time(kantor_baca: Kantor, tmp_pat
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("content.xml", content + "</table-row></table></c>")
     start = time.perf_counter()
-    assert len(read_files(kantor_baca, [path], 2019, None).usulan) == 300
+    assert len(angka(read_files(kantor_baca, [path], 2019, None))) == 300
     assert time.perf_counter() - start < 1.5
 
 
@@ -354,7 +359,7 @@ def test_findings_and_their_places(
     kantor_baca: Kantor, tmp_path: Path, text: str, tahun: int | None, expected: list[tuple[str, str | None]]
 ) -> None:
     read = terbaca(kantor_baca, tmp_path, text, tahun=tahun)
-    assert (found(read), read.usulan) == (expected, ())
+    assert (found(read), angka(read)) == (expected, ())
 
 
 def test_candidates_are_named(kantor_baca: Kantor, tmp_path: Path) -> None:
@@ -542,7 +547,7 @@ def test_a_column_without_a_title_is_noted(kantor_baca: Kantor, tmp_path: Path) 
 def test_many_errors_of_a_file_end_somewhere(kantor_baca: Kantor, tmp_path: Path) -> None:
     read = terbaca(kantor_baca, tmp_path, "variabel;periode;nilai\n" + "pegawai;2019-01;x\n" * 5000)
     assert len(read.diagnostics) == 100
-    assert read.usulan == ()
+    assert angka(read) == ()
     assert "selebihnya" in read.catatan[0]
 
 
@@ -555,16 +560,38 @@ def test_a_long_table_is_read_as_a_short_one(kantor_baca: Kantor, tmp_path: Path
     """A row in which every cell is already known is not looked at closely: nothing else may change."""
     at_once = terbaca(kantor_baca, tmp_path, long_table(",,pegawai,2019-01,5,,\n"))
     by_rows = terbaca(kantor_baca, tmp_path, long_table(",,pegawai,2019-01,5 orang,,\n"))
-    assert len(at_once.usulan) == len(by_rows.usulan) == 3001
-    for one, other in zip(at_once.usulan, by_rows.usulan, strict=True):
+    assert len(angka(at_once)) == len(angka(by_rows)) == 3001
+    for one, other in zip(angka(at_once), angka(by_rows), strict=True):
         assert one[:3] + one[4:] == other[:3] + other[4:]
-    last = at_once.usulan[-2]
+    last = angka(at_once)[-2]
     assert (last.nilai, last.tempat.sel, last.tempat.end - last.tempat.start) == ("2999", "E3001", 4)
+
+
+def test_the_rows_of_a_variable_are_one_proposal_wherever_they_stand(kantor_baca: Kantor, tmp_path: Path) -> None:
+    months = [f"2019-{month:02}" for month in (2, 1, 3)]
+    rows = [f"{name},{month},{n}\n" for n, month in enumerate(months) for name in ("sekcam,rapat,rapat", ",,pegawai")]
+    read = terbaca(kantor_baca, tmp_path, "jabatan,indikator,variabel,periode,nilai\n" + "".join(rows))
+    assert [(u.kunci.variabel, [p.teks for p in u.periode], list(u.nilai), list(u.baris)) for u in read.usulan] == [
+        ("rapat", months, ["0", "1", "2"], [1, 3, 5]),
+        ("pegawai", months, ["0", "1", "2"], [2, 4, 6]),
+    ]
 
 
 def test_a_wrong_row_of_a_long_table_is_found(kantor_baca: Kantor, tmp_path: Path) -> None:
     read = terbaca(kantor_baca, tmp_path, long_table("sekcam,rapat,rapt,2019-01,5,,\n", ",,pegawai,2019-13,5,,\n"))
     assert found(read) == [("IKI404", "C3002"), ("IKI405", "D3003")]
+
+
+@pytest.mark.parametrize("row", ["Jmlah pegawai", "Rapat yang di gelar"])
+def test_a_mistyped_name_suggests_shared_variables_too(kantor_baca: Kantor, tmp_path: Path, row: str) -> None:
+    [finding] = terbaca(kantor_baca, tmp_path, f"Yang diisi;Januari\n{row};5\n").diagnostics
+    assert finding.hint in {"mungkin maksud Anda `jumlah pegawai`", "mungkin maksud Anda `rapat yang digelar`"}
+
+
+def test_a_year_in_a_title_counts_by_the_word_before_it(kantor_baca: Kantor, tmp_path: Path) -> None:
+    [finding] = terbaca(kantor_baca, tmp_path, "REKAP 2019\nKode;Januari\npegawai;5\n", tahun=None).diagnostics
+    assert finding.message.endswith("atau dengan kata `Tahun` di judul")
+    assert found(terbaca(kantor_baca, tmp_path, "REKAP TAHUN 2019\nKode;Januari\npegawai;5\n", tahun=None)) == []
 
 
 @settings(max_examples=60)
@@ -587,7 +614,7 @@ def test_numbers_come_back_as_they_were_written(
 
     read = terbaca(kantor, folder, column(*map(written, numbers)), desimal=desimal)
     assert read.diagnostics == ()
-    assert [Fraction(u.nilai) for u in read.usulan] == numbers
+    assert [Fraction(u.nilai) for u in angka(read)] == numbers
 
 
 KASUS = json.loads((Path(__file__).parents[1] / "kasus/16_lppd_kab_semarang_2018_2019.json").read_text("utf-8"))
@@ -608,6 +635,6 @@ def test_a_published_table_without_a_silently_wrong_number(tmp_path: Path) -> No
     refused = {each.span.sel for each in read.diagnostics}
     expected = {f"C{n}": text for n, text in enumerate(cells, 2) if text is not None}
     assert {f"C{n}" for n, text in enumerate(cells, 2) if text == "WTP"} == refused
-    values = {u.tempat.sel: u.nilai for u in read.usulan}
+    values = {u.tempat.sel: u.nilai for u in angka(read)}
     assert values == {place: text.replace(",", ".") for place, text in expected.items() if place not in refused}
     assert len(values) == len(cells) - len(refused)

@@ -23,6 +23,7 @@ from ikicli.realisasi import Kunci, load_year, parse_sampai
 from ikicli.realisasi.formulir import compose_forms
 from ikicli.realisasi.formulir.buku import as_workbook
 from ikicli.realisasi.formulir.tabel_csv import csv_text
+from ikicli.realisasi.usulan import one_by_one
 from ikicli.tabel.write_xlsx import write_xlsx
 
 baca = pytest.importorskip("ikicli.realisasi.baca")
@@ -43,8 +44,9 @@ def read(kantor: Kantor, path: Path, tahun: int | None = None) -> Read:
     """The values in a file by code and period; there must be nothing to say against it."""
     answer = baca.read_files(kantor, [path], tahun, None)
     assert answer.diagnostics == ()
-    values = {(".".join(filter(None, one.kunci)), one.periode.teks): Fraction(one.nilai) for one in answer.usulan}
-    assert len(values) == len(answer.usulan)
+    figures = list(one_by_one(answer.usulan))
+    values = {(".".join(filter(None, one.kunci)), one.periode.teks): Fraction(one.nilai) for one in figures}
+    assert len(values) == len(figures)
     return values
 
 
@@ -84,7 +86,7 @@ def test_what_libreoffice_saved_comes_back(suffix: str, tmp_path: Path) -> None:
     kantor = sound(tmp_path, KANTOR_FORMULIR)
     assert read(kantor, HERE / f"kasi_umum.{suffix}") == EXPECTED
     usulan = baca.read_files(kantor, [HERE / f"kasi_umum.{suffix}"], None, None).usulan
-    remarks = {(one.kunci, one.keterangan, one.bukti) for one in usulan if one.keterangan}
+    remarks = {(one.kunci, one.keterangan, one.bukti) for one in one_by_one(usulan) if one.keterangan}
     assert remarks == {
         (Kunci("kasi_umum", "surat", "masuk"), "=1+1", "a.pdf"),
         (Kunci("kasi_umum", "belanja", "bayar"), "3/4 dari pagu", ""),

@@ -15,14 +15,18 @@ SECOND = FIRST._replace(lama="5", baru="6", lembar=None, alasan='salah "ketik"\n
 
 
 def journal_lines(entries: list[CatatanImpor]) -> str:
-    """The entries as an import writes them."""
-    rows = []
-    for each in entries:
-        names = {"waktu": each.waktu, **dict(zip(Kunci.field_names, each.kunci, strict=True))}
-        rest = {name: getattr(each, name) for name in CatatanImpor.field_names[3:-1]}
-        evidence = {"bukti": dict(each.bukti)} if each.bukti else {}
-        rows.append(dumps({**names, "periode": each.periode.teks, **rest, **evidence}) + "\n")
-    return "".join(rows)
+    """The entries as imports of one figure each write them."""
+    return "".join(journal_line([each]) for each in entries)
+
+
+def journal_line(entries: list[CatatanImpor]) -> str:
+    """The entries of one variable as an import writes them; only their columns may differ."""
+    first = entries[-1]
+    common = {name: getattr(first, name) for name in ("waktu", "berkas", "sidik", "lembar", "alasan", "kolom")}
+    names = dict(zip(Kunci.field_names, first.kunci, strict=True))
+    columns = {name: [getattr(each, name) for each in entries] for name in ("lama", "baru", "baris")}
+    evidence = {"bukti": [dict(each.bukti) for each in entries]} if any(each.bukti for each in entries) else {}
+    return dumps({**names, **common, "periode": [each.periode.teks for each in entries], **columns, **evidence}) + "\n"
 
 
 def journal(folder: Path, text: str) -> Path:
@@ -38,6 +42,13 @@ def test_the_latest_entry_of_a_figure_is_read_back_as_it_was_written(tmp_path: P
     assert read_journal(tmp_path, 2019) == {(KUNCI, JANUARI): SECOND, (other.kunci, JANUARI): other}
 
 
+def test_the_figures_of_a_variable_share_a_line(tmp_path: Path) -> None:
+    """Why something was corrected is said of what was corrected only."""
+    new = FIRST._replace(periode=Periode(2019, 2, 2), lembar=None, baris=8)
+    journal(tmp_path, journal_line([new, SECOND]))
+    assert read_journal(tmp_path, 2019) == {(KUNCI, new.periode): new, (KUNCI, JANUARI): SECOND}
+
+
 def test_what_only_adds_evidence_leaves_the_entry_that_brought_the_number(tmp_path: Path) -> None:
     evidence = (("bukti/b.pdf", "ef" * 32),)
     remarked = SECOND._replace(lama="6", berkas="lain.xlsx", alasan=None, bukti=evidence)
@@ -49,9 +60,18 @@ def test_a_year_without_a_journal_has_no_entries(tmp_path: Path) -> None:
     assert read_journal(tmp_path, 2019) == {}
 
 
+LINE = journal_lines([FIRST])[:-1]
+
+
 @pytest.mark.parametrize(
-    "broken", ["{", "[]", "{}", "[" * 100_000, journal_lines([FIRST]).replace("2019-01", "?")[:-1]]
-)
+    "broken",
+    [
+        "{", "[]", "{}", "[" * 100_000,
+        LINE.replace("2019-01", "?"), LINE.replace('["2019-01"]', '["2019-01", "2019-02"]'),
+        LINE.replace('["2019-01"]', "[]"), LINE.replace('["2019-01"]', '"2019-01"'), LINE.replace('"kolom"', '"k"'),
+        LINE.replace('"baris"', '"bukti": [1], "baris"'),
+    ],
+)  # fmt: skip
 def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path, broken: str) -> None:
     journal(tmp_path, broken + "\n" + journal_lines([FIRST]))
     found = check_journal(tmp_path, 2019)

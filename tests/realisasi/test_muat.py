@@ -76,6 +76,8 @@ def test_semicolons_quotes_and_line_ends_of_windows(tmp_path: Path) -> None:
         ("sekcam,surat,a,2019-01", "IKI412", 1),
         ("sekcam,surat,a,2019-01,4.5", "IKI409", 24),
         ("sekcam,patroli,a,2019-01,4.5", "IKI409", 26),
+        ("sekcam,surat,a,2019-01,4.000", "IKI409", 24),
+        ("sekcam,surat,a,2019-01,-4.0", "IKI409", 24),
         (",,hari,2019,200", "IKI411", 3),
         ('sekcam,surat,"a,2019-01,5', "IKI412", 1),
         ('sekcam,surat,"a"x,2019-01,5', "IKI412", 1),
@@ -83,6 +85,11 @@ def test_semicolons_quotes_and_line_ends_of_windows(tmp_path: Path) -> None:
 )
 def test_each_problem_has_its_place(tmp_path: Path, row: str, code: str, column: int) -> None:
     assert problems(tmp_path, csv(row)) == [(code, 2, column)]
+
+
+@pytest.mark.parametrize("number", ["4", "4.0", "4.00", "0.0", "-0"])
+def test_a_whole_number_may_show_its_decimals(tmp_path: Path, number: str) -> None:
+    assert problems(tmp_path, csv(f"sekcam,surat,a,2019-01,{number}")) == []
 
 
 @pytest.mark.parametrize("end", ["95,5,", "95,5%,", "95,5 jam,", "95, 5,", "-1,5,"])

@@ -14,7 +14,7 @@ from ikicli.realisasi import Kunci, load_year, parse_periode
 from ikicli.realisasi.bukti import check_evidence
 from ikicli.realisasi.jurnal import journal_path, read_journal
 from ikicli.realisasi.simpan import finish
-from ikicli.realisasi.usulan import Usulan
+from ikicli.realisasi.usulan import AngkaUsulan
 
 ARSIP, LAPORAN, SURAT_B = "sekcam.arsip.a", "kasi.laporan.a", "sekcam.surat.b"
 
@@ -78,11 +78,11 @@ def test_the_journal_says_from_where(tmp_path: Path) -> None:
     sidik = sha256(b"").hexdigest()
     assert first == (
         '{"waktu": "2019-02-01T00:00:00Z", "jabatan": "sekcam", "indikator": "arsip", "variabel": "a", '
-        f'"periode": "2019-01", "lama": null, "baru": "5", "berkas": "a.csv", "sidik": "{sidik}", "lembar": "", '
-        '"baris": 2, "kolom": "E", "alasan": null}'
+        f'"berkas": "a.csv", "sidik": "{sidik}", "lembar": null, "alasan": null, '
+        '"periode": ["2019-01"], "lama": null, "baru": ["5"], "baris": 2, "kolom": "E"}'
     )
-    assert '"lama": "5", "baru": "6", "berkas": "b.csv"' in second
-    assert second.endswith('"alasan": "salah \\"ketik\\"\\n"}')
+    assert '"berkas": "b.csv"' in second
+    assert '"alasan": "salah \\"ketik\\"\\n", "periode": ["2019-01"], "lama": ["5"], "baru": ["6"]' in second
     january = parse_periode("2019-01")
     assert january is not None
     assert read_journal(tmp_path, 2019)[Kunci("sekcam", "arsip", "a"), january].baru == "6"
@@ -118,7 +118,7 @@ def test_the_same_figures_again_change_nothing(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_named_and_leaves_the_store_alone(
-    tmp_path: Path, proposals: list[Usulan], expected: list[tuple[str, str]]
+    tmp_path: Path, proposals: list[AngkaUsulan], expected: list[tuple[str, str]]
 ) -> None:
     kantor = office(tmp_path)
     stored(kantor, usulan(ARSIP, "2019-01", "5"))

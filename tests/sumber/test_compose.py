@@ -68,9 +68,14 @@ def test_an_empty_file_is_said_to_be_empty(loader: object, text: str) -> None:
     assert found(text) == [("IKI111", "", "berkas ini kosong")]
 
 
+CURLY = "tanda kutip “ ” bukan tanda kutip YAML; ia ikut menjadi isi"
 KEPT = [
     ("a: 1\nb: 2\na: 3\n", ("IKI106", "a", "kunci `a` sudah ada di baris 1"), {"a": "1", "b": "2"}),
     ("x:\n  a: 1\n  'a': 2\n", ("IKI106", "'a'", "kunci `a` sudah ada di baris 2"), {"x": {"a": "1"}}),
+    ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n", ("IKI106", "a", "kunci `a` sudah ada di baris 1"), [{"a": "1", "b": "2"}]),
+    ("a: “x, y”", ("IKI122", "“x, y”", CURLY), {"a": "“x, y”"}),
+    ("a: [“x”]", ("IKI122", "“x”", CURLY), {"a": ["“x”"]}),
+    ("“a”: 1", ("IKI122", "“a”", CURLY), {"“a”": "1"}),
     ("{a: 95,5}", ("IKI112", "95,5", "`95,5` terbaca sebagai dua isian"), {"a": "95.5"}),
     ("- {a: -95,5, b: 1}", ("IKI112", "-95,5", "`-95,5` terbaca sebagai dua isian"), [{"a": "-95.5", "b": "1"}]),
     ("t: [{a: 1.500,75}]", ("IKI112", "1.500,75", "`1.500,75` terbaca sebagai dua isian"), {"t": [{"a": "1500.75"}]}),
@@ -87,6 +92,28 @@ KEPT = [
     ("a: pega\u200bwai", ("IKI115", "\u200b", "ada karakter tak terlihat U+200B"), {"a": "pega\u200bwai"}),
     ("a: x # \u2028", ("IKI115", "\u2028", "ada karakter tak terlihat U+2028"), {"a": "x"}),
 ]
+
+
+@pytest.mark.parametrize("text", ["a: “Satu Data” desa", "a: '“x”'", 'a: "“x”"', "a: |\n  “x”", "a: “", "a: x # “y”"])
+def test_quotation_marks_within_a_text_are_its_own(loader: object, text: str) -> None:
+    assert found(text) == []
+
+
+def test_as_many_of_them_as_anybody_reads_are_found(loader: object) -> None:
+    assert len(found("- “x”\n" * 60)) == 50
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("- a: 1\n  b: 2\n  a: 3\n", "bila di sini mulai butir baru, tulis `- a:`"),
+        ("- a: 1\n  b: 2\n  b: 3\n", "gabungkan keduanya"),
+        ("a: 1\na: 3\n", "gabungkan keduanya"),
+    ],
+)
+def test_a_key_that_begins_an_item_twice_may_lack_its_dash(loader: object, text: str, hint: str) -> None:
+    [finding] = composed(text).diagnostics
+    assert (finding.hint or "").startswith(hint)
 
 
 @pytest.mark.parametrize(("text", "finding", "content"), KEPT, ids=[case[0][:20] for case in KEPT])
@@ -134,6 +161,10 @@ SYNTAX = [
     ("-\ta", 1, "ada tab di sini"),
     ("a: |\n  x\n \tz", 10, "ada tab di sini"),
     ("nama: Catatan : hari", 14, "titik dua di sini tidak pada tempatnya"),
+    ("formula: a : b", 11, "titik dua di sini tidak pada tempatnya"),
+    ("a: 1\nb:\u00a02\nc: 3\n", 7, "spasi di sini bukan spasi biasa (U+00A0), mungkin terbawa dari Word atau laman"),
+    ("- a: 1\n\u00a0 b: 2\n", 7, "spasi di sini bukan spasi biasa (U+00A0), mungkin terbawa dari Word atau laman"),
+    ("x:\n  a: 1\n \u202fb: 2\n", 11, "spasi di sini bukan spasi biasa (U+202F), mungkin terbawa dari Word atau laman"),
     ("a\nb: c", 3, "titik dua di sini tidak pada tempatnya"),
     ("a: - b", 3, "daftar tidak dapat dimulai di tengah baris"),
     ("a: ? b", 3, "`?` di awal isian mempunyai arti khusus dalam YAML"),
@@ -185,6 +216,15 @@ def test_misaligned_lines(loader: object, text: str, at: int, messages: set[str]
     assert finding.span.start == at
     assert finding.message in messages
     assert finding.hint == "ratakan indentasinya dengan baris di atasnya"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [("formula: a : b", "untuk pembagian"), ("nama: a : b", "bila ini kunci"), ("a: “b: c”", "tanda kutip")],
+)
+def test_the_line_tells_what_a_colon_was_meant_for(loader: object, line: str, hint: str) -> None:
+    (finding,) = composed(line).diagnostics
+    assert (finding.hint or "").startswith(hint)
 
 
 @pytest.mark.parametrize("escape", [r"\q", r"\ud800", r"\ud83d\ude00", r"\UFFFFFFFF", r"\x4", r"\u12"])

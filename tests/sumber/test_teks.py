@@ -33,6 +33,8 @@ def test_reads_utf_8_with_any_line_ends(raw: bytes, text: str) -> None:
 REFUSED = [
     ("a: 1".encode("utf-16"), "berkas ini berkode UTF-16, bukan UTF-8", (1, 1), ""),
     (b"\xfe\xff\0a", "berkas ini berkode UTF-16, bukan UTF-8", (1, 1), ""),
+    (b"PK\x03\x04\x14\0word", "isi berkas ini dokumen Word atau Excel, bukan teks", (1, 1), ""),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1", "isi berkas ini dokumen Word atau Excel, bukan teks", (1, 1), ""),
     ("a: 1".encode("utf-16-le"), "ada karakter NUL di dalam berkas", (1, 2), "a"),
     ("a: 1".encode("utf-32"), "berkas ini berkode UTF-16, bukan UTF-8", (1, 1), ""),
     (b"a: 1\r\nb: \0", "ada karakter NUL di dalam berkas", (2, 4), "a: 1\nb: "),

@@ -2,6 +2,7 @@
 
 import io
 import os
+import time
 import zipfile
 from pathlib import Path
 
@@ -89,8 +90,8 @@ def workbook(sheet: str, **members: str) -> bytes:
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", members.get("workbook", WORKBOOK))
         archive.writestr("xl/_rels/workbook.xml.rels", RELS)
-        archive.writestr("xl/styles.xml", STYLES)
-        archive.writestr("xl/sharedStrings.xml", TEXTS)
+        archive.writestr("xl/styles.xml", members.get("styles", STYLES))
+        archive.writestr("xl/sharedStrings.xml", members.get("texts", TEXTS))
         archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{sheet}</sheetData></worksheet>")
     return raw.getvalue()
 
@@ -209,6 +210,11 @@ def test_what_is_no_table_is_a_finding(tmp_path: Path, raw: bytes, name: str, sa
     assert dibuka.lembar == ()
     assert [each.code for each in dibuka.diagnostics] == ["IKI421"]
     assert said in dibuka.diagnostics[0].message
+
+
+def test_a_page_to_look_at_is_asked_for_as_a_table(tmp_path: Path) -> None:
+    assert opened(tmp_path, b"%PDF-1.4", "a.pdf").diagnostics[0].hint == "minta angkanya sebagai Excel (.xlsx) atau CSV"
+    assert (opened(tmp_path, b"<html>", "a.xls").diagnostics[0].hint or "").startswith("buka dengan Excel")
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
@@ -331,3 +337,56 @@ def test_a_spreadsheet_of_libreoffice(tmp_path: Path) -> None:
     kinds = [type(cell) for cell in dibuka.lembar[0].baris[2]][3:]
     assert kinds == [SelPersen, SelAngka, SelAngka, SelGalat, SelTanggal, SelLogika]
     assert dibuka.lembar[0].gabungan == (Gabungan(2, 1, 2, 2),)
+
+
+LONG = "x" * 140_000
+COSTLY: dict[str, tuple[str, bytes]] = {
+    "a long cell": ("lebih panjang dari 131072 karakter", workbook(f"<row><c t='str'><v>{LONG}</v></c></row>")),
+    "a long shared text": ("lebih panjang dari 131072", workbook("", texts=f"<sst><si><t>{LONG}</t></si></sst>")),
+    "a long text in many cells": (
+        "terlalu besar",
+        workbook(
+            "<row>" + "<c t='s'><v>0</v></c>" * 400 + "</row>", texts=f"<sst><si><t>{LONG[:100_000]}</t></si></sst>"
+        ),
+    ),
+    "a sheet read many times": (
+        "rusak",
+        workbook("", workbook=WORKBOOK.replace("</sheets>", "<sheet name='Dua' r:id='x'/></sheets>")),
+    ),
+    "many merged ranges": ("terlalu besar", workbook("<mergeCell ref='A1:B2'/>" * 100_001)),
+    "many sheets": ("terlalu besar", workbook("", workbook=WORKBOOK.replace("</sheets>", "<sheet/>" * 10_001))),
+    "many sheets of LibreOffice": ("terlalu besar", spreadsheet("<c>" + "<table name='A'></table>" * 10_002 + "</c>")),
+    "many formats": ("rusak", workbook("", styles=f"<s><cellXfs>{'<xf/>' * 70_000}</cellXfs></s>")),
+    "elements in elements": ("rusak", workbook("<a>" * 300 + "</a>" * 300)),
+    "an endless tag": ("rusak", workbook(f"<row x='{LONG * 10}'/>")),
+    "many names": ("rusak", workbook("".join(f"<a{n}/>" for n in range(10_001)))),
+    "many attributes": ("rusak", workbook(f"<row {' '.join(f'a{n}=' + chr(39) * 2 for n in range(10_001))}/>")),
+    "a long cell of LibreOffice": ("lebih panjang dari 131072", spreadsheet(table().replace("5", LONG))),
+    "many empty paragraphs": ("lebih panjang dari 131072", spreadsheet(table().replace("5", "<p/>" * 140_000))),
+    "a text repeated": (
+        "terlalu besar",
+        spreadsheet(table(row=" number-rows-repeated='400'").replace("5", LONG[:100_000])),
+    ),
+    "many merged ranges of LibreOffice": (
+        "terlalu besar",
+        spreadsheet(
+            table().replace("<table-cell>", "<table-cell number-columns-spanned='2'/>" * 100_001 + "<table-cell>")
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", COSTLY)
+def test_what_would_cost_too_much_is_refused(tmp_path: Path, case: str) -> None:
+    said, raw = COSTLY[case]
+    dibuka = opened(tmp_path, raw, "a.xlsx")
+    assert dibuka.lembar == ()
+    assert said in dibuka.diagnostics[0].message
+
+
+def test_a_format_of_brackets_alone_is_read_in_time(tmp_path: Path) -> None:
+    styles = f"<s><numFmts><numFmt numFmtId='170' formatCode='{'[' * 1_000_000}'/></numFmts><cellXfs>"
+    raw = workbook("<row><c><v>1</v></c></row>", styles=f"{styles}<xf numFmtId='170'/></cellXfs></s>")
+    start = time.monotonic()
+    assert rows(opened(tmp_path, raw, "a.xlsx")) == [["1"]]
+    assert time.monotonic() - start < 5

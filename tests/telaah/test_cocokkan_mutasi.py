@@ -14,7 +14,7 @@ from ikicli.definisi import load
 from ikicli.definisi.nouns import Kantor
 from ikicli.sumber import read_text
 from ikicli.telaah.cocokkan import Pencocokan, compare, read
-from ikicli.telaah.cocokkan.sebutan import covered, place
+from ikicli.telaah.cocokkan.kata import covered, place
 
 ROOT = Path(__file__).parents[2]
 SOURCE = read_text(ROOT / "definitions/keputusan.md").source

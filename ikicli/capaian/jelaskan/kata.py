@@ -11,10 +11,9 @@ from ikicli.capaian.jelaskan.kata_bahan import ingredients
 from ikicli.capaian.jelaskan.nouns import AsalTarget, Penjelasan, Terjelaskan
 from ikicli.capaian.jelaskan.tahap import step_result
 from ikicli.capaian.letak import path_of
-from ikicli.capaian.sebutan import reason, year_before
+from ikicli.capaian.sebutan import agreement, reason, year_before
 from ikicli.capaian.tulisan import angka, angka_utuh, bersatuan, satuan, sebutan_rentang, target
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
-from ikicli.realisasi import NAMA_BULAN
 from ikicli.rumus.write import in_words, write
 
 ARAH = {
@@ -156,14 +155,19 @@ def _before(hasil: Hasil, one: HasilIndikator) -> Iterator[Cabang]:
 
 def _rule(hasil: Hasil) -> Cabang:
     aturan = hasil.aturan
+    cited = tuple(_citation(each) for each in aturan.isi.dasar)
+    limits = Cabang("", f"capaian {bounds(aturan)}; dibulatkan {aturan.digit} desimal saat ditampilkan")
+    name = f"{aturan.id}, {sisipan(aturan.isi.aturan)}"
+    return Cabang("Aturan", name, (limits, *cited), letak=path_of(hasil.kantor, aturan.sumber))
+
+
+def bounds(aturan: Aturan) -> str:
+    """Between which figures a rule set keeps a capaian, in words."""
     batas = aturan.isi.batas
     low, high = (batas.bawah, batas.atas) if batas else (None, None)
     floor = "tanpa batas bawah" if low is None else f"paling rendah {angka_utuh(low)}"
     cap = "tanpa batas atas" if high is None else f"paling tinggi {angka_utuh(high)}"
-    cited = tuple(_citation(each) for each in aturan.isi.dasar)
-    bounds = Cabang("", f"capaian {floor}, {cap}; dibulatkan {aturan.digit} desimal saat ditampilkan")
-    name = f"{aturan.id}, {sisipan(aturan.isi.aturan)}"
-    return Cabang("Aturan", name, (bounds, *cited), letak=path_of(hasil.kantor, aturan.sumber))
+    return f"{floor}, {cap}"
 
 
 def _citation(dasar: Dasar) -> Cabang:
@@ -194,15 +198,13 @@ def agreed(hasil: Hasil, explained: Penjelasan) -> Cabang:
 
 
 def _where(hasil: Hasil, origin: AsalTarget) -> str:
-    if origin.tahun is None:
-        return "ditetapkan keputusannya sendiri"
-    example = " (contoh)" if hasil.kantor.perjanjian[origin.tahun].isi.contoh else ""
+    example = " (contoh)" if origin.tahun is not None and hasil.kantor.perjanjian[origin.tahun].isi.contoh else ""
+    said = agreement(origin.tahun, origin.tanggal, example)
     if origin.tanggal is None:
-        return f"Perjanjian Kinerja {origin.tahun}{example}"
-    day = f"{origin.tanggal.day} {NAMA_BULAN[origin.tanggal.month - 1]} {origin.tanggal.year}"
+        return said
     basis = f" ({sisipan(origin.dasar)})" if origin.dasar else ""
     before = f"; semula {target(origin.semula)}" if origin.semula else ""
-    return f"Perjanjian Kinerja Perubahan{example} {day}{basis}{before}"
+    return f"{said}{basis}{before}"
 
 
 def reached(hasil: Hasil, explained: Penjelasan) -> Cabang:

@@ -1,5 +1,6 @@
 """In words: what each name in a formula stood for, and what would fill what is missing."""
 
+import re
 from collections.abc import Iterator
 
 from ikicli.capaian.arah import sisipan
@@ -8,6 +9,7 @@ from ikicli.capaian.jelaskan.cabang import Cabang, Rupa, with_exact
 from ikicli.capaian.jelaskan.nouns import Bahan, IsianTerpakai, Kurang, Penjelasan
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_utuh, deretan_periode
 from ikicli.definisi.nouns import Agregasi, Kantor
+from ikicli.realisasi import NAMA_BULAN
 from ikicli.realisasi.diminta import owner
 from ikicli.rumus import Tiada
 
@@ -82,11 +84,19 @@ def _imported(isian: IsianTerpakai) -> str:
     assert isian.impor is not None
     entry = isian.impor
     sheet = f"[{entry.lembar}]" if entry.lembar else ""
-    said = f"diimpor {entry.waktu} dari {entry.berkas}{sheet}!{entry.kolom}{entry.baris}"
+    said = f"diimpor {moment(entry.waktu)} dari {entry.berkas}{sheet}!{entry.kolom}{entry.baris}"
     if entry.lama is None:
         return said
     why = f": {entry.alasan}" if entry.alasan else ""
     return f"{said}, mengganti {entry.lama.replace('.', ',')}{why}"
+
+
+def moment(waktu: str) -> str:
+    """A moment of the journal as people write it: `2 Juli 2019 pukul 09.05 UTC`."""
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):[0-9]{2}Z", waktu)
+    if match is None or not 1 <= int(match[2]) <= 12:
+        return waktu
+    return f"{int(match[3])} {NAMA_BULAN[int(match[2]) - 1]} {match[1]} pukul {match[4]}.{match[5]} UTC"
 
 
 def _lacking(kantor: Kantor, kurang: Kurang) -> Cabang:

@@ -7,8 +7,9 @@ more there are; the log names them, and the summary of the run holds them all.
 from collections.abc import Iterator, Sequence
 
 from ikicli.diagnostik.faces import Show
-from ikicli.diagnostik.faces.teks_ import count, place, visible
+from ikicli.diagnostik.faces.teks_ import count, place
 from ikicli.diagnostik.kode import KODE, Tingkat
+from ikicli.diagnostik.tampak import visible
 from ikicli.diagnostik.temuan import Diagnostic, level_of
 
 MOST = 10

@@ -5,7 +5,8 @@ from html import escape
 from itertools import groupby
 
 from ikicli.diagnostik.faces import Show
-from ikicli.diagnostik.faces.teks_ import finding, place, visible
+from ikicli.diagnostik.faces.teks_ import finding, place
+from ikicli.diagnostik.tampak import visible
 from ikicli.diagnostik.temuan import Diagnostic, failing, level_of
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from ikicli.diagnostik.faces import Show
 from ikicli.diagnostik.kode import Tingkat
+from ikicli.diagnostik.tampak import TAB, visible
 from ikicli.diagnostik.temuan import Diagnostic, Span, level_of, line_starts
 from ikicli.value import Value
 
 _WIDEST = 150
 _CELL, _AROUND = 18, 2
 """Of a table's row: characters of the cells beside the finding, and how many such cells on either side."""
-_GUTTER, _LEAST = 8, 20
-_TAB = "    "
+_GUTTER, _HINT, _LEAST = 8, 15, 20
 
 
 class Piece(Value):
@@ -58,8 +58,18 @@ def finding(diagnostic: Diagnostic, show: Show, columns: int | None = None) -> I
         yield Piece(" " * indent + "^" * width + "\n", "tanda")
     if diagnostic.hint is not None:
         yield Piece("        saran: ", "saran")
-        yield Piece(visible(diagnostic.hint) + "\n")
+        yield Piece(_folded(visible(diagnostic.hint), columns) + "\n")
     yield Piece("\n")
+
+
+def _folded(hint: str, columns: int | None) -> str:
+    """A hint whose lines stand under each other where a terminal is too narrow for one."""
+    if columns is None or _HINT + _columns(hint) <= columns:
+        return hint
+    from textwrap import wrap
+
+    lines = wrap(hint, max(columns - _HINT, _LEAST), break_long_words=False, break_on_hyphens=False)
+    return f"\n{' ' * _HINT}".join(lines)
 
 
 def place(span: Span) -> str:
@@ -95,13 +105,13 @@ def _cells(span: Span) -> tuple[str, int, int]:
     _, behind = span.last
     short = [cell if column - 1 <= at < behind - 1 else _cut(cell, _CELL) for at, cell in enumerate(cells)]
     before = [each for each in short[: column - 1] if each]
-    marked, after = _TAB.join(short[column - 1 : behind - 1]), [each for each in short[behind - 1 :] if each]
+    marked, after = TAB.join(short[column - 1 : behind - 1]), [each for each in short[behind - 1 :] if each]
     marked = _cut(marked, _WIDEST // 2)
     if len(before) > _AROUND + 1:  # what names the row, and what stands right beside the finding
         before[_AROUND:-1] = ["…"]
     if len(after) > _AROUND:
         after[_AROUND:] = ["…"]
-    head, tail = _TAB.join([*before, ""]), _TAB.join(["", *after])
+    head, tail = TAB.join([*before, ""]), TAB.join(["", *after])
     return head + marked + tail, _columns(head), max(_columns(marked), 1)
 
 
@@ -118,23 +128,6 @@ def _window(text: str, start: int, column: int, columns: int | None) -> tuple[in
     rest = (len(text) if line_end < 0 else line_end) - start
     before = column - 1 if column - 1 + rest <= room else min(column - 1, max(room // 3, room - rest))
     return before, room - before
-
-
-def visible(text: str) -> str:
-    """Text for a terminal: tabs as spaces, control and invisible characters as `<U+200B>`."""
-    if text.isprintable():
-        return text
-    from unicodedata import category
-
-    return "".join(_shown(character, category(character)) for character in text)
-
-
-def _shown(character: str, category: str) -> str:
-    if character == "\t":
-        return _TAB
-    if category in {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}:
-        return f"<U+{ord(character):04X}>"
-    return character
 
 
 def _columns(text: str) -> int:

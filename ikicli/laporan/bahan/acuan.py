@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ikicli.capaian.arah import sisipan
-from ikicli.capaian.jelaskan.kata import in_form
+from ikicli.capaian.jelaskan.kata import bounds, in_form
 from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas
 from ikicli.laporan.bahan.naskah import Butir
@@ -23,7 +23,13 @@ def reference(aturan: Aturan) -> Acuan:
     """A rule set as its appendix."""
     return Acuan(
         nama=aturan.isi.aturan,
-        butir=(*_forms(aturan), *_bounds(aturan), *_zero(aturan), _rounding(aturan), *_scale(aturan)),
+        butir=(
+            *_forms(aturan),
+            Butir("Batas capaian", (bounds(aturan),)),
+            *_zero(aturan),
+            _rounding(aturan),
+            *_scale(aturan),
+        ),
         dasar=tuple(_citation(each) for each in aturan.isi.dasar),
     )
 
@@ -34,14 +40,6 @@ def _forms(aturan: Aturan) -> Iterator[Butir]:
         if said:
             yield Butir(f"Capaian indikator {polaritas.value}", (said,))
     yield Butir("Target berupa rentang", ("di dalamnya 100; di luarnya bentuk di atas terhadap batas yang terlewati",))
-
-
-def _bounds(aturan: Aturan) -> Iterator[Butir]:
-    batas = aturan.isi.batas
-    low, high = (batas.bawah, batas.atas) if batas else (None, None)
-    floor = "tanpa batas bawah" if low is None else f"paling rendah {angka_utuh(low)}"
-    cap = "tanpa batas atas" if high is None else f"paling tinggi {angka_utuh(high)}"
-    yield Butir("Batas capaian", (f"{floor}, {cap}",))
 
 
 def _zero(aturan: Aturan) -> Iterator[Butir]:

@@ -35,10 +35,17 @@ class TindakLanjut(Value):
 
 
 class KelompokUlasan(Value):
-    """A jabatan's part of a chapter; `nama` is None where the document is about one jabatan."""
+    """A jabatan's part of the analysis; `nama` is None where the document is about one jabatan."""
 
     nama: str | None
-    isi: tuple[Ulasan, ...] | tuple[TindakLanjut, ...]
+    isi: tuple[Ulasan, ...]
+
+
+class KelompokRencana(Value):
+    """A jabatan's part of what will be done; `nama` as in KelompokUlasan."""
+
+    nama: str | None
+    isi: tuple[TindakLanjut, ...]
 
 
 class Kumpulan(Value):
@@ -69,7 +76,7 @@ def chapters_of_jabatan(hasil: Hasil, catatan: Catatan, jabatan: HasilJabatan) -
         if each.analisis or each.hasil.keadaan is not Keadaan.TIDAK_BERLAKU
     ]
     factors = KelompokUlasan(None, tuple(_factors(hasil, each, blank=True) for each in said))
-    return _chapters(catatan, [factors], [KelompokUlasan(None, tuple(_plan(hasil, each) for each in said))])
+    return _chapters(catatan, [factors], [KelompokRencana(None, tuple(_plan(hasil, each) for each in said))])
 
 
 def chapters_of_office(
@@ -83,7 +90,7 @@ def chapters_of_office(
         evaluated = (_factors(hasil, each, blank=False) for each in said)
         factors.append(KelompokUlasan(name, tuple(each for each in evaluated if each.butir)))
         planned = (_plan(hasil, each) for each in said)
-        plans.append(KelompokUlasan(name, tuple(each for each in planned if each.isi)))
+        plans.append(KelompokRencana(name, tuple(each for each in planned if each.isi)))
     return _chapters(catatan, factors, plans)
 
 
@@ -94,7 +101,7 @@ def chapters_by_group(hasil: Hasil, catatan: Catatan, groups: Sequence[Kumpulan]
         said = [_Said(number, each, _latest(hasil, catatan, each)) for number, each in group.isi]
         told = [each for each in said if each.analisis or _is_to_be_explained(each.hasil)]
         factors.append(KelompokUlasan(group.nama, tuple(_factors(hasil, each, blank=True) for each in told)))
-        plans.append(KelompokUlasan(group.nama, tuple(_plan(hasil, each) for each in told)))
+        plans.append(KelompokRencana(group.nama, tuple(_plan(hasil, each) for each in told)))
     return _chapters(catatan, factors, plans)
 
 
@@ -108,7 +115,7 @@ def _latest(hasil: Hasil, catatan: Catatan, each: HasilIndikator) -> tuple[Perio
 
 
 def _chapters(
-    catatan: Catatan, factors: Sequence[KelompokUlasan], plans: Sequence[KelompokUlasan]
+    catatan: Catatan, factors: Sequence[KelompokUlasan], plans: Sequence[KelompokRencana]
 ) -> tuple[Bagian, ...]:
     """The chapters in which anything stands."""
     mark = " (contoh)" if catatan.contoh else ""

@@ -1,10 +1,15 @@
-"""That numbers are illustrative, said over a document."""
+"""That numbers are illustrative, said over a document and behind a caption."""
 
 from collections.abc import Sequence
 
 from ikicli.capaian import HasilJabatan
 from ikicli.capaian.sebutan import is_mixed
 from ikicli.laporan.bahan.naskah import Peringatan
+
+
+def beside(*, contoh: bool) -> str:
+    """What stands behind a caption over numbers, where they are illustrative."""
+    return " (angka contoh)" if contoh else ""
 
 
 def of_numbers(jabatan: Sequence[HasilJabatan], dalam: str = "dokumen ini") -> Peringatan | None:

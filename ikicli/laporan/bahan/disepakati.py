@@ -6,12 +6,13 @@ from itertools import count
 
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.letak import place_of
+from ikicli.capaian.sebutan import agreement
 from ikicli.capaian.target import Berlaku, applicable
-from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, target
+from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, tanggal, target
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan, Target
 from ikicli.laporan.bahan.berkas import definitions
 from ikicli.laporan.bahan.naskah import Bagian, Butir, Keterangan, Peringatan
-from ikicli.realisasi import NAMA_BULAN, Periode
+from ikicli.realisasi import Periode
 from ikicli.sumber import span_of
 
 BELUM = "belum ada target"
@@ -38,7 +39,7 @@ def changed(indikator: Indikator, jabatan: Jabatan, applies: Berlaku | None) -> 
         return ()
     first = _first(applies, jabatan, indikator)
     before = f"semula {yearly(indikator, first)}" if first else "semula belum ditetapkan"
-    return (f"{before}; diubah {day(change.tanggal)}",)
+    return (f"{before}; diubah {tanggal(change.tanggal)}",)
 
 
 def changes(kantor: Kantor, sampai: Periode, jabatan: Iterable[Jabatan]) -> tuple[Perubahan, ...]:
@@ -92,11 +93,8 @@ def _placed(kantor: Kantor, indikator: Indikator, agreed: Target, where: str) ->
 
 def _agreement(applies: Berlaku) -> str:
     """The paper in which a target was agreed."""
-    if applies.perjanjian is None:
-        return "ditetapkan keputusan sendiri"
-    if applies.perubahan is None or applies.perubahan.tanggal is None:
-        return f"Perjanjian Kinerja {applies.perjanjian.tahun}"
-    return f"Perjanjian Kinerja Perubahan {day(applies.perubahan.tanggal)}"
+    tahun = applies.perjanjian.tahun if applies.perjanjian else None
+    return agreement(tahun, applies.perubahan.tanggal if applies.perubahan else None)
 
 
 def _first(applies: Berlaku, jabatan: Jabatan, indikator: Indikator) -> Target | None:
@@ -104,11 +102,6 @@ def _first(applies: Berlaku, jabatan: Jabatan, indikator: Indikator) -> Target |
     if applies.perjanjian is None or applies.perubahan is None:
         return None
     return applies.perjanjian.isi.target.get(jabatan.id, {}).get(indikator.id)
-
-
-def day(tanggal: date) -> str:
-    """As `2 September 2019`."""
-    return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def year(sampai: Periode) -> str:

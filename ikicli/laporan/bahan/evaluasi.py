@@ -6,7 +6,7 @@ from ikicli.capaian import Hasil, Keadaan
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.sebutan import is_mixed, label, notes, year_before
 from ikicli.capaian.status import BarisStatus
-from ikicli.capaian.tertinggal import Tertinggal, behind, directions, gaps, not_yet_said
+from ikicli.capaian.tertinggal import DATA_LENGKAP, TAK_TERTINGGAL, Tertinggal, behind, directions, gaps, not_yet_said
 from ikicli.capaian.tren import trend
 from ikicli.capaian.tulisan import (
     TANPA_NILAI,
@@ -107,18 +107,16 @@ def _late_row(hasil: Hasil, each: Tertinggal, number: str, name: str, *, mixed: 
 
 def _beside_the_late(hasil: Hasil, late: Sequence[Tertinggal], most: int) -> Iterator[str]:
     if not late:
-        yield "Tidak ada yang tertinggal di antara indikator yang sudah dapat dinilai."
+        yield TAK_TERTINGGAL
     if len(late) > most:
         yield f"{len(late) - most} indikator lain yang tertinggal ada di Lampiran 2."
-    open_ = not_yet_said(hasil)
-    if open_:
-        yield f"{open_} indikator masih di bawah target setahunnya; belum dapat dikatakan tertinggal."
+    yield from not_yet_said(hasil)
 
 
 def _lacking(hasil: Hasil, lacking: Sequence[BarisStatus], most: int) -> Daftar:
     names = short_names(hasil)
     said = tuple(f"{sisipan(names.get(row.id, row.nama))}: {_what(row)}." for row in lacking)
-    return Daftar(shortened(said, most), "Semua data yang diminta untuk rentang ini sudah ada.")
+    return Daftar(shortened(said, most), DATA_LENGKAP)
 
 
 def _what(row: BarisStatus) -> str:

@@ -161,8 +161,7 @@ def _words(
     if part is None or hasil is None:
         return _Kata(folded, Golongan.TANPA, "", ())
     if part.capaian is None:
-        state = label(part) if isinstance(part, HasilIndikator) else "belum ada capaian"
-        return _Kata(folded, Golongan.TANPA, TANPA_NILAI, _folded("; ".join([state, *said])))
+        return _Kata(folded, Golongan.TANPA, TANPA_NILAI, _folded("; ".join([label(part), *said])))
     shown = angka(part.capaian, hasil.aturan.digit)
     text = "; ".join([*([part.predikat] if part.predikat else []), *said])
     return _Kata(folded, golongan(part.predikat, hasil.aturan), shown, _folded(f"{shown} {text}", without=len(shown)))

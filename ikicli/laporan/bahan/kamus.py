@@ -10,6 +10,7 @@ from ikicli.capaian.jelaskan.kata import ARAH
 from ikicli.capaian.jelaskan.kata_bahan import HUKUM
 from ikicli.capaian.jelaskan.tahap import pieces
 from ikicli.capaian.letak import place_of
+from ikicli.capaian.sebutan import KEPUTUSAN
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_utuh, bersatuan, satuan, target
 from ikicli.definisi.nouns import Frekuensi, Indikator, Jabatan, Kantor
 from ikicli.laporan.bahan import kepala, lampiran
@@ -113,7 +114,7 @@ def _points(kantor: Kantor, jabatan: Jabatan, indikator: Indikator) -> Iterator[
     yield Butir("Polaritas", (ARAH[indikator.polaritas],))
     if indikator.target and indikator.target.tahun:
         standing = bersatuan(target(indikator.target.tahun), satuan(indikator))
-        yield Butir("Target tetap", (f"{standing}, ditetapkan keputusan sendiri",))
+        yield Butir("Target tetap", (f"{standing}, {KEPUTUSAN}",))
     if indikator.bobot is not None:
         yield Butir("Bobot", (angka_utuh(indikator.bobot),))
     yield Butir("Sumber data", indikator.sumber_data)

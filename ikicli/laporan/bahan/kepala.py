@@ -54,6 +54,11 @@ def holder(kantor: Kantor, tahun: int | None, id: str) -> Pemangku:
     return Pemangku(acting(jabatan, pejabat.status), pejabat.nama, pejabat.pangkat, pejabat.nip)
 
 
+def unknown(tahun: int) -> str:
+    """That nobody has written down who holds a jabatan in a year."""
+    return f"belum dicatat dalam Perjanjian Kinerja {tahun}"
+
+
 def acting(jabatan: str, status: StatusPejabat) -> str:
     """The jabatan with the holder's status before it, once: the name may say it already."""
     said = _SEBUTAN.get(status)

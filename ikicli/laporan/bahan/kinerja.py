@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.arah import sisipan
-from ikicli.capaian.sebutan import reason
-from ikicli.capaian.tulisan import rentang_bulan, sebutan_rentang
+from ikicli.capaian.sebutan import about_year_before, label, reason
+from ikicli.capaian.tulisan import capitalized, rentang_bulan, sebutan_rentang
 from ikicli.diagnostik import Source
 from ikicli.laporan.bahan import analisis, contoh, kepala, ringkasan
 from ikicli.laporan.bahan.acuan import reference
@@ -114,11 +114,10 @@ def of_office(hasil: Hasil, catatan: Catatan) -> Naskah:
 def _identity(hasil: Hasil, jabatan: HasilJabatan) -> tuple[Butir, ...]:
     own = kepala.holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan.id)
     above = kepala.holder(hasil.kantor, hasil.sampai.tahun, jabatan.jabatan.isi.atasan)
-    unknown = f"belum dicatat dalam perjanjian kinerja {hasil.sampai.tahun}"
     return (
         Butir("Jabatan", (jabatan.jabatan.nama,)),
         Butir("Kode jabatan", (jabatan.jabatan.id,)),
-        Butir("Pejabat", (own.nama or unknown,)),
+        Butir("Pejabat", (own.nama or kepala.unknown(hasil.sampai.tahun),)),
         Butir("Atasan langsung", (above.jabatan, *([above.nama] if above.nama else []))),
         *_office_identity(hasil),
     )
@@ -144,8 +143,7 @@ def warning(hasil: Hasil, catatan: Catatan, jabatan: Sequence[HasilJabatan]) -> 
 
 
 def _caption(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
-    example = " (angka contoh)" if any(each.contoh for each in jabatan) else ""
-    return f"{said}, {rentang_bulan(hasil.sampai)}{example}"
+    return f"{said}, {rentang_bulan(hasil.sampai)}{contoh.beside(contoh=any(each.contoh for each in jabatan))}"
 
 
 def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
@@ -154,9 +152,8 @@ def _measured(said: str, hasil: Hasil, jabatan: Sequence[HasilJabatan]) -> str:
     before = [last for one in jabatan for each in one.indikator if (last := hasil.year_before(each))]
     if not before:
         return caption
-    example = " (angka contoh)" if any(each.contoh for each in before) else ""
-    year = hasil.sampai.tahun - 1
-    return f"{caption}; angka tahun {year}{example} pada rentang yang sama dihitung dengan definisi sekarang"
+    example = contoh.beside(contoh=any(each.contoh for each in before))
+    return f"{caption}; {about_year_before(hasil.sampai.tahun - 1, example)}"
 
 
 def lacking(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> Iterator[Bagian]:
@@ -181,16 +178,11 @@ def _by_jabatan(hasil: Hasil) -> TabelJabatan:
             kode=each.jabatan.id if each.jabatan.nama in repeated else None,
             dihitung=str(each.dihitung),
             kosong=str(each.kosong),
-            grafik=chart_row(hasil, f"j{number}", each.jabatan.nama, each.capaian, _called(each)),
+            grafik=chart_row(hasil, f"j{number}", each.jabatan.nama, each.capaian, capitalized(label(each))),
         )
         for number, each in enumerate(hasil.jabatan, start=1)
     )
     return TabelJabatan(_caption("Capaian per jabatan", hasil, hasil.jabatan), rows)
-
-
-def _called(jabatan: HasilJabatan) -> str:
-    """The predikat; else that it counts, or that nothing of it does."""
-    return jabatan.predikat or ("Dihitung" if jabatan.capaian is not None else "Belum ada capaian")
 
 
 def references(

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ikicli.capaian import Hasil
 from ikicli.capaian.menengah import medium_term
-from ikicli.capaian.sebutan import is_mixed, label, notes
+from ikicli.capaian.sebutan import about_year_before, is_mixed, label, notes
 from ikicli.capaian.tren import trend
 from ikicli.capaian.tulisan import (
     TANPA_NILAI,
@@ -17,7 +17,7 @@ from ikicli.capaian.tulisan import (
     sebutan_rentang,
     target,
 )
-from ikicli.laporan.bahan import analisis, kepala, kinerja, ringkasan
+from ikicli.laporan.bahan import analisis, contoh, kepala, kinerja, ringkasan
 from ikicli.laporan.bahan.asal import origin
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import Bagian, Keterangan, Naskah, Peringatan, appendices, lettered
@@ -105,7 +105,7 @@ def _measured(hasil: Hasil, groups: Sequence[KelompokSasaran]) -> TabelSasaran:
 
 
 def _caption(said: str, hasil: Hasil) -> str:
-    return f"{said}, {rentang_bulan(hasil.sampai)}{' (angka contoh)' if hasil.contoh else ''}"
+    return f"{said}, {rentang_bulan(hasil.sampai)}{contoh.beside(contoh=hasil.contoh)}"
 
 
 def _beside_last_year(hasil: Hasil, groups: Sequence[KelompokSasaran]) -> TabelSasaran:
@@ -136,8 +136,8 @@ def _beside_last_year(hasil: Hasil, groups: Sequence[KelompokSasaran]) -> TabelS
         *(Kolom(f"{what} {when}") for what in ("Realisasi", "Capaian %") for when in (year - 1, year)),
         Kolom("Arah", angka=False),
     )
-    example = " (angka contoh)" if hasil.tahun_lalu and hasil.tahun_lalu.hasil.contoh else ""
-    said = f"Angka tahun {year - 1}{example} pada rentang yang sama dihitung dengan definisi sekarang."
+    example = contoh.beside(contoh=hasil.tahun_lalu is not None and hasil.tahun_lalu.hasil.contoh)
+    said = f"{capitalized(about_year_before(year - 1, example))}."
     caption = _caption("Realisasi dan capaian dua tahun", hasil)
     return TabelSasaran(caption, (said, *_left_out(hasil, compared)), columns, compared)
 
@@ -162,7 +162,7 @@ def _beside_renstra(hasil: Hasil, groups: Sequence[KelompokSasaran]) -> TabelSas
         said = "Target jangka menengah belum dicatat; tempatnya definitions/renstra.yaml."
         return TabelSasaran("", (said,), (), ())
     span = f" {renstra.isi.periode.teks}" if renstra.isi.periode else ""
-    example = " (angka contoh)" if renstra.isi.contoh or hasil.contoh else ""
+    example = contoh.beside(contoh=renstra.isi.contoh or hasil.contoh)
     columns = (
         Kolom(f"Realisasi {hasil.sampai.tahun}"),
         Kolom(f"Target Renstra {hasil.sampai.tahun}"),

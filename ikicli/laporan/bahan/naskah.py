@@ -29,6 +29,16 @@ class Penanda(Value):
     nip: str | None
     sebagai: str | None = None
 
+    @property
+    def garis_nama(self) -> str:
+        """The name, or a dotted line for it."""
+        return self.nama or f"({'.' * 40})"
+
+    @property
+    def garis_nip(self) -> str:
+        """The NIP, or a dotted line for it."""
+        return f"NIP. {self.nip or '.' * 36}"
+
 
 class Pengesahan(Value):
     """Who signs: the block on the left (None: nobody) and the one on the right."""

@@ -1,4 +1,7 @@
-"""The measurement table: target, realisasi, capaian and predikat of every indicator, by sasaran."""
+"""The measurement table in the report of a jabatan: target, realisasi, capaian, predikat of every indicator, and bars.
+
+The document of this name (`--jenis pengukuran`), which goes through the quarters, is `triwulanan`.
+"""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction

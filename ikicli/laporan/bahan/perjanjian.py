@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.tulisan import tanggal
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan
-from ikicli.laporan.bahan import disepakati, kepala
+from ikicli.laporan.bahan import contoh, disepakati, kepala
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import (
     Bagian,
@@ -123,7 +124,7 @@ def _party(pemangku: kepala.Pemangku) -> tuple[Butir, ...]:
 
 def _changing(sampai: Periode, change: Perubahan) -> str:
     dasar = f" dengan dasar {sisipan(change.dasar)}" if change.dasar else ""
-    since = f" sejak {disepakati.day(change.tanggal)}" if change.tanggal else ""
+    since = f" sejak {tanggal(change.tanggal)}" if change.tanggal else ""
     return f"Perjanjian ini mengubah Perjanjian Kinerja {sampai.tahun}{since}{dasar}."
 
 
@@ -142,7 +143,7 @@ def _table(kantor: Kantor, sampai: Periode, jabatan: Sequence[Jabatan], names: S
         agreed = disepakati.yearly(indikator, applies.target if applies else None)
         return BarisTarget(number, indikator.nama, agreed, disepakati.changed(indikator, one, applies))
 
-    example = " (angka contoh)" if disepakati.warning(kantor, sampai, jabatan) else ""
+    example = contoh.beside(contoh=disepakati.warning(kantor, sampai, jabatan) is not None)
     return Tabel(f"Target kinerja tahun {sampai.tahun}{example}", grouped(jabatan, names, row))
 
 
@@ -154,6 +155,6 @@ def _everybody(kantor: Kantor, tahun: int, names: Sequence[str]) -> Keterangan:
 
 def _pair(kantor: Kantor, tahun: int, name: str, jabatan: Jabatan) -> Butir:
     own, above = kepala.holder(kantor, tahun, jabatan.id), kepala.holder(kantor, tahun, jabatan.isi.atasan)
-    first = own.nama or f"pejabatnya belum dicatat dalam perjanjian kinerja {tahun}"
+    first = own.nama or f"pejabatnya {kepala.unknown(tahun)}"
     second = f"{isolated(above.jabatan)}, {isolated(above.nama)}" if above.nama else above.jabatan
     return Butir(name, (f"Pihak Pertama: {isolated(first)}", f"Pihak Kedua: {second}"))

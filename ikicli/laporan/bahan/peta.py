@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
 from ikicli.capaian.tulisan import angka_atau
-from ikicli.laporan.bahan import kepala
+from ikicli.laporan.bahan import contoh, kepala
 from ikicli.laporan.bahan.datar import TabelDatar
 from ikicli.laporan.bahan.sasaran import BarisSel, Kolom
 from ikicli.laporan.peta import Angka, Deretan, Peta, grid
@@ -40,7 +40,7 @@ def heat_map(
     chosen = _lowest(hasil, most)
     office = tuple(_figure(each, each) for each in results)
     pages = alamat or {}
-    rows = [*(Deretan(names[id], figures[id], pages.get(id)) for id in chosen), Deretan("Kantor", office)]
+    rows = [*(Deretan(names[id], figures[id], pages.get(id)) for id in chosen), Deretan("Kantor", office, kantor=True)]
     left, open_ = len(names) - len(chosen), any(cell.terbuka for row in rows for cell in row.angka)
     return PetaPeriode(
         grid("Capaian setiap jabatan menurut periode", tabel, heads, rows, hasil.aturan),
@@ -68,8 +68,8 @@ def head(span: Periode) -> str:
 
 
 def _caption(hasil: Hasil) -> str:
-    example = " (angka contoh)" if hasil.contoh else ""
-    return f"Capaian setiap jabatan dalam persen, dari Januari {hasil.sampai.tahun} sampai akhir periode{example}"
+    said = f"Capaian setiap jabatan dalam persen, dari Januari {hasil.sampai.tahun} sampai akhir periode"
+    return f"{said}{contoh.beside(contoh=hasil.contoh)}"
 
 
 TERBUKA = "* Ada target setahun di dalamnya, sehingga angkanya belum menunjukkan terlambat atau tidak."

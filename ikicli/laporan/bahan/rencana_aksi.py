@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian.tulisan import TANPA_NILAI, capitalized, satuan, target
 from ikicli.definisi.nouns import Frekuensi, Indikator, Jabatan, Kantor, Rencana, Target
-from ikicli.laporan.bahan import disepakati, kepala
+from ikicli.laporan.bahan import contoh, disepakati, kepala
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import Bagian, Kelompok, Naskah, Tabel, appendices
 from ikicli.laporan.bahan.tabel import grouped
@@ -51,7 +51,7 @@ def papers(bekal: Bekal, jabatan: Collection[str] | None) -> Iterator[Naskah]:
 def _sheet(kantor: Kantor, sampai: Periode, jabatan: Sequence[Jabatan], names: Sequence[str | None]) -> Naskah:
     """The plan of some jabatan, as the office's."""
     warning = disepakati.warning(kantor, sampai, jabatan)
-    example = " (angka contoh)" if warning else ""
+    example = contoh.beside(contoh=warning is not None)
     caption = f"Target yang diharapkan tercapai pada akhir setiap periode, dihitung sejak Januari{example}"
     return Naskah(
         nama=f"{JENIS}-{sampai.teks}",

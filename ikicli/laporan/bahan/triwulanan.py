@@ -125,7 +125,7 @@ def _table(
     hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan], names: Sequence[str | None], kantor: Rata | None
 ) -> TabelTriwulan:
     every = _through_all(hasil, jabatan)
-    example = " (angka contoh)" if any(each.contoh for each in every) else ""
+    example = contoh.beside(contoh=any(each.contoh for each in every))
     mixed = is_mixed(every)
     found = [{(one.jabatan, one.indikator.id): one for one in each.indikator()} for each in hasil]
 

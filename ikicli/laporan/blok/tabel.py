@@ -158,7 +158,7 @@ def sasaran(isi: TabelSasaran) -> Iterator[Blok]:
         rows = [
             row for each in isi.sasaran for row in (named(each.nama, len(isi.kolom) + 2), *_rows(each.baris, isi.kolom))
         ]
-        yield Kisi(isi.keterangan, _widths(33, isi.kolom), (kepala,), tuple(rows))
+        yield Kisi(isi.keterangan, _widths(30, isi.kolom), (kepala,), tuple(rows))
 
 
 def datar(isi: TabelDatar) -> Iterator[Blok]:
@@ -170,7 +170,9 @@ def datar(isi: TabelDatar) -> Iterator[Blok]:
 
 
 def _widths(name: int, kolom: Sequence[Kolom]) -> tuple[int, ...]:
-    return (6, name, *[(94 - name) // len(kolom)] * len(kolom))
+    """The name's share is given; of the rest, words need more than figures."""
+    parts = [4 if each.angka else 5 for each in kolom]
+    return (6, name, *((94 - name) * part // sum(parts) for part in parts))
 
 
 def _title(kolom: Kolom) -> Sel:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.jelaskan import Potongan
 from ikicli.laporan.bahan.acuan import Acuan
-from ikicli.laporan.bahan.analisis import KelompokUlasan, TindakLanjut, Ulasan
+from ikicli.laporan.bahan.analisis import KelompokRencana, KelompokUlasan, TindakLanjut
 from ikicli.laporan.bahan.datar import Daftar
 from ikicli.laporan.bahan.kamus import Entri
 from ikicli.laporan.bahan.keputusan import TeksKeputusan
@@ -65,18 +65,17 @@ def ulasan(kelompok: tuple[KelompokUlasan, ...]) -> Iterator[Blok]:
         if group.nama:
             yield Judul(3, group.nama)
         for each in group.isi:
-            assert isinstance(each, Ulasan)
             yield Judul(4 if group.nama else 3, f"{each.nomor}. {each.indikator}")
             yield from plain(" ".join([each.angka, *([each.periode] if each.periode else [])]), gaya="pudar")
             yield _points(each.butir)
 
 
-def rencana(kelompok: tuple[KelompokUlasan, ...]) -> Iterator[Blok]:
+def rencana(kelompok: tuple[KelompokRencana, ...]) -> Iterator[Blok]:
     """What will be done, indicator by indicator."""
     for group in kelompok:
         if group.nama:
             yield Judul(3, group.nama)
-        yield Rincian(tuple(_plan(each) for each in group.isi if isinstance(each, TindakLanjut)), 38)
+        yield Rincian(tuple(map(_plan, group.isi)), 38)
 
 
 def _plan(each: TindakLanjut) -> Rinci:

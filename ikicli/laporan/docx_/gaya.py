@@ -7,10 +7,10 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ikicli.laporan.docx_.unsur import element
+from ikicli.laporan.warna import AWAS, AWAS_GARIS, AWAS_LATAR, GARIS, PUDAR, SAMAR, TINTA
 from ikicli.value import Value
 
 _HURUF = "Arial"
-_TINTA, _PUDAR, _GARIS, _CONTOH = "1B1E24", "545A66", "B9BEC7", "7A2E00"
 
 
 class Garis(Value):
@@ -45,10 +45,10 @@ class Gaya(Value):
     tingkat: int | None = None
 
 
-_BAWAH = Garis(("bottom",), "single", 4, 2, _GARIS)
-_TITIK = Garis(("bottom", "between"), "dotted", 6, 1, _PUDAR)
-_KIRI = Garis(("left",), "single", 18, 6, _TINTA)
-_BINGKAI = Garis(("top", "left", "bottom", "right"), "single", 12, 6, "A33C00")
+_BAWAH = Garis(("bottom",), "single", 4, 2, GARIS)
+_TITIK = Garis(("bottom", "between"), "dotted", 6, 1, PUDAR)
+_KIRI = Garis(("left",), "single", 18, 6, TINTA)
+_BINGKAI = Garis(("top", "left", "bottom", "right"), "single", 12, 6, AWAS_GARIS)
 
 _ALINEA = (
     Gaya("Normal", "Normal", sesudah=100),
@@ -60,22 +60,22 @@ _ALINEA = (
     Gaya("Rapat", "Rapat", sesudah=40),
     Gaya("Daftar", "Daftar", sesudah=40),
     Gaya("Isian", "Isian", 0, 60, 60, garis=_TITIK),
-    Gaya("Kecil", "Kecil", -4, sesudah=60, warna=_PUDAR),
-    Gaya("Caption", "caption", -4, sesudah=60, warna=_PUDAR, lekat=True),
+    Gaya("Kecil", "Kecil", -4, sesudah=60, warna=PUDAR),
+    Gaya("Caption", "caption", -4, sesudah=60, warna=PUDAR, lekat=True),
     Gaya("IsiTabel", "Isi Tabel", -4, 30, 30),
     Gaya("IsiTabelKecil", "Isi Tabel Kecil", -6, 20, 20),
-    Gaya("Rumus", "Rumus", sesudah=120, latar="EEF0F4", garis=_KIRI, lekat=True),
-    Gaya("Contoh", "Contoh", 2, 160, 200, warna=_CONTOH, latar="FFF1E0", tengah=True, garis=_BINGKAI),
+    Gaya("Rumus", "Rumus", sesudah=120, latar=SAMAR, garis=_KIRI, lekat=True),
+    Gaya("Contoh", "Contoh", 2, 160, 200, warna=AWAS, latar=AWAS_LATAR, tengah=True, garis=_BINGKAI),
     Gaya("Kop", "Kop", 3, tengah=True),
     Gaya("KopUnit", "Kop Unit", 9, tengah=True, tebal=True),
     Gaya("KopAlamat", "Kop Alamat", -3, tengah=True),
     Gaya("PenandaTangan", "Penanda Tangan", tengah=True, lekat=True),
-    Gaya("Header", "header", 16, tetap=True, tebal=True, tengah=True, warna=_CONTOH),
-    Gaya("Footer", "footer", 16, tetap=True, warna=_PUDAR),
+    Gaya("Header", "header", 16, tetap=True, tebal=True, tengah=True, warna=AWAS),
+    Gaya("Footer", "footer", 16, tetap=True, warna=PUDAR),
     Gaya("Pemisah", "Pemisah", 4, tetap=True),
 )
 
-_LUAR, _DALAM = {"val": "single", "sz": 8, "color": _TINTA}, {"val": "single", "sz": 4, "color": _GARIS}
+_LUAR, _DALAM = {"val": "single", "sz": 8, "color": TINTA}, {"val": "single", "sz": 4, "color": GARIS}
 _TABEL = {
     "TabelKinerja": {"top": _LUAR, "bottom": _LUAR, "insideH": _DALAM},
     "TabelBergaris": {
@@ -101,7 +101,7 @@ def _defaults(styles: BaseOxmlElement, size: int) -> None:
     (letters,) = styles.xpath("w:docDefaults/w:rPrDefault/w:rPr")
     letters.clear()
     letters.append(element("rFonts", ascii=_HURUF, hAnsi=_HURUF, eastAsia=_HURUF, cs=_HURUF))
-    letters.append(element("color", val=_TINTA))
+    letters.append(element("color", val=TINTA))
     letters.extend(_sized(size))
     letters.append(element("lang", val="id-ID", eastAsia="id-ID", bidi="ar-SA"))
 

@@ -18,7 +18,8 @@ from ikicli.laporan.blok.nouns import (
     Senarai,
 )
 from ikicli.laporan.docx_.kisi import grid
-from ikicli.laporan.docx_.unsur import PUDAR, RUPA, Rupa, cell, element, paragraph, run, table
+from ikicli.laporan.docx_.unsur import BIASA, RUPA, Rupa, cell, element, paragraph, run, table
+from ikicli.laporan.warna import PUDAR, TINTA
 
 Numbered: TypeAlias = Callable[[str], int]
 """The number of a new list with a mark (empty, `huruf`, `angka`)."""
@@ -30,10 +31,17 @@ _ALINEA = {"tengah": "Tengah", "rapat": "Rapat", "pudar": "Kecil", "rumus": "Rum
 def body(blocks: tuple[Blok, ...], width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
     """The elements of blocks on a page of so many twips between its margins."""
     before: list[BaseOxmlElement] = []
+    turned = False
     for block in blocks:
+        if isinstance(block, Halaman):
+            turned = True
+            continue
         made = list(_block(block, width, numbered))
         if isinstance(block, Pengesahan):
             _keep_with_next(before)
+        if turned and made:
+            _turn_page(before, made[0])
+            turned = False
         yield from before
         before = made
     yield from before
@@ -44,6 +52,13 @@ def _keep_with_next(elements: list[BaseOxmlElement]) -> None:
     for last in elements[-2:]:
         for each in last.xpath("self::w:p | ./w:tr[position() > last() - 2]//w:p[not(w:pPr/w:keepNext)]"):
             each.pPr.insert(1, element("keepNext"))
+
+
+def _turn_page(before: list[BaseOxmlElement], first: BaseOxmlElement) -> None:
+    """A page begins with its first paragraph: a break of its own makes an empty one when the page before is full."""
+    first.pPr.insert(1, element("pageBreakBefore"))
+    if before[-1].xpath("self::w:p[w:pPr/w:pStyle/@w:val='Pemisah']"):
+        before.pop()
 
 
 def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElement]:
@@ -64,9 +79,7 @@ def _block(block: Blok, width: int, numbered: Numbered) -> Iterator[BaseOxmlElem
             yield from _apart(*grid(block, width))
         case Pengesahan():
             yield from _apart(_signatures(block, width))
-        case Halaman():
-            yield paragraph("Pemisah", element("r", element("br", type="page")))
-        case Grafik():
+        case Grafik() | Halaman():
             pass
 
 
@@ -81,7 +94,7 @@ def _letterhead(kepala: KepalaSurat) -> Iterator[BaseOxmlElement]:
     yield paragraph("KopUnit", run(kepala.unit))
     *lines, last = kepala.baris or ("",)
     yield from (paragraph("KopAlamat", run(line)) for line in lines)
-    rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color="1B1E24"))
+    rule = element("pBdr", element("bottom", val="single", sz=12, space=4, color=TINTA))
     yield paragraph("KopAlamat", run(last), looks=(rule,))
 
 
@@ -133,7 +146,7 @@ def _signature(penanda: Penanda | None) -> Iterator[tuple[BaseOxmlElement, ...]]
     first = paragraph("PenandaTangan", run(penanda.pembuka), looks=(above,))
     yield (first, *([paragraph("PenandaTangan", run(penanda.sebagai))] if penanda.sebagai else []))
     yield (paragraph("PenandaTangan", run(penanda.jabatan)),)
-    name = run(penanda.nama, Rupa(tebal=True, garis=True)) if penanda.nama else run(f"({'.' * 40})")
+    name = run(penanda.garis_nama, Rupa(tebal=True, garis=True) if penanda.nama else BIASA)
     yield (paragraph("PenandaTangan", name, looks=(element("spacing", before=1100, after=0),)),)
     yield (paragraph("PenandaTangan", *([run(penanda.pangkat)] if penanda.pangkat else [])),)
-    yield (paragraph("PenandaTangan", run(f"NIP. {penanda.nip or '.' * 36}")),)
+    yield (paragraph("PenandaTangan", run(penanda.garis_nip)),)

@@ -6,11 +6,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ikicli.laporan.blok.letak import SelTerletak, placed
 from ikicli.laporan.blok.nouns import Alinea, Kisi, Larik, Sel, Tulisan, plain
-from ikicli.laporan.docx_.unsur import PUDAR, RUPA, Rupa, cell, element, paragraph, run, table
+from ikicli.laporan.docx_.unsur import RUPA, Rupa, cell, element, paragraph, run, table
+from ikicli.laporan.warna import PANAS, PUDAR, SAMAR
 
 _RATA = {"kanan": "right", "tengah": "center"}
-_WARNA = {"atas": "DBE9F6", "tengah": "F0B43C", "bawah": "8F2D00"}
-_SAMAR = "EEF0F4"
 
 
 def grid(kisi: Kisi, width: int) -> Iterator[BaseOxmlElement]:
@@ -38,7 +37,7 @@ def _row(
 
 def _cell(terletak: SelTerletak, larik: Larik, width: int, style: str, *, bold: bool) -> BaseOxmlElement:
     sel, group = terletak.sel, larik.gaya == "kelompok"
-    fill = _WARNA.get(sel.warna, _SAMAR if group else "")
+    fill = PANAS.get(sel.warna, SAMAR if group else "")
     looks = (
         element("gridSpan", val=sel.lebar) if sel.lebar > 1 else None,
         element("vMerge", val="continue" if terletak.lanjutan else "restart") if sel.tinggi > 1 else None,

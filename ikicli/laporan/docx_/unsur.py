@@ -5,6 +5,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ikicli.laporan.escape import one_line, visible
+from ikicli.laporan.warna import PUDAR
 from ikicli.value import Value
 
 
@@ -20,7 +21,6 @@ class Rupa(Value):
 
 
 BIASA = Rupa()
-PUDAR = "545A66"
 RUPA = {
     "": BIASA,
     "tebal": Rupa(tebal=True),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ikicli.capaian.arah import sisipan
 from ikicli.capaian.sebutan import label
-from ikicli.capaian.tertinggal import Tertinggal, behind, gaps, not_yet_said
+from ikicli.capaian.tertinggal import DATA_LENGKAP, TAK_TERTINGGAL, Tertinggal, behind, gaps, not_yet_said
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, bersatuan, satuan, target
 from ikicli.laporan.bahan import kepala, ringkasan
 from ikicli.laporan.bahan.naskah import Bagian
@@ -35,15 +35,14 @@ def home(kerangka: Kerangka) -> Halaman:
 
 
 def _late(kerangka: Kerangka) -> KelompokRujuk:
-    late, open_ = behind(kerangka.last), not_yet_said(kerangka.last)
+    late = behind(kerangka.last)
     left = len(late) - _TERENDAH
     remarks = (
         *([f"{left} indikator lain yang tertinggal ada di halaman jabatannya."] if left > 0 else []),
-        *([f"{open_} indikator masih di bawah target setahunnya; belum dapat dikatakan tertinggal."] if open_ else []),
+        *not_yet_said(kerangka.last),
     )
     found = tuple(_behind(kerangka, each) for each in late[:_TERENDAH])
-    nobody = "Tidak ada yang tertinggal di antara indikator yang sudah dapat dinilai."
-    return KelompokRujuk("", found, nobody, remarks)
+    return KelompokRujuk("", found, TAK_TERTINGGAL, remarks)
 
 
 def _behind(kerangka: Kerangka, late: Tertinggal) -> Rujuk:
@@ -56,7 +55,7 @@ def _behind(kerangka: Kerangka, late: Tertinggal) -> Rujuk:
 
 
 def _lacking(kerangka: Kerangka) -> KelompokRujuk:
-    return KelompokRujuk("", tuple(_gaps(kerangka)), "Semua data yang diminta untuk rentang ini sudah ada.")
+    return KelompokRujuk("", tuple(_gaps(kerangka)), DATA_LENGKAP)
 
 
 def _gaps(kerangka: Kerangka) -> Iterator[Rujuk]:

@@ -25,7 +25,7 @@ def page(kerangka: Kerangka, id: str) -> Halaman:
 def _held(kerangka: Kerangka, id: str) -> str:
     tahun = kerangka.last.sampai.tahun
     holder = kepala.holder(kerangka.last.kantor, tahun, id)
-    return holder.nama or f"Pejabatnya belum dicatat dalam perjanjian kinerja {tahun}"
+    return holder.nama or f"Pejabatnya {kepala.unknown(tahun)}"
 
 
 def _parts(kerangka: Kerangka, id: str) -> Iterator[Bagian]:

@@ -14,8 +14,6 @@ from ikicli.laporan.situs.kerangka import Kerangka
 from ikicli.laporan.situs.nouns import BagianSebaran, Kartu, KelompokKartu, Sekilas, Tautan
 from ikicli.rumus import decimal_text
 
-_TANPA = "Belum ada capaian"
-
 
 def at_a_glance(kerangka: Kerangka) -> Sekilas:
     """The jabatan of an office: how they are spread over the predikat, then each."""
@@ -28,23 +26,19 @@ def at_a_glance(kerangka: Kerangka) -> Sekilas:
 def _spread(kerangka: Kerangka) -> Iterator[BagianSebaran]:
     """How many jabatan have each predikat, the highest first, then those without."""
     aturan = kerangka.last.aturan
-    counts = Counter(_called(each) for each in kerangka.last.jabatan)
+    counts = Counter(label(each) for each in kerangka.last.jabatan)
     order = [*(band.nama for band in aturan.isi.predikat), *counts]
     total, start = sum(counts.values()), Fraction(0)
     for name in dict.fromkeys(order):
         if counts[name]:
             width = Fraction(counts[name] * 100, total)
             mark = golongan(name, aturan).value
-            yield BagianSebaran(name, mark, str(counts[name]), _percent(start), _percent(width))
+            yield BagianSebaran(capitalized(name), mark, str(counts[name]), _percent(start), _percent(width))
             start += width
 
 
 def _percent(part: Fraction) -> str:
     return f"{decimal_text(part, 3)}%"
-
-
-def _called(jabatan: HasilJabatan) -> str:
-    return jabatan.predikat or ("Dihitung" if jabatan.capaian is not None else _TANPA)
 
 
 def of_jabatan(kerangka: Kerangka, each: HasilJabatan) -> Kartu:
@@ -54,7 +48,7 @@ def of_jabatan(kerangka: Kerangka, each: HasilJabatan) -> Kartu:
     applicable = each.dihitung + each.kosong
     counted = f"{each.dihitung} dari {applicable} indikator dihitung" if applicable else "tanpa indikator yang berlaku"
     named = way._replace(teks=kerangka.nama[id].removesuffix(f" ({id})"))
-    return _card(kerangka, named, each, _called(each), (counted,))._replace(kode=code)
+    return _card(kerangka, named, each, capitalized(label(each)), (counted,))._replace(kode=code)
 
 
 def by_sasaran(kerangka: Kerangka, jabatan: HasilJabatan) -> tuple[KelompokKartu, ...]:

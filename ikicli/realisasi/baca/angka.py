@@ -6,7 +6,8 @@ sheet in which some cells can only be read with decimal commas and others only w
 `--desimal` decides all of it.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from ikicli.definisi.nouns import Variabel
 from ikicli.diagnostik import Span
@@ -28,7 +29,9 @@ _SAMA = {
 """Short forms of units."""
 _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
-_FIRST = frozenset("123456789")
+_WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}")
+"""A whole number as the store writes it: nearly all there are."""
+_WHOLE_ALL = re.compile(rf"(?:(?:{_WHOLE.pattern})\t)++")
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),
     SelTakJelas: ("kadang tampil sebagai persen, kadang tidak", "beri selnya satu format angka atau persen"),
@@ -97,15 +100,14 @@ class Pembaca:
             )
         return tulisan
 
+    @staticmethod
+    def all_whole(cells: Sequence[str]) -> bool:
+        """Whether cells hold nothing but whole numbers as the store writes them, so that they say what they show."""
+        return set(map(type, cells)) == {str} and _WHOLE_ALL.fullmatch("\t".join(cells) + "\t") is not None
+
     def plain(self, kolom: int, cell: str) -> str | None:
         """The number in a cell that holds a number and nothing else."""
-        if (
-            type(cell) is str
-            and cell[:1] in _FIRST
-            and cell.isdecimal()
-            and cell.isascii()
-            and len(cell) <= MOST_DIGITS
-        ):
+        if type(cell) is str and _WHOLE.fullmatch(cell):
             return cell
         tulisan = self.read(kolom, cell)
         return tulisan.nilai if type(tulisan) is Angka and not tulisan.satuan else None

@@ -1,8 +1,8 @@
 """The tables on a sheet: where each begins and ends, and which variable each of its rows is about."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import takewhile
+from itertools import groupby, islice
 
 from ikicli.diagnostik import Diagnostic, column_letters
 from ikicli.realisasi.baca.isi import Isi
@@ -18,12 +18,16 @@ from ikicli.value import Value
 
 
 class Blok(Value):
-    """A table on a sheet: its header, its rows whose variable is known, and when its figures are of."""
+    """A table on a sheet: its header, its rows whose variable is known, and when its figures are of.
+
+    `bulat` are the columns of figures in which nothing but whole numbers stands.
+    """
 
     kepala: Kepala
     nomor: Sequence[int]
     kunci: Sequence[Kunci]
     waktu: Waktu
+    bulat: frozenset[int]
 
     @property
     def baris(self) -> Iterator[tuple[int, Kunci]]:
@@ -67,13 +71,23 @@ class Pencarian:
             if planned or refused:
                 nomor, kunci = (), ()
             baris = below
-            for kolom in kepala.nilai:
-                self.isi.pembaca.see(kolom.nomor, self._distinct(nomor, kolom.nomor))
+            bulat = self._see(kepala, nomor)
             self._refuse_strange(kepala, nomor)
             self._refuse_cumulative(kepala, nomor)
             self._note_others(kepala, nomor)
             report_captions(self.isi, berlaku, self._sisipan, nomor)
-            yield Blok(kepala, nomor, kunci, waktu)
+            yield Blok(kepala, nomor, kunci, waktu, bulat)
+
+    def _see(self, kepala: Kepala, nomor: Sequence[int]) -> frozenset[int]:
+        """Learn how the columns of figures write numbers; those that hold whole ones alone show nothing of it."""
+        pembaca, bulat = self.isi.pembaca, set[int]()
+        for kolom in kepala.nilai:
+            cells = self._column(nomor, kolom.nomor)
+            if pembaca.all_whole(cells):
+                bulat.add(kolom.nomor)
+            else:
+                pembaca.see(kolom.nomor, dict.fromkeys(cells))
+        return frozenset(bulat)
 
     def _kind_refused(self, kepala: Kepala) -> Diagnostic | None:
         """Why what stands over a table says that its figures are none of a period's."""
@@ -132,7 +146,7 @@ class Pencarian:
         """Say which columns are not read; one that is titled almost as a month, with figures in it, is an error."""
         rows = self.isi.lembar.baris
         for column in kepala.lain:
-            if not any(map(str.strip, self._distinct(nomor, column))):
+            if not any(map(str.strip, self._column(nomor, column))):
                 continue
             title = " ".join(at(rows[kepala.baris], column).split())
             if not title:
@@ -145,8 +159,8 @@ class Pencarian:
             else:
                 self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
 
-    def _distinct(self, nomor: Sequence[int], kolom: int) -> Iterable[str]:
-        return dict.fromkeys(column_of([self.isi.lembar.baris[baris] for baris in nomor], kolom))
+    def _column(self, nomor: Sequence[int], kolom: int) -> list[str]:
+        return column_of(list(map(self.isi.lembar.baris.__getitem__, nomor)), kolom)
 
     def _rows(self, kepala: Kepala, temuan: Temuan) -> tuple[Sequence[int], Sequence[Kunci], int]:
         """The rows below a header whose variable is known, with it, and the row that the table ends before."""
@@ -157,13 +171,15 @@ class Pencarian:
             baris += 1
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
         named: list[Kunci] = []
-        at_once = map(known.get, map(words, map(rows.__getitem__, range(baris, len(rows)))))
         with suppress(IndexError):  # a row that ends before
-            named.extend(filter(None, takewhile(bool, at_once)))
-        nomor = list(range(baris, baris + len(named)))
+            for names, run in groupby(map(words, islice(rows, baris, None))):
+                if names not in known:
+                    break
+                named.extend([known[names] for _ in run])
+        at_once, nomor = range(baris, baris + len(named)), list[int]()
         if named:
-            pengenal.above = words(rows[nomor[-1]])
-        for baris in range(baris + len(named), len(rows)):  # noqa: B020 - goes on from here
+            pengenal.above = words(rows[at_once[-1]])
+        for baris in range(at_once.stop, len(rows)):
             row = rows[baris]
             key = words(row) if len(row) >= needed else None
             kunci = known.get(key) if key is not None else None
@@ -175,13 +191,13 @@ class Pencarian:
                 answer = pengenal.identify(row)
                 if not isinstance(answer, Kunci):
                     if find_header(self.isi.lembar, baris) is not None:
-                        return nomor, named, baris
+                        return [*at_once, *nomor], named, baris
                     self._nameless(kepala, baris, answer, temuan)
                     continue
                 kunci = answer
             nomor.append(baris)
             named.append(kunci)
-        return nomor, named, len(rows)
+        return [*at_once, *nomor] if nomor else at_once, named, len(rows)
 
     def _nameless(self, kepala: Kepala, baris: int, answer: Asing | None, temuan: Temuan) -> None:
         """A row that names no variable: a total, a signature or a caption; with figures in it, an error."""

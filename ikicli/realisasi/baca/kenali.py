@@ -131,7 +131,7 @@ class Daftar:
             so_named = self._by_word.get((peran, name), ())
             fitting = so_named if left is None else [each for each in left if name in _names(each, peran)]
             if not fitting:
-                among = left if left is not None else [each for each in self._names if each.kunci.jabatan]
+                among = self._names if left is None else left
                 hint = did_you_mean(name, {name for each in among for name in _names(each, peran)})
                 said = f"{peran.value} `{word[:80]}` tidak ada"
                 return Asing(code, peran, said, hint or "tulis id atau namanya seperti dalam definisi")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ikicli.realisasi.baca.blok import Blok
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.usulan import Usulan
+from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable
 
 
 def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
-    """The figures row by row. Raises TooMany."""
+    """The figures of each row. Raises TooMany."""
     lembar, temuan = isi.lembar, isi.temuan
     columns = [(kolom, blok.waktu.of_column(kolom)) for kolom in blok.kepala.nilai]
     known = [(kolom.nomor, periode) for kolom, periode in columns if periode is not None]
@@ -31,11 +31,11 @@ def wide_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
                 continue
             nilai = isi.figure(kunci, baris, kolom)
             if nilai is not None:
-                figures.append(Usulan(kunci, periode, nilai, lembar.source, baris, kolom))
-        yield from _remarked(figures, *isi.remarks(blok.kepala, row))
+                figures.append(AngkaUsulan(kunci, periode, nilai, lembar.source, baris, kolom))
+        yield from by_variable(_remarked(figures, *isi.remarks(blok.kepala, row)))
 
 
-def _remarked(figures: list[Usulan], keterangan: str, bukti: str) -> list[Usulan]:
+def _remarked(figures: list[AngkaUsulan], keterangan: str, bukti: str) -> list[AngkaUsulan]:
     """A row's figures; what is remarked of the row is said of its latest one, which the form was sent for."""
     if figures and (keterangan or bukti):
         at = max(range(len(figures)), key=lambda index: figures[index].periode.akhir)

@@ -4,49 +4,29 @@ Most rows are right and alike, so a table is taken in by columns, and what a tex
 row with something doubtful in it is looked at closely.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import repeat
+from itertools import chain, compress, count, pairwise, starmap
+from operator import itemgetter, ne, not_, or_
+from typing import Any, TypeVar
 
 from ikicli.realisasi.baca.blok import Blok
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import Kepala, at, column_of
+from ikicli.realisasi.baca.judul import at, column_of
 from ikicli.realisasi.baca.kata import Peran
-from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
-from ikicli.realisasi.usulan import Usulan
+from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable
 
 
 def tall_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
-    """The figures row by row. Raises TooMany."""
+    """The figures of each variable, a row each. Raises TooMany."""
     return _Bacaan(isi, blok).figures()
 
 
-class _Numbers(dict[str, str | None]):
-    """What cells of one kind say, each text looked at once; None where a closer look is needed."""
-
-    def __init__(self, isi: Isi, kolom: int) -> None:
-        self._isi, self._kolom = isi, kolom
-
-    def __missing__(self, cell: str) -> str | None:
-        self[cell] = self._isi.pembaca.plain(self._kolom, cell)
-        return self[cell]
-
-
-class _Periods(dict[str, Periode | None]):
-    """The periods that cells of one kind say, each text looked at once; None where a closer look is needed."""
-
-    def __init__(self, waktu: Waktu, kepala: Kepala) -> None:
-        self._waktu, self._kolom = waktu, kepala.peran[Peran.PERIODE]
-
-    def __missing__(self, cell: str) -> Periode | None:
-        self[cell] = self._waktu.plain(self._kolom, cell)
-        return self[cell]
-
-
+_TAHUN = itemgetter(0)
+_Said = TypeVar("_Said")
 _MAY_TAKE_DECIMALS = frozenset([Peran.SATUAN, Peran.KETERANGAN, Peran.BUKTI, Peran.LEWAT])
 
 
@@ -67,45 +47,70 @@ class _Bacaan:
 
     def figures(self) -> Iterator[Usulan]:
         lembar, peran, blok = self.isi.lembar, self.kepala.peran, self.blok
-        rows = [lembar.baris[baris] for baris in blok.nomor]
-        width = len(lembar.baris[self.kepala.baris])
+        rows, width = list(map(lembar.baris.__getitem__, blok.nomor)), len(lembar.baris[self.kepala.baris])
 
         def column(at: int | None) -> Sequence[str]:
             return [""] * len(rows) if at is None else column_of(rows, at)
 
         periods, numbers = self._periods(column(peran[Peran.PERIODE])), self._numbers(column(self.kolom))
-        remarks, evidence = (map(str.strip, column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
+        remarks, evidence = (_stripped(column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
         behind = column(self.behind)
         cut_off = set(filter(may_hold_decimals, set(behind)))
-        doubtful = [
-            place
-            for place, (row, periode, nilai, text) in enumerate(zip(rows, periods, numbers, behind, strict=True))
-            if nilai is None or periode is None or text in cut_off or len(row) > width
-        ]
-        found = zip(
-            blok.kunci, periods, numbers, repeat(lembar.source), blok.nomor, repeat(self.kolom), remarks, evidence
-        )
-        figures: list[Usulan | None] = list(map(partial(tuple.__new__, Usulan), found))
-        for place in doubtful:
-            figures[place] = self._closely(blok.kunci[place], blok.nomor[place], rows[place])
-        return filter(None, figures)
+        columns: tuple[Sequence[Any], ...] = (blok.kunci, periods, numbers, blok.nomor, remarks, evidence)
+        closely: list[tuple[int, Kunci]] = []
+        if cut_off or not (all(numbers) and all(periods)) or max(map(len, rows), default=0) > width:
+            doubtful = [
+                nilai is None or periode is None or text in cut_off or len(row) > width
+                for row, periode, nilai, text in zip(rows, periods, numbers, behind, strict=True)
+            ]
+            closely = list(compress(blok.baris, doubtful))
+            columns = tuple(list(compress(each, map(not_, doubtful))) for each in columns)
+        yield from self._by_variable(*columns)
+        yield from by_variable(filter(None, starmap(self._closely, closely)))
+
+    def _by_variable(
+        self,
+        kunci: Sequence[Kunci],
+        periods: Sequence[Periode],
+        numbers: Sequence[str],
+        nomor: Sequence[int],
+        remarks: Sequence[str],
+        evidence: Sequence[str],
+    ) -> Iterator[Usulan]:
+        """Columns of figures cut into what each variable has in a year, whatever order the rows are in."""
+        years = list(map(_TAHUN, periods))
+        others = map(or_, map(ne, kunci[1:], kunci), map(ne, years[1:], years))
+        starts = [*compress(count(), chain(kunci[:1], others))]
+        keys = [(kunci[start], years[start]) for start in starts]
+        if len(set(keys)) < len(keys):
+            place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+            places = list(map(place.__getitem__, zip(kunci, years, strict=True)))
+            order = itemgetter(*sorted(range(len(kunci)), key=places.__getitem__))
+            yield from self._by_variable(*map(order, (kunci, periods, numbers, nomor, remarks, evidence)))
+            return
+        source = self.isi.lembar.source
+        for (key, _), (start, stop) in zip(keys, pairwise([*starts, len(kunci)]), strict=True):
+            here = slice(start, stop)
+            cells = nomor[here], [self.kolom] * (stop - start)
+            yield Usulan(key, source, periods[here], numbers[here], *cells, remarks[here], evidence[here])
 
     def _numbers(self, cells: Sequence[str]) -> Sequence[str | None]:
         """What cells say that hold a number and nothing else; None where a unit has to be looked at too."""
         if Peran.SATUAN in self.kepala.peran or self.judul.satuan:
             return [None] * len(cells)
-        kinds: dict[type, _Numbers] = defaultdict(partial(_Numbers, self.isi, self.kolom))
-        return [kinds[type(cell)][cell] for cell in cells]
+        if self.kolom in self.blok.bulat:
+            return cells
+        return _each_once(partial(self.isi.pembaca.plain, self.kolom), cells)
 
     def _periods(self, cells: Sequence[str]) -> Sequence[Periode | None]:
         """The periods that cells say by themselves; None where there is something to say about one."""
         if Peran.TAHUN in self.kepala.peran:
             return [None] * len(cells)
-        kinds: dict[type, _Periods] = defaultdict(partial(_Periods, self.blok.waktu, self.kepala))
-        return [kinds[type(cell)][cell] for cell in cells]
+        return _each_once(partial(self.blok.waktu.plain, self.kepala.peran[Peran.PERIODE]), cells)
 
-    def _closely(self, kunci: Kunci, baris: int, row: Sequence[str]) -> Usulan | None:
+    def _closely(self, baris: int, kunci: Kunci) -> AngkaUsulan | None:
         """The figure of a row with something doubtful in it."""
+        row = self.isi.lembar.baris[baris]
         if self.isi.too_long(self.kepala, baris):
             return None
         nilai = self.isi.figure(kunci, baris, self.kolom)
@@ -117,7 +122,7 @@ class _Bacaan:
         if self._hides_decimals(baris, row):
             return None
         keterangan, bukti = self.isi.remarks(self.kepala, row)
-        return Usulan(kunci, periode, nilai, self.isi.lembar.source, baris, self.kolom, keterangan, bukti)
+        return AngkaUsulan(kunci, periode, nilai, self.isi.lembar.source, baris, self.kolom, keterangan, bukti)
 
     def _hides_decimals(self, baris: int, row: Sequence[str]) -> bool:
         """Whether `95,5` was read as a number and the cell behind it."""
@@ -129,3 +134,17 @@ class _Bacaan:
         hint = f'tulis "{cell[:60]},{behind}" dengan kutip; bila bukan desimal, pakai pemisah `;`'
         self.isi.temuan.report("IKI427", self.isi.lembar.span(baris, self.kolom), said, hint)
         return True
+
+
+def _each_once(read: Callable[[str], _Said], cells: Sequence[str]) -> list[_Said]:
+    """What cells say, each text looked at once. Cells of different kinds may have the same text."""
+    if len(set(map(type, cells))) == 1:
+        said = {cell: read(cell) for cell in set(cells)}
+        return list(map(said.__getitem__, cells))
+    kinds = list(zip(map(type, cells), cells, strict=True))
+    said_by = {kind: read(kind[1]) for kind in set(kinds)}
+    return list(map(said_by.__getitem__, kinds))
+
+
+def _stripped(cells: Sequence[str]) -> Sequence[str]:
+    return list(map(str.strip, cells)) if any(cells) else cells

@@ -97,8 +97,9 @@ class Waktu:
         if year is None:
             if not self._missing_said:
                 many = f"judulnya menyebut beberapa tahun ({', '.join(map(str, sorted(self._years)))})"
-                said = many if self._years else "tahunnya tidak disebut di kolom, sel periode, atau judul"
-                self._report("IKI429", place, said, "tambahkan `--tahun`")
+                none = "tahunnya tidak disebut di kolom, di sel periode, atau dengan kata `Tahun` di judul"
+                said = many if self._years else none
+                self._report("IKI429", place, said, "tambahkan `--tahun` dengan tahunnya")
             self._missing_said = True
             return None
         return sebutan.pada(year)

@@ -1,6 +1,6 @@
 """A plan carried out: the files it makes new and their journal, written as one step."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
@@ -8,9 +8,11 @@ from ikicli.diagnostik import Source, column_letters
 from ikicli.realisasi.bukti import Evidence, named_files, sha256_of
 from ikicli.realisasi.isian import Kunci, Realisasi
 from ikicli.realisasi.jurnal import JURNAL, journal_path
+from ikicli.realisasi.periode import Periode, texts_of
 from ikicli.realisasi.simpan.isi import new_files
-from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
+from ikicli.realisasi.simpan.perubahan import Rencana
 from ikicli.realisasi.simpan.tulis import Baru, write_store
+from ikicli.realisasi.usulan import Usulan
 from ikicli.value import Value
 
 
@@ -45,7 +47,7 @@ class _Recorder:
         self._evidence = Evidence(akar)
         self._sidik: dict[str, str] = {}
         self._text = _Quoted()
-        self._origins: dict[tuple[Source, int], tuple[str, str]] = {}
+        self._origins: dict[Source, str] = {}
 
     def journal(self, rencana: Rencana) -> Baru:
         """The journal with an entry for every change behind what it holds."""
@@ -58,39 +60,62 @@ class _Recorder:
         if before and not before.endswith(b"\n"):
             yield b"\n"
         for each in rencana.perubahan:
-            yield "".join(self._lines(each)).encode("utf-8")
+            for usulan in each.baru:
+                yield self._line(usulan, each.lama).encode("utf-8")
 
-    def _lines(self, each: Perubahan) -> Iterator[str]:
-        """The entries of one variable; numbers and periods are plain characters and need no quoting."""
-        head, alasan, origins = self._head(each.kunci), self._text[self._asal.alasan], self._origins
-        for _, periode, nilai, source, baris, kolom, _, bukti in each.baru:
-            lama, reason = "null", "null"
-            if periode in each.lama:
-                lama, reason = f'"{each.lama[periode]}"', alasan
-            berkas, sel = origins.get((source, kolom)) or self._origin(source, kolom)
-            if bukti:
-                reason += self._hashes(bukti)
-            yield f'{head}{periode.teks}", "lama": {lama}, "baru": "{nilai}"{berkas}{baris + 1}{sel}{reason}}}\n'
+    def _line(self, usulan: Usulan, lama: Mapping[Periode, str]) -> str:
+        """The line of one variable, by columns; numbers and periods are plain characters and need no quoting."""
+        kunci, source, periods, numbers, rows, columns, _, evidence = usulan
+        corrects = not lama.keys().isdisjoint(periods)
+        before = (f'"{lama[each]}"' if each in lama else "null" for each in periods)
+        old = f"[{', '.join(before)}]" if corrects else "null"
+        reason = self._text[self._asal.alasan if corrects else None]
+        origin = self._origins.get(source) or self._origin(source)
+        hashes = f', "bukti": [{", ".join(map(self._hashes, evidence))}]' if any(evidence) else ""
+        return (
+            f'{self._head(kunci)}, {origin}, "alasan": {reason}, "periode": [{_quoted(texts_of(tuple(periods)))}], '
+            f'"lama": {old}, "baru": [{_quoted(numbers)}], "baris": {_rows(rows)}, '
+            f'"kolom": {_letters(columns)}{hashes}}}\n'
+        )
 
     def _head(self, kunci: Kunci) -> str:
         jabatan, indikator, variabel = map(self._text.__getitem__, kunci)
         names = f'"jabatan": {jabatan}, "indikator": {indikator}, "variabel": {variabel}'
-        return f'{{"waktu": {self._text[self._asal.waktu]}, {names}, "periode": "'
+        return f'{{"waktu": {self._text[self._asal.waktu]}, {names}'
 
-    def _origin(self, source: Source, kolom: int) -> tuple[str, str]:
-        """What an entry says of a figure's file before its row, and of its column behind it."""
+    def _origin(self, source: Source) -> str:
+        """What a line says of the file that its figures come from."""
         text, name = self._text, self._asal.nama.get(source.path, source.path)
         if source.path not in self._sidik:
             self._sidik[source.path] = sha256_of(Path(source.path))
-        file = f'"berkas": {text[name]}, "sidik": {text[self._sidik[source.path]]}, "lembar": {text[source.lembar]}'
-        origin = f', {file}, "baris": ', f', "kolom": "{column_letters(kolom + 1)}", "alasan": '
-        self._origins[source, kolom] = origin
-        return origin
+        sidik, lembar = self._sidik[source.path], source.lembar or None
+        self._origins[source] = f'"berkas": {text[name]}, "sidik": {text[sidik]}, "lembar": {text[lembar]}'
+        return self._origins[source]
 
     def _hashes(self, bukti: str) -> str:
+        """The evidence files of one figure that are there, with their hashes."""
         hashes = ((name, self._evidence.sidik(name)) for name in named_files(bukti))
         there = ", ".join(f"{self._text[name]}: {self._text[sidik]}" for name, sidik in hashes if sidik is not None)
-        return f', "bukti": {{{there}}}' if there else ""
+        return f"{{{there}}}"
+
+
+def _quoted(plain: Iterable[str]) -> str:
+    return '"' + '", "'.join(plain) + '"'
+
+
+def _rows(baris: Sequence[int]) -> str:
+    return str(baris[0] + 1 if _is_one(baris) else [each + 1 for each in baris])
+
+
+def _letters(kolom: Sequence[int]) -> str:
+    if _is_one(kolom):
+        return f'"{column_letters(kolom[0] + 1)}"'
+    return f"[{_quoted(column_letters(each + 1) for each in kolom)}]"
+
+
+def _is_one(places: Sequence[int]) -> bool:
+    """Whether all figures stand in the same row, as in a form, or in the same column, as in a table."""
+    return places.count(places[0]) == len(places)
 
 
 class _Quoted(dict[str | None, str]):

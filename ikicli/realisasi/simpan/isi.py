@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import repeat
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.realisasi.bukti import PEMISAH, named_files
@@ -18,9 +19,10 @@ from ikicli.realisasi.isian import (
     file_name,
     is_contoh,
 )
-from ikicli.realisasi.periode import Periode
+from ikicli.realisasi.periode import in_order, texts_of
 from ikicli.realisasi.simpan.perubahan import Perubahan
 from ikicli.realisasi.simpan.tulis import Baru
+from ikicli.realisasi.usulan import Usulan
 from ikicli.rumus import MOST_DIGITS, decimal_text, parse_number
 from ikicli.tabel import CsvCells, harmless
 
@@ -111,22 +113,26 @@ def _table(
     cells = CsvCells()
     yield _HEADER.encode("utf-8")
     for kunci in there:
-        lines = [(stored.periode, _kept_line(kunci, stored, cells)) for stored in kept.get(kunci, ())]
-        if kunci in changed:
-            new = list(_new_lines(changed[kunci], cells))
-            replaced = {periode for periode, _ in new} if lines else ()
-            lines = [*new, *(line for line in lines if line[0] not in replaced)]
-        yield "".join([line for _, line in sorted(lines)]).encode("utf-8")
+        new = changed[kunci].baru if kunci in changed else ()
+        if kunci not in kept and len(new) == 1 and in_order(tuple(new[0].periode)):
+            lines = _new_lines(new[0], cells)
+        else:
+            by_period = {row.periode: _kept_line(kunci, row, cells) for row in kept.get(kunci, ())}
+            for usulan in new:
+                by_period |= zip(usulan.periode, _new_lines(usulan, cells), strict=True)
+            lines = map(by_period.__getitem__, sorted(by_period))
+        yield ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _new_lines(each: Perubahan, cells: CsvCells) -> Iterator[tuple[Periode, str]]:
-    head = ",".join(map(cells.__getitem__, each.kunci))
-    for _, periode, nilai, _, _, _, keterangan, bukti in each.baru:
-        yield periode, f"{head},{periode.teks},{nilai},{cells[keterangan]},{cells[bukti]}\n"
+def _new_lines(usulan: Usulan, cells: CsvCells) -> Iterator[str]:
+    kunci, _, periods, numbers, _, _, remarks, evidence = usulan
+    head, texts = ",".join(map(cells.__getitem__, kunci)), texts_of(tuple(periods))
+    said, proof = (map(cells.__getitem__, each) if any(each) else each for each in (remarks, evidence))
+    return map(",".join, zip(repeat(head), texts, numbers, said, proof))
 
 
 def _kept_line(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
     """A row that stays, written as the store writes."""
     value = number_text(stored.nilai) if isinstance(stored, Isian) else ""
     remark, evidence = joined_remarks(stored.keterangan), joined_evidence(stored.bukti)
-    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence))) + "\n"
+    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence)))

@@ -10,7 +10,10 @@ from ikicli.value import Value
 
 
 class Perubahan(Value):
-    """The rows of one variable as they will stand in the store; `lama` are the numbers there now, new ones apart."""
+    """The rows of one variable that come into the store, by the file they come from.
+
+    `lama` are the numbers that stand there now, of the periods that have one.
+    """
 
     kunci: Kunci
     baru: tuple[Usulan, ...]

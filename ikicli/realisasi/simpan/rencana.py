@@ -2,10 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import filterfalse, groupby
-from operator import itemgetter
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
@@ -14,18 +12,19 @@ from ikicli.realisasi.bukti import Evidence, named_files
 from ikicli.realisasi.cocok import Variables, is_odd_count, odd_count
 from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
 from ikicli.realisasi.jurnal import CatatanImpor
-from ikicli.realisasi.periode import Periode, overlapping
+from ikicli.realisasi.periode import Periode, in_order, overlapping
 from ikicli.realisasi.simpan.isi import Places, joined_evidence, joined_remarks, number_text, stored_text
 from ikicli.realisasi.simpan.kumulatif import looks_cumulative, yearly_targets
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
-from ikicli.realisasi.usulan import Usulan
+from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, one_by_one
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
-_PLAIN = re.compile(r"0|[1-9][0-9]{0,17}")
-"""A whole number as the store writes it: nearly all there are."""
+_PLAIN = re.compile(r"(?:(?:0|[1-9][0-9]{0,17}) )++")
+"""Whole numbers as the store writes them, a space behind each: nearly all there are."""
 
 
+_Proposed = Mapping[Periode, AngkaUsulan]
 Journal = Mapping[tuple[Kunci, Periode], CatatanImpor]
 
 
@@ -37,7 +36,7 @@ def plan(
     The order of the proposals does not matter. With `koreksi` a stored number may be replaced by another. The journal
     is asked only for the evidence of figures.
     """
-    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(tuple(usulan))
+    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(usulan)
 
 
 class _Planning:
@@ -48,7 +47,7 @@ class _Planning:
         self.variables, self.evidence, self.places = Variables(kantor), Evidence(kantor.akar), Places(realisasi)
         self.targets = yearly_targets(kantor, realisasi.tahun)
         self.found: list[Diagnostic] = []
-        self.evident: list[Usulan] = []
+        self.evident: list[AngkaUsulan] = []
         self.counted: Counter[str] = Counter()
         self.examples = any(is_contoh(source.path) for source in realisasi.sources())
         self.same = 0
@@ -59,33 +58,27 @@ class _Planning:
         if self.counted[code] <= _MOST_FINDINGS:
             self.found.append(Diagnostic(code, span, message, hint))
 
-    def plan(self, usulan: Sequence[Usulan]) -> Rencana:
+    def plan(self, usulan: Iterable[Usulan]) -> Rencana:
         by_key: dict[Kunci, list[Usulan]] = {}
-        for kunci, proposals in groupby(self._fitting(usulan), key=itemgetter(0)):
-            by_key.setdefault(kunci, []).extend(proposals)
+        for each in usulan:
+            for fitting in self._fitting(each):
+                by_key.setdefault(each.kunci, []).append(fitting)
         changes = [self._variable(kunci, by_key[kunci]) for kunci in self._in_order(by_key)]
-        for each in sorted(self.evident, key=_place):
-            for found in self.evidence.missing(each.bukti, each.tempat):
+        for one in sorted(self.evident, key=_place):
+            for found in self.evidence.missing(one.bukti, one.tempat):
                 self.report(found.code, found.span, found.message, str(found.hint))
         left_out = sum(count - _MOST_FINDINGS for count in self.counted.values() if count > _MOST_FINDINGS)
-        some = tuple(each for each in changes if each.baru)
+        some = tuple(change for change in changes if change.baru)
         return Rencana(self.stored.tahun, some, self.same, ordered(self.found), left_out)
 
-    def _fitting(self, usulan: Sequence[Usulan]) -> Sequence[Usulan]:
-        """The proposals for this year, numbers as the store writes them; the others are reported.
+    def _fitting(self, usulan: Usulan) -> Iterable[Usulan]:
+        """A proposal for this year with its numbers as the store writes them; what of it does not fit is reported."""
+        if usulan.tahun == self.stored.tahun and _PLAIN.fullmatch(" ".join(usulan.nilai) + " "):
+            return (usulan,)
+        return by_variable(filter(None, map(self._fit, usulan.angka)))
 
-        Each period and each number is looked at once, and then only the proposals of doubtful ones.
-        """
-        periods = {each for each in set(map(itemgetter(1), usulan)) if each.tahun != self.stored.tahun}
-        texts = filterfalse(_PLAIN.fullmatch, set(map(itemgetter(2), usulan)))
-        numbers = {each for each in texts if stored_text(each) != each or is_odd_count(each)}
-        if not periods and not numbers:
-            return usulan
-        sound = (each if each[1] not in periods and each[2] not in numbers else self._fit(each) for each in usulan)
-        return [each for each in sound if each is not None]
-
-    def _fit(self, each: Usulan) -> Usulan | None:
-        """A proposal with its number as the store writes it; None for another year's, and for what is no number."""
+    def _fit(self, each: AngkaUsulan) -> AngkaUsulan | None:
+        """A value with its number as the store writes it; None for another year's, and for what is no number."""
         text, tahun, variabel = each.nilai, self.stored.tahun, self.variables.known.get(each.kunci)
         written = stored_text(text)
         if each.periode.tahun != tahun:
@@ -105,7 +98,7 @@ class _Planning:
         for kunci, proposals in by_key.items():
             wrong = self.variables.wrong_name(kunci)
             if wrong is not None:
-                for each in proposals:
+                for each in one_by_one(proposals):
                     self.report(wrong.kode, each.tempat, wrong.pesan, wrong.saran)
         for kunci, variabel in self.variables.known.items():
             if kunci in by_key and variabel.tetapan is None:
@@ -113,16 +106,18 @@ class _Planning:
 
     def _variable(self, kunci: Kunci, proposals: list[Usulan]) -> Perubahan:
         """The changes of one variable."""
-        before = {each.periode: each for each in self.stored.isian.get(kunci, ())}
-        rows: dict[Periode, Isian | Kosong] = {each.periode: each for each in self.stored.kosong.get(kunci, ())}
-        rows.update(before)
+        stored, empty = self.stored.isian.get(kunci, ()), self.stored.kosong.get(kunci, ())
+        if not stored and not empty and len(proposals) == 1 and self._stands_alone(proposals[0]):
+            return Perubahan(kunci, (proposals[0],), {})
+        before = {each.periode: each for each in stored}
+        rows: dict[Periode, Isian | Kosong] = {**{each.periode: each for each in empty}, **before}
         example = next((row for row in rows.values() if row.contoh), None) if self.examples else None
         if example is not None:
             said = f"`{_name(kunci)}` masih berangka contoh di {_row(example)}"
             hint = "hapus baris contoh itu, atau seluruh berkasnya, lalu impor lagi"
-            self.report("IKI454", proposals[0].tempat, said, hint)
+            self.report("IKI454", next(one_by_one(proposals)).tempat, said, hint)
             return Perubahan(kunci, (), {})
-        new = self._by_period(proposals)
+        new = self._by_period(one_by_one(proposals))
         changed, old = [], dict[Periode, str]()
         for periode, each in new.items():
             row = rows.get(periode)
@@ -135,9 +130,13 @@ class _Planning:
                 changed.append(each)
         self._check_overlaps(kunci, new, before)
         self._check_cumulative(kunci, new, before)
-        return Perubahan(kunci, tuple(changed), old)
+        return Perubahan(kunci, tuple(by_variable(changed)), old)
 
-    def _check_cumulative(self, kunci: Kunci, new: Mapping[Periode, Usulan], stored: Mapping[Periode, Isian]) -> None:
+    def _stands_alone(self, usulan: Usulan) -> bool:
+        """Whether what is proposed for a variable of which nothing is stored can be taken in without a closer look."""
+        return usulan.polos and in_order(tuple(usulan.periode)) and not self.targets.get(usulan.kunci)
+
+    def _check_cumulative(self, kunci: Kunci, new: _Proposed, stored: Mapping[Periode, Isian]) -> None:
         targets = self.targets.get(kunci)
         if not targets or not new:
             return
@@ -148,16 +147,16 @@ class _Planning:
             hint = "isi dengan angka periode itu saja, bukan jumlah sejak Januari"
             self.report("IKI455", new[max(new)].tempat, said, hint)
 
-    def _by_period(self, proposals: Sequence[Usulan]) -> dict[Periode, Usulan]:
+    def _by_period(self, proposals: Iterable[AngkaUsulan]) -> dict[Periode, AngkaUsulan]:
         """One proposal for each period: those that agree are one, those that do not are reported."""
-        found: dict[Periode, Usulan] = {}
+        found: dict[Periode, AngkaUsulan] = {}
         for each in proposals:
             other = found.setdefault(each[1], each)
             if other is not each:
                 found[each.periode] = self._one_of(other, each)
         return found
 
-    def _one_of(self, one: Usulan, other: Usulan) -> Usulan:
+    def _one_of(self, one: AngkaUsulan, other: AngkaUsulan) -> AngkaUsulan:
         """Two proposals for one figure as one, that of the earlier place; reported when they disagree."""
         first, second = sorted((one, other), key=_place)
         if first.nilai != second.nilai or first.sumber is second.sumber:
@@ -167,7 +166,7 @@ class _Planning:
         remarks = joined_remarks(first.keterangan, second.keterangan)
         return first._replace(keterangan=remarks, bukti=joined_evidence(first.bukti, second.bukti))
 
-    def _remarked(self, each: Usulan, row: Isian | Kosong | None, old: str | None) -> Usulan | None:
+    def _remarked(self, each: AngkaUsulan, row: Isian | Kosong | None, old: str | None) -> AngkaUsulan | None:
         """A proposal with what is said of its figure, there and in the store; None where it changes nothing."""
         remarks, evidence = joined_remarks(each.keterangan), joined_evidence(each.bukti)
         if row is not None:
@@ -183,7 +182,7 @@ class _Planning:
             self.evident.append(each)
         return each._replace(keterangan=remarks, bukti=evidence)
 
-    def _replaces(self, each: Usulan, row: Isian | Kosong, old: str | None, *, more: bool = False) -> bool:
+    def _replaces(self, each: AngkaUsulan, row: Isian | Kosong, old: str | None, *, more: bool = False) -> bool:
         """Whether a proposal changes its row in the store: its number `old`, or `more`; refused where it may not."""
         own, corrected = self._is_own(each, row), old not in {None, each.nilai}
         if old == each.nilai and not (more and own):  # a remark is no reason to touch what somebody wrote by hand
@@ -194,11 +193,11 @@ class _Planning:
         self._refuse(each, row, old, own=own)
         return False
 
-    def _is_own(self, each: Usulan, row: Isian | Kosong) -> bool:
+    def _is_own(self, each: AngkaUsulan, row: Isian | Kosong) -> bool:
         """Whether a row stands in the file that imports keep its variable in."""
         return file_name(row.sumber.path) == self.places.of(each.kunci)
 
-    def _refuse(self, each: Usulan, row: Isian | Kosong, old: str | None, *, own: bool) -> None:
+    def _refuse(self, each: AngkaUsulan, row: Isian | Kosong, old: str | None, *, own: bool) -> None:
         name = f"`{_name(each.kunci)}` {each.periode.teks}"
         if own:
             said = f"{name} tersimpan {old} di {_row(row)}"
@@ -207,7 +206,7 @@ class _Planning:
             said = f"{name} sudah ditulis tangan di {_row(row)}: {old or 'kosong'}"
             self.report("IKI453", each.tempat, said, "ubah di sana, atau hapus baris itu lalu impor lagi")
 
-    def _is_unrecorded(self, each: Usulan, evidence: str) -> bool:
+    def _is_unrecorded(self, each: AngkaUsulan, evidence: str) -> bool:
         """Whether the journal lacks the hash of an evidence file; a file that changed since counts under `koreksi`."""
         if not evidence:
             return False
@@ -216,7 +215,7 @@ class _Planning:
         now = {name: sidik for name in named_files(evidence) if (sidik := self.evidence.sidik(name))}
         return any(name not in recorded or (self.koreksi and recorded[name] != sidik) for name, sidik in now.items())
 
-    def _check_overlaps(self, kunci: Kunci, new: Mapping[Periode, Usulan], stored: Mapping[Periode, Isian]) -> None:
+    def _check_overlaps(self, kunci: Kunci, new: _Proposed, stored: Mapping[Periode, Isian]) -> None:
         """Report periods of which one is part of another, at a proposal."""
         for periode, widest in overlapping((*new, *(periode for periode in stored if periode not in new))):
             if periode in new or widest in new:
@@ -226,7 +225,7 @@ class _Planning:
                 self.report("IKI408", new[here].tempat, said, "pakai salah satu: periodenya atau bagian-bagiannya")
 
 
-def _place(each: Usulan) -> tuple[str, str, int, int]:
+def _place(each: AngkaUsulan) -> tuple[str, str, int, int]:
     return each.sumber.path, each.sumber.lembar or "", each.baris, each.kolom
 
 

@@ -6,6 +6,6 @@ form that its polarity allows, no cap and no reading of an ambiguous cell gives 
 """
 
 from ikicli.telaah.audit.nouns import Audit, BarisAudit, Putusan
-from ikicli.telaah.audit.periksa import Pilihan, audit_table
+from ikicli.telaah.audit.periksa import STEP_ROWS, Pilihan, audit_opened, audit_table
 
-__all__ = ["Audit", "BarisAudit", "Pilihan", "Putusan", "audit_table"]
+__all__ = ["STEP_ROWS", "Audit", "BarisAudit", "Pilihan", "Putusan", "audit_opened", "audit_table"]

@@ -75,6 +75,7 @@ SKP = Bentuk(
     "(1,76 × {t} − {r}) / {t} × 100",
     lazim=False,
 )
+DI_DALAM = Bentuk("di dalam rentang target", lambda *_: Fraction(100), "di dalam rentang target")
 SKP_HEMAT = SKP._replace(nilai=_skp_saving, nama="bentuk SKP waktu dan biaya (PP 46/2011)")
 
 _ALLOWED = {

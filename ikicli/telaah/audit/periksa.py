@@ -1,8 +1,9 @@
 """A file to the verdicts on its rows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from ikicli.definisi.nouns import Rentang
 from ikicli.diagnostik import Diagnostic, Span
@@ -18,32 +19,39 @@ from ikicli.telaah.audit.polaritas import polarity
 from ikicli.telaah.audit.putusan import judge
 from ikicli.telaah.audit.rata import Jumlahan, judge_sum, sums_up
 from ikicli.telaah.audit.sebab import FORGOTTEN
-from ikicli.telaah.audit.sel import PembacaSel
+from ikicli.telaah.audit.sel import Isi, PembacaSel
 from ikicli.telaah.audit.selang import Bilangan, Selang, allowed
 from ikicli.telaah.audit.soal import Pilihan, Soal
 from ikicli.telaah.audit.tambahan import check_beside
 from ikicli.telaah.audit.terbaca import Terbaca, readings, reason_against
 
-__all__ = ["Pilihan", "audit_table"]
+_T = TypeVar("_T")
+__all__ = ["STEP_ROWS", "Pilihan", "audit_opened", "audit_table"]
 _MADE_TEXT = re.compile(r"^'(?=[-+=@])")
 """What CSV files carry before a sign, so that no spreadsheet takes the cell for a formula."""
+STEP_ROWS = 100
+"""Rows of a table after each of which its audit says that it goes on."""
 _CONVENTION = 3
 """So many rows written in one way, and none in another, are a convention."""
 _FIGURES = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.BOBOT, Peran.NILAI)
 
 
-def audit_table(path: Path, pilihan: Pilihan, step: Step = no_step) -> Audit:
-    """The verdicts on the rows of a CSV, XLSX or ODS file; findings instead where there is no table to audit.
+def audit_table(path: Path, pilihan: Pilihan) -> Audit:
+    """The verdicts on the rows of a CSV, XLSX or ODS file. Raises OSError."""
+    return audit_opened(path, open_table(path), pilihan)
 
-    `step` is called after every `STEP_BYTES` of the file. Raises OSError.
+
+def audit_opened(path: Path, opened: Dibuka, pilihan: Pilihan, step: Step = no_step) -> Audit:
+    """The verdicts on the rows of an opened file; findings instead where there is no table to audit.
+
+    `step` is called after about every `STEP_ROWS` rows of each sheet, when they are read and when they are judged.
     """
-    opened = open_table(path, step)
     if opened.diagnostics:
         return Audit(str(path), (), opened.diagnostics, opened.catatan)
     for lembar in opened.lembar:
         kepala = find_header(lembar)
         if kepala is not None:
-            pemeriksa = _Pemeriksa(lembar, kepala, pilihan)
+            pemeriksa = _Pemeriksa(lembar, kepala, pilihan, step)
             rows = _as_shares(tuple(pemeriksa.rows()))
             notes = (*opened.catatan, *_notes(opened, lembar, kepala))
             if rows:
@@ -88,23 +96,26 @@ def _notes(opened: Dibuka, lembar: Lembar, kepala: Kepala) -> Iterator[str]:
 class _Pemeriksa:
     """One audit of a sheet, from top to bottom."""
 
-    def __init__(self, lembar: Lembar, kepala: Kepala, pilihan: Pilihan) -> None:
-        self.lembar, self.kepala, self.pilihan = lembar, kepala, pilihan
-        self.pembaca = PembacaSel(self._likeliest())
-        self.digit = {peran: self._finest(peran) for peran in _FIGURES}
+    def __init__(self, lembar: Lembar, kepala: Kepala, pilihan: Pilihan, step: Step) -> None:
+        self.lembar, self.kepala, self.pilihan, self.step = lembar, kepala, pilihan, step
+        nomor = tuple(table_rows(lembar, kepala))
+        self.pembaca = PembacaSel(self._likeliest(nomor))
+        self.read = [self._read(each) for each in _stepped(nomor, step)]
+        self.digit_realisasi = _finest(row.realisasi for row in self.read)
+        self.digit_capaian = _finest(row.capaian for row in self.read)
+        self.digit_nilai = _finest(row.nilai for row in self.read)
         self.above: list[Butir] = []
         self.block: list[Butir] = []
         self.means: list[Butir] = []
 
     def rows(self) -> Iterator[BarisAudit]:
         """The verdicts, in the table's order."""
-        for no, nomor in enumerate(table_rows(self.lembar, self.kepala), start=1):
-            row = self._read(nomor)
+        for no, row in enumerate(_stepped(self.read, self.step), start=1):
             found = self._found(row)
             printed = row.capaian.teks or (row.nilai.teks if not row.berangka else "")
             yield BarisAudit(
                 no=no,
-                baris=nomor + 1,
+                baris=row.nomor + 1,
                 indikator=row.indikator or row.label,
                 target=row.target.teks,
                 realisasi=row.realisasi.teks,
@@ -119,17 +130,12 @@ class _Pemeriksa:
         cell = "" if column is None else at(self.lembar.baris[nomor], column)
         return _MADE_TEXT.sub("", cell) if cell.startswith("'") else cell
 
-    def _likeliest(self) -> Desimal:
+    def _likeliest(self, nomor: Sequence[int]) -> Desimal:
         """How the table writes decimals, as far as its figures show it; a comma where they do not."""
         pembaca = Pembaca(None)
         for peran in _FIGURES:
-            pembaca.see(0, [self._cell(nomor, peran) for nomor in table_rows(self.lembar, self.kepala)])
+            pembaca.see(0, [self._cell(each, peran) for each in nomor])
         return Desimal.TITIK if set(pembaca.saksi) == {Desimal.TITIK} else Desimal.KOMA
-
-    def _finest(self, peran: Peran) -> int:
-        """The most decimals that a column has anywhere."""
-        cells = (self._cell(nomor, peran) for nomor in table_rows(self.lembar, self.kepala))
-        return max((read.angka[0].digit for read in map(self.pembaca.number, cells) if read.angka), default=0)
 
     def _read(self, nomor: int) -> Terbaca:
         row = self.lembar.baris[nomor]
@@ -177,7 +183,7 @@ class _Pemeriksa:
         return found
 
     def _item(self, row: Terbaca, capaian: Bilangan | None, found: Temuan) -> Butir:
-        finest, cap = self.digit[Peran.CAPAIAN], self.pilihan.cap
+        finest, cap = self.digit_capaian, self.pilihan.cap
         selang = NOTHING if capaian is None else figure_range(capaian, finest, found, cap)
         exact = found.hitung
         if exact is not None and found.putusan is not Putusan.BEDA and not selang.meets(Selang(exact, exact)):
@@ -189,7 +195,7 @@ class _Pemeriksa:
             selang=selang,
             hitung=exact,
             bobot=row.bobot.angka[0].nilai if row.bobot.angka else None,
-            nilai=nilai and Bilangan(nilai.nilai, max(nilai.digit, self.digit[Peran.NILAI])),
+            nilai=nilai and Bilangan(nilai.nilai, max(nilai.digit, self.digit_nilai)),
             hilang=row.realisasi.alasan == "kosong",
         )
 
@@ -201,7 +207,7 @@ class _Pemeriksa:
 
     def _soal(self, row: Terbaca, target: Rentang, realisasi: Bilangan, terbit: Bilangan) -> Soal:
         digit = realisasi.digit
-        finest = Bilangan(realisasi.nilai, digit if digit < 0 else max(digit, self.digit[Peran.REALISASI]))
+        finest = Bilangan(realisasi.nilai, digit if digit < 0 else max(digit, self.digit_realisasi))
         return Soal(target, realisasi, allowed(finest), terbit, row.polaritas, row.indikator, self.pilihan)
 
     def _sum(self, row: Terbaca) -> Temuan:
@@ -218,6 +224,19 @@ class _Pemeriksa:
             capaian = row.capaian.angka[0]
             self.means.append(Butir("", capaian, allowed(capaian), found.hitung, None, None, hilang=False))
         return found
+
+
+def _stepped(rows: Sequence[_T], step: Step) -> Iterator[_T]:
+    """The rows, with a step after every so many."""
+    for no, row in enumerate(rows, start=1):
+        yield row
+        if no % STEP_ROWS == 0:
+            step()
+
+
+def _finest(column: Iterable[Isi]) -> int:
+    """The most decimals that a column has anywhere."""
+    return max((isi.angka[0].digit for isi in column if isi.angka), default=0)
 
 
 def _is_an_indicator(row: Terbaca) -> bool:

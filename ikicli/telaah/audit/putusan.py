@@ -32,25 +32,28 @@ def _explained(soal: Soal) -> Temuan | None:
     """The best explanation of a figure under one reading, None where there is none."""
     if not soal.di_dalam and soal.terhadap == 0:
         return _zero_target(soal)
-    ways = list(calculations(soal))
+    ways = []
+    for way in calculations(soal):  # one that gives the figure as printed comes before a rounding or a limit
+        ways.append(way)
+        value = soal.limited(way.nilai)
+        if rounds_to(value, soal.terbit):
+            return Temuan(Putusan.COCOK, value, "") if way.lazim else Temuan(Putusan.PEMBULATAN, value, _by(way))
     if not ways:
         return Temuan(Putusan.TIDAK_DIHITUNG, None, "tidak ada bentuk perhitungan untuk angka-angka ini")
     for way in ways:
-        value = soal.limited(way.nilai)
-        if way.lazim and rounds_to(value, soal.terbit):
-            return Temuan(Putusan.COCOK, value, "")
-    for way in ways:
         for reason in _reasons(way, soal):
-            said = reason if way.lazim else f"dihitung dengan {way.nama}" + (f"; {reason}" if reason else "")
+            said = reason if way.lazim else f"{_by(way)}; {reason}"
             return Temuan(Putusan.PEMBULATAN, soal.limited(way.nilai), said)
     return None
+
+
+def _by(way: Hitungan) -> str:
+    return f"dihitung dengan {way.nama}"
 
 
 def _reasons(way: Hitungan, soal: Soal) -> Iterator[str]:
     """The roundings and limits that lead from a calculation to the figure."""
     value, printed = soal.limited(way.nilai), soal.terbit
-    if rounds_to(value, printed):
-        yield ""
     if cuts_to(value, printed):
         yield f"dipotong pada {printed.digit} desimal, tidak dibulatkan" if printed.digit > 0 else _CUT_WHOLE
     in_whole = whole(printed)

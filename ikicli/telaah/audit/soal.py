@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ikicli.capaian.tulisan import angka, angka_utuh
 from ikicli.definisi.nouns import Aturan, Polaritas, Rentang
-from ikicli.telaah.audit.bentuk import Bentuk, forms
+from ikicli.telaah.audit.bentuk import DI_DALAM, Bentuk, forms
 from ikicli.telaah.audit.selang import Bilangan, Selang
 from ikicli.value import Value
 
@@ -63,16 +63,32 @@ class Soal(Value):
 
 
 class Hitungan(Value):
-    """A calculation: by which form against what, written with its numbers, its value, and all it can be.
+    """A calculation: by which form, against what, and its value before floor and cap.
 
-    `nilai` and `citra` are before floor and cap. `lazim`: a figure by it needs no explanation.
+    What only figures that it does not give need to know is worked out when it is asked for.
     """
 
     nama: str
-    tulis: str
+    bentuk: Bentuk
+    terhadap: Fraction
+    realisasi: Fraction
+    selang: Selang
     nilai: Fraction
-    citra: Selang
-    lazim: bool
+
+    @property
+    def lazim(self) -> bool:
+        """Whether a figure by it needs no explanation."""
+        return self.bentuk.lazim
+
+    @property
+    def citra(self) -> Selang:
+        """All that its value can be, before floor and cap."""
+        return self.bentuk.image(self.terhadap, self.selang) or Selang(self.nilai, self.nilai)
+
+    @property
+    def tulis(self) -> str:
+        """It, written with its numbers."""
+        return self.bentuk.tulis.format(r=_operand(self.realisasi), t=_operand(self.terhadap))
 
     def said(self) -> str:
         """The calculation with its result."""
@@ -89,8 +105,8 @@ def calculations(soal: Soal) -> Iterator[Hitungan]:
     if not soal.di_dalam:
         yield from _against(soal, soal.terhadap, forms_of(soal, soal.terhadap))
         return
-    hundred = Fraction(100)
-    yield Hitungan("di dalam rentang target", "di dalam rentang target", hundred, Selang(hundred, hundred), lazim=True)
+    value = soal.realisasi.nilai
+    yield Hitungan(DI_DALAM.nama, DI_DALAM, value, value, Selang(value, value), Fraction(100))
     for bound in (soal.target.bawah, soal.target.atas):
         if bound is not None:
             bentuk = [each._replace(lazim=False) for each in forms_of(soal, bound)]
@@ -104,19 +120,16 @@ def forms_of(soal: Soal, against: Fraction) -> tuple[Bentuk, ...]:
 
 def _against(soal: Soal, against: Fraction, bentuk: Sequence[Bentuk], nama: str = "") -> Iterator[Hitungan]:
     for each in bentuk:
-        calculated = calculate(soal, each, against)
+        calculated = calculate(soal, each, against, nama)
         if calculated is not None:
-            yield calculated._replace(nama=nama or each.nama)
+            yield calculated
 
 
-def calculate(soal: Soal, bentuk: Bentuk, against: Fraction) -> Hitungan | None:
+def calculate(soal: Soal, bentuk: Bentuk, against: Fraction, nama: str = "") -> Hitungan | None:
     """What one form gives against a number, None where it has no value."""
-    value = bentuk.nilai(against, soal.realisasi.nilai)
-    if value is None:
-        return None
-    image = bentuk.image(against, soal.selang) or Selang(value, value)
-    written = bentuk.tulis.format(r=_operand(soal.realisasi.nilai), t=_operand(against))
-    return Hitungan(bentuk.nama, written, value, image, bentuk.lazim)
+    realisasi = soal.realisasi.nilai
+    value = bentuk.nilai(against, realisasi)
+    return None if value is None else Hitungan(nama or bentuk.nama, bentuk, against, realisasi, soal.selang, value)
 
 
 def _operand(number: Fraction) -> str:

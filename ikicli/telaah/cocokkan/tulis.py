@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ikicli.telaah.cocokkan.bunyi import Butir
+from ikicli.telaah.cocokkan.kata import by_kind, coverage, heading, percent, place, remarks
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
-from ikicli.telaah.cocokkan.sebutan import by_kind, coverage, heading, percent, place, remarks
 from ikicli.telaah.cocokkan.temuan import Putusan, Temuan
 from ikicli.telaah.selisih import Arah
 from ikicli.tulis_json import json_text

@@ -3,9 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ikicli.laporan.escape import markdown
+from ikicli.telaah.cocokkan.kata import (
+    PUTUSAN,
+    TAK_JELAS,
+    TAK_TERBACA,
+    TARGET,
+    by_kind,
+    coverage,
+    covered,
+    heading,
+    place,
+    remarks,
+    without_head,
+)
 from ikicli.telaah.cocokkan.kejelasan import Catatan
 from ikicli.telaah.cocokkan.pencocokan import Pencocokan
-from ikicli.telaah.cocokkan.sebutan import PUTUSAN, by_kind, coverage, covered, heading, place, remarks
 from ikicli.telaah.cocokkan.temuan import Temuan
 from ikicli.telaah.selisih import Arah, Potongan, shortened
 
@@ -20,23 +32,23 @@ def as_markdown(found: Pencocokan, show: Show) -> str:
 def _lines(found: Pencocokan, show: Show) -> Iterator[str]:
     yield from [f"## Definisi dan keputusan: {covered(found)}", ""]
     if found.tanpa_kepala:
-        yield from [f"Kepala keputusan tidak dicocokkan: {markdown(found.tanpa_kepala)}.", ""]
+        yield from [without_head(markdown(found.tanpa_kepala)), ""]
     chains = [chain for each in found.temuan for chain in each.told()]
     if chains:
         yield from ["### Perbedaan", "", "~~Dicoret~~: hanya di keputusan. **Tebal**: hanya di definisi.", ""]
         for chain in chains:
             yield from _difference(chain, show)
         yield ""
-    yield from _notes("Target yang tidak disebut keputusan", found.target, show)
+    yield from _notes(TARGET, found.target, show)
     yield from ["### Cakupan", "", "| Bagian | Sama persis | Rinciannya |", "|---|---|---|"]
     for each in found.temuan:
         kinds = ", ".join(f"{hal} {part.teks}" for hal, part in by_kind(each).items())
         yield f"| {markdown(heading(each))} | {coverage([each]).teks} | {kinds} |"
     yield ""
-    yield from _notes("Yang tidak jelas dalam keputusan sendiri", found.tak_jelas, show)
+    yield from _notes(TAK_JELAS, found.tak_jelas, show)
     yield from _notes("Tafsir dalam definisi", found.tafsir, show)
     if found.tak_terbaca:
-        yield from ["### Baris keputusan yang tidak terbaca sebagai butir", ""]
+        yield from [f"### {TAK_TERBACA}", ""]
         for line in found.tak_terbaca:
             yield f"- baris {line.baris} ({line.sebab}): {markdown(line.teks)}"
         yield ""

@@ -1,12 +1,12 @@
 """`dampak`: the definitions of a revision beside those of today, on the same realisasi."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from ikicli.capaian import Hasil
 from ikicli.capaian.hitung import compute, needs_year_before
 from ikicli.definisi import check, load_kept
 from ikicli.definisi.nouns import Kantor
-from ikicli.diagnostik import Diagnostic, Tingkat, level_of
+from ikicli.diagnostik import Diagnostic, errors_in
 from ikicli.realisasi import Periode, load_year
 from ikicli.telaah.dampak.akibat import effects
 from ikicli.telaah.dampak.makna import changes
@@ -35,7 +35,7 @@ def impact(kantor: Kantor, revisi: str, sampai: Periode, each: Callable[[], obje
     """
     riwayat = kept_at(kantor.akar, revisi)
     loaded = load_kept(kantor.akar, riwayat.simpanan, kantor, each)
-    galat = _errors(check(loaded.kantor, loaded.diagnostics))
+    galat = errors_in(check(loaded.kantor, loaded.diagnostics))
     pasangan = paired(loaded.kantor, kantor)
     definisi = tuple(changes(loaded.kantor, kantor, pasangan))
     hasil, baris = _results(kantor, sampai)
@@ -60,11 +60,7 @@ def _results(kantor: Kantor, sampai: Periode) -> tuple[Hasil, tuple[Diagnostic, 
     year = load_year(kantor, sampai.tahun, earlier=True)
     last = load_year(kantor, sampai.tahun - 1, earlier=True) if needs_year_before(kantor) else None
     computed = compute(kantor, year.realisasi, sampai, last.realisasi if last else None)
-    errors = _errors((*year.diagnostics, *(last.diagnostics if last else ()), *computed.diagnostics))
+    errors = errors_in((*year.diagnostics, *(last.diagnostics if last else ()), *computed.diagnostics))
     if errors:
         raise BrokenRows(errors)
     return computed.hasil, tuple(each for each in year.diagnostics if each.code == _UNKNOWN_ROWS)
-
-
-def _errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(each for each in diagnostics if level_of(each) is Tingkat.GALAT)

@@ -7,7 +7,7 @@ from ikicli.capaian import Hasil, HasilIndikator, Keadaan
 from ikicli.capaian.sebutan import KEADAAN
 from ikicli.definisi.nouns import Aturan, Kantor
 from ikicli.rumus import Nama, Rujukan, decimal_text, exact_text
-from ikicli.telaah.dampak.nouns import TAK_BERAKIBAT, Akibat, Jenis, Kunci, Perubahan, Selisih
+from ikicli.telaah.dampak.nouns import TAK_BERAKIBAT, Akibat, Jenis, Kunci, Perubahan, Selisih, of_variabel
 from ikicli.telaah.dampak.pasangan import Pasangan
 from ikicli.value import Value
 
@@ -108,11 +108,12 @@ def _means(
         assert there is not None
         was, now = before.get(old_one.id) if old_one else None, after.get(new_one.id) if new_one else None
         names = dict.fromkeys(moved.get(there.id, []) + (moved.get(old_one.id, []) if old_one else []))
-        yield from _mean(there.id, was, now, rounding, (*_capaian_of(names), *causes.weights(there.id)))
+        why = (*_capaian_of(names), *causes.weights(there.id), *causes.rules())
+        yield from _mean(there.id, was, now, rounding, why)
     was, now = _Mean(lama.capaian, lama.predikat), _Mean(baru.capaian, baru.predikat)
     named = [id for id, mean in after.items() if mean != before.get(id)]
-    why = (f"rata-rata {', '.join(named)}",) if named else ()
-    yield from _mean(None, was, now, rounding, (*why, *causes.rules()))
+    moved_means = (f"rata-rata {', '.join(named)}",) if named else ()
+    yield from _mean(None, was, now, rounding, (*moved_means, *causes.rules()))
 
 
 def _capaian_of(names: Iterable[str]) -> Iterator[str]:
@@ -154,7 +155,7 @@ class _Causes:
             if each.jabatan is not None and each.indikator is not None:
                 (self.weighed if each.jenis is Jenis.BOBOT else self.own.setdefault(_key(each), [])).append(each)
             elif each.jenis is Jenis.VARIABEL:
-                self.shared[each.hal.split("`")[1]] = each
+                self.shared[each.hal] = each
             elif each.jenis is Jenis.ATURAN:
                 self.general.append(each)
 
@@ -186,8 +187,8 @@ class _Causes:
                     if each.jenis in _REACHES["realisasi"]:
                         yield f"`{leaf.kunci}`: {_sentence(each)}"
                 yield from self._through(there, seen | {there})
-            elif isinstance(leaf, Nama) and leaf.nama in self.shared:
-                yield _sentence(self.shared[leaf.nama])
+            elif isinstance(leaf, Nama) and of_variabel(leaf.nama) in self.shared:
+                yield _sentence(self.shared[of_variabel(leaf.nama)])
 
     def rules(self) -> list[str]:
         """The changes of rule sets, which reach every capaian."""

@@ -7,8 +7,6 @@ from ikicli.capaian.arah import isolated
 from ikicli.telaah.dampak.nouns import Akibat, Dampak, Jenis, Perubahan, Selisih
 from ikicli.value import Value
 
-CONTOH = "ANGKA CONTOH: target atau realisasinya ilustrasi, bukan angka resmi."
-TANPA_AKIBAT = "Tidak ada angka yang berubah."
 TANPA_PERUBAHAN = "Definisi tidak berubah."
 
 HAL = {
@@ -93,6 +91,15 @@ def _counted(akibat: Akibat) -> Iterator[str]:
         yield f"{len(akibat.hilang)} indikator kehilangan capaian"
     if akibat.rata_rata:
         yield f"{len(akibat.rata_rata)} rata-rata bergeser"
+
+
+def tables(akibat: Akibat) -> tuple[tuple[str, tuple[Selisih, ...]], ...]:
+    """What the results become, each kind under its heading, what matters first."""
+    return (
+        ("Predikat yang berganti", akibat.predikat),
+        ("Rata-rata yang bergeser", akibat.rata_rata),
+        ("Angka yang berubah", akibat.angka),
+    )
 
 
 def shown(hal: str, value: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ikicli.capaian.sebutan import CONTOH
 from ikicli.laporan.escape import markdown
 from ikicli.telaah.dampak import kata
 from ikicli.telaah.dampak.nouns import TAK_BERAKIBAT, Akibat, Dampak, Perubahan, Selisih
@@ -21,7 +22,7 @@ def _lines(dampak: Dampak) -> Iterator[str]:
     yield markdown(kata.title(dampak))
     yield ""
     if dampak.contoh:
-        yield f"> **{kata.CONTOH}**"
+        yield f"> **{CONTOH}**"
         yield ""
     yield f"**{markdown(kata.headline(dampak))}**"
     yield from _errors(dampak)
@@ -48,9 +49,8 @@ def _errors(dampak: Dampak) -> Iterator[str]:
 
 
 def _effects(akibat: Akibat) -> Iterator[str]:
-    yield from _table("Predikat yang berganti", akibat.predikat)
-    yield from _table("Rata-rata yang bergeser", akibat.rata_rata)
-    yield from _table("Angka yang berubah", akibat.angka)
+    for title, rows in kata.tables(akibat):
+        yield from _table(title, rows)
     for title, names in (("Mendapat capaian", akibat.dapat), ("Kehilangan capaian", akibat.hilang)):
         if names:
             yield ""

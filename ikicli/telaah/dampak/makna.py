@@ -20,7 +20,7 @@ from ikicli.definisi.nouns import (
 )
 from ikicli.rumus import exact_text, parse
 from ikicli.rumus.write import PLAIN, write
-from ikicli.telaah.dampak.nouns import Jenis, Kunci, Letak, Perubahan
+from ikicli.telaah.dampak.nouns import Jenis, Kunci, Letak, Perubahan, of_variabel
 from ikicli.telaah.dampak.pasangan import Pairs, Pasangan
 from ikicli.value import Value
 
@@ -149,8 +149,8 @@ def _variables(variabel: Mapping[str, Variabel]) -> Iterator[Segi]:
         said += [f"periode {one.periode.value}"]
         said += [f"tetapan {exact_text(one.tetapan)}"] if one.tetapan is not None else []
         makna = (satuan.satuan if satuan else None, one.agregasi, one.periode, one.tetapan)
-        yield Segi(Jenis.VARIABEL, f"variabel `{id}`", makna, "; ".join(filter(None, said)))
-        yield _words(f"nama variabel `{id}`", one.nama)
+        yield Segi(Jenis.VARIABEL, of_variabel(id), makna, "; ".join(filter(None, said)))
+        yield _words(f"nama {of_variabel(id)}", one.nama)
 
 
 def _words(hal: str, text: str) -> Segi:

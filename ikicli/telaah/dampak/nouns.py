@@ -35,6 +35,11 @@ Kunci = tuple[str, str]
 """The ids of a jabatan and of its indicator."""
 
 
+def of_variabel(id: str) -> str:
+    """What the facet of a variable is called that numbers come of."""
+    return f"variabel `{id}`"
+
+
 class Letak(Value):
     """An indicator and where it stands."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ikicli.laporan.bahan.tanda import Tanda, is_manifest, read
 from ikicli.rumus import decimal_text
+from ikicli.sumber import check_regular
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import Unreadable
 from ikicli.value import Value
@@ -32,6 +33,7 @@ class Dokumen(Value):
 
 def open_document(path: Path) -> Dokumen:
     """A file as a document. Raises OSError; one that is damaged or far too large is an OSError with its reason."""
+    check_regular(path)
     with path.open("rb") as file:
         raw = file.read(_LARGEST + 1)
     if len(raw) > _LARGEST:

@@ -1,8 +1,8 @@
 """The answer about a document for other programs: JSON, version 1."""
 
 from ikicli.telaah.selisih import Arah
+from ikicli.telaah.verifikasi.kata import conclusion, make_anew
 from ikicli.telaah.verifikasi.periksa import Verifikasi
-from ikicli.telaah.verifikasi.sebutan import conclusion, make_anew
 from ikicli.tulis_json import json_text
 
 _SIDES = {Arah.SAMA: "keduanya", Arah.KIRI: "dokumen", Arah.KANAN: "kini"}

@@ -59,6 +59,8 @@ EXPLAINED = [
     ("naik", "10,00", "-2,00", "0", "hasil negatif dijadikan nol"),
     ("turun", "10,00", "8,00", "125", "bentuk B"),
     ("", "10,00", "8,00", "125", "bentuk B"),
+    ("", "12", "10", "120", "bentuk B"),
+    ("", "3", "2", "150", "bentuk B"),
     ("turun", "12 bulan", "12 bulan", "76.00", "SKP"),
     ("naik", "80 - 90", "85,00", "106,25", "terhadap batas 80"),
     ("naik", "80 - 90", "85,00", "110", "di dalam rentang target, diberi batas atas 110"),

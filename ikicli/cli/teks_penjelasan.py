@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ikicli.capaian.jelaskan import Cabang, Terjelaskan
 from ikicli.capaian.jelaskan.kata import trees
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 
 
 def plain(told: Terjelaskan) -> str:

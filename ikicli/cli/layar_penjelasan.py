@@ -8,7 +8,7 @@ from rich.tree import Tree
 from ikicli.capaian.jelaskan import Cabang, Rupa, Terjelaskan
 from ikicli.capaian.jelaskan.kata import trees
 from ikicli.cli.terminal import rich_console
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 
 _STYLES = {Rupa.ANGKA: "bold green", Rupa.LETAK: "dim", Rupa.KURANG: "yellow", Rupa.CONTOH: "bold reverse yellow"}
 

@@ -20,6 +20,11 @@ PUTUSAN = {
 }
 
 
+TARGET, TAK_JELAS = "Target yang tidak disebut keputusan", "Yang tidak jelas dalam keputusan sendiri"
+TAK_TERBACA = "Baris keputusan yang tidak terbaca sebagai butir"
+"""Headings over what is noted."""
+
+
 class Cakupan(Value):
     """How many of some items are verbatim."""
 
@@ -58,6 +63,11 @@ def covered(found: Pencocokan) -> str:
     """The coverage in a sentence."""
     whole = coverage(found.temuan)
     return f"{whole.sama} dari {whole.semua} butir sama persis ({percent(whole)} %)."
+
+
+def without_head(why: str) -> str:
+    """That the decree's head was not compared, and why."""
+    return f"Kepala keputusan tidak dicocokkan: {why}."
 
 
 def heading(temuan: Temuan) -> str:

@@ -8,7 +8,7 @@ from ikicli.capaian.jenjang import Jenjang, Pendukung
 from ikicli.capaian.sebutan import contoh_notice, is_mixed, label, notes
 from ikicli.capaian.tulisan import angka
 from ikicli.cli.tabel_hasil import heading
-from ikicli.diagnostik.faces.teks_ import visible
+from ikicli.diagnostik.tampak import visible
 from ikicli.value import Value
 
 _TITIK = "• "
@@ -22,6 +22,7 @@ class Baris(Value):
     isi: str
     golongan: Golongan
     catatan: str = ""
+    is_indikator: bool = False
 
 
 def head_lines(jenjang: Jenjang) -> tuple[str, str | None]:
@@ -48,7 +49,7 @@ def _indicator(level: int, each: Pendukung, hasil: Hasil | None, *, mixed: bool)
     said = list(notes(hasil, each.hasil, mixed=mixed)) if hasil and each.hasil else []
     if each.mendukung:
         said.append(f"mendukung {', '.join(each.mendukung)}")
-    return Baris(level, _TITIK + each.indikator.id, *_figure(each.hasil, hasil), "; ".join(said))
+    return Baris(level, _TITIK + each.indikator.id, *_figure(each.hasil, hasil), "; ".join(said), is_indikator=True)
 
 
 def _figure(part: Hasil | HasilJabatan | HasilIndikator | None, hasil: Hasil | None) -> tuple[str, Golongan]:
@@ -56,7 +57,7 @@ def _figure(part: Hasil | HasilJabatan | HasilIndikator | None, hasil: Hasil | N
     if part is None or hasil is None:
         return "", Golongan.TANPA
     if part.capaian is None:
-        return (visible(label(part)) if isinstance(part, HasilIndikator) else "belum ada capaian"), Golongan.TANPA
+        return visible(label(part)), Golongan.TANPA
     shown = f"{angka(part.capaian, hasil.aturan.digit)} {visible(part.predikat or '')}".rstrip()
     return shown, golongan(part.predikat, hasil.aturan)
 
