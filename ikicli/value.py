@@ -44,9 +44,10 @@ class Value(tuple[Any, ...], metaclass=_Declared):
     def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
         rest = cls.field_names[len(values) :]
         given = cls.defaults | named
-        if len(values) > len(cls.field_names) or not named.keys() <= set(rest) or not given.keys() >= set(rest):
+        values += tuple([given[name] for name in rest if name in given])
+        if len(values) != len(cls.field_names) or not named.keys() <= set(rest):
             raise TypeError(f"{cls.__name__} has the fields {', '.join(cls.field_names)}")
-        return values + tuple([given[name] for name in rest])
+        return values
 
     def _replace(self, **changes: object) -> Self:
         """The same value, but for some fields."""

@@ -10,8 +10,7 @@ from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.rumus import decimal_text
 
 _EVERY_DIGIT = 30
-_WRITTEN = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d*[1-9])?", re.ASCII)
-_THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+(?!\d))")
+_WRITTEN = r"-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*)(?:,[0-9]*[1-9])?"
 
 TANPA_NILAI = "–"
 """What a cell shows where there is no number; never a zero."""
@@ -20,12 +19,13 @@ TANPA_NILAI = "–"
 def angka(nilai: Fraction, digit: int) -> str:
     """A number as Indonesian readers write it, rounded at `digit` decimals: 2.900 and 98,33."""
     whole, comma, decimals = decimal_text(nilai, digit, point=",").partition(",")
-    return _THOUSANDS.sub(".", whole) + comma + decimals
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return sign + f"{int(digits):,}".replace(",", ".") + comma + decimals
 
 
 def dari_angka(teks: str) -> tuple[Fraction, int] | None:
     """The number that `angka` writes so, and its decimals; None where it writes nothing so."""
-    if not _WRITTEN.fullmatch(teks):
+    if not re.fullmatch(_WRITTEN, teks):
         return None
     return Fraction(teks.replace(".", "").replace(",", ".")), len(teks.partition(",")[2])
 

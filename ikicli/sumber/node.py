@@ -63,11 +63,17 @@ class Mapping(Value):
 
     def key(self, name: str) -> Scalar | None:
         """The key node called `name`."""
-        return next((key for key, _ in self.entries if key.text == name), None)
+        for key, _ in self.entries:
+            if key.text == name:
+                return key
+        return None
 
     def value(self, name: str) -> "Node | None":
         """The value under the key `name`."""
-        return next((value for key, value in self.entries if key.text == name), None)
+        for key, value in self.entries:
+            if key.text == name:
+                return value
+        return None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

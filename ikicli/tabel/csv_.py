@@ -10,9 +10,6 @@ from itertools import islice
 from ikicli.diagnostik import Source, Span, line_starts
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_QUOTED = {delimiter: re.compile(rf'[{delimiter}"\r\n]') for delimiter in ",;"}
-_ENDS = {delimiter: re.compile(f"[{delimiter}\n]") for delimiter in ",;"}
-_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 
 
 class BrokenTable(Exception):  # noqa: N818 - told to the user as a finding at `line`
@@ -88,7 +85,7 @@ def _cell_end(text: str, start: int, delimiter: str) -> int | None:
         if close < 0:
             return None
         start = close + 1
-    end = _ENDS[delimiter].search(text, start)
+    end = re.compile(f"[{delimiter}\n]").search(text, start)
     return end.start() if end else len(text)
 
 
@@ -119,7 +116,7 @@ class CsvCells(dict[str, str]):
     """Cells as CSV writes them; in a large table most stand there many times."""
 
     def __init__(self, delimiter: str = ",") -> None:
-        self._quoted = _QUOTED[delimiter]
+        self._quoted = re.compile(rf'[{delimiter}"\r\n]')
 
     def __missing__(self, cell: str) -> str:
         text = harmless(cell)
@@ -129,6 +126,6 @@ class CsvCells(dict[str, str]):
 
 def harmless(cell: str) -> str:
     """The cell; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
-    if not cell.startswith(_FORMULA_STARTS) or _NUMBER.fullmatch(cell):
+    if not cell.startswith(_FORMULA_STARTS) or re.fullmatch(r"-?[0-9]+(?:[.,][0-9]+)?", cell):
         return cell
     return "'" + cell

@@ -39,9 +39,9 @@ def known_names(kantor: Kantor) -> set[str]:
 
 def has_known_names(indikator: Indikator, known: Collection[str]) -> bool:
     """Whether a formula names only what there is; where it does not, a variable may be unused for a slip of the pen."""
-    leaves = indikator.formula.daun if indikator.formula else ()
-    names = (leaf.kunci if isinstance(leaf, Rujukan) else leaf.nama for leaf in leaves)
-    return all(name in indikator.variabel or name in known for name in names)
+    leaves, own = indikator.formula.daun if indikator.formula else (), indikator.variabel
+    names = [leaf.kunci if isinstance(leaf, Rujukan) else leaf.nama for leaf in leaves]
+    return all(name in own or name in known for name in names)
 
 
 def names_are_declared(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -94,9 +94,10 @@ def variables_are_used(kantor: Kantor) -> Iterator[Diagnostic]:
 
 
 def _unused(declared: Collection[str], used: set[str], owner: Node) -> Iterator[Diagnostic]:
-    node = written(owner, "variabel")
+    unused = [name for name in declared if name not in used]
+    node = written(owner, "variabel") if unused else None
     for key, _ in node.entries if isinstance(node, Record) else ():
-        if key.text in declared and key.text not in used:
+        if key.text in unused:
             message = f"variabel `{key.text}` tidak dipakai formula mana pun"
             yield Diagnostic("IKI209", span_of(key), message, "pakai dalam formula, atau hapus")
 
