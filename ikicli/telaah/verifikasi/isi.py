@@ -202,7 +202,7 @@ class _Cells(_Lines):
 
 
 def _number(text: str) -> str:
-    """A number as people read it; a workbook keeps 98,43 as 98.43000000000001."""
+    """A number as people read it; one saved by Excel keeps 98,43 as 98.430000000000007."""
     return decimal_text(Fraction(text), _DIGITS, point=",") if _NUMBER.fullmatch(text) else text
 
 
