@@ -41,6 +41,8 @@ def _opened(path: Path, step: Step) -> Dibuka:
     if raw.startswith(b"%PDF") or raw.lstrip()[:5].lower() in {b"<html", b"<!doc", b"<?xml", b"{\\rtf"}:
         raise Unreadable("isi berkas ini halaman atau dokumen, bukan tabel", _SAVE_AS)
     if path.suffix.casefold() in {".xlsx", ".xlsm", ".ods", ".xls"}:
+        if not raw:
+            raise Unreadable("berkas ini kosong: tidak ada satu byte pun di dalamnya", "minta dikirim ulang")
         raise Unreadable("isi berkas ini bukan lembar kerja seperti namanya", _SAVE_AS)
     from ikicli.tabel.teks_ import read_delimited
 
