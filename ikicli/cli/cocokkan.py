@@ -34,9 +34,9 @@ def run(
 ) -> int:
     """Mencocokkan definisi dengan bunyi keputusan, butir demi butir dan kata demi kata.
 
-    Diperiksa: nomor, tentang, menimbang, mengingat dan diktum; lalu setiap jabatan dengan tugas, fungsi, sasaran,
-    indikator, penjelasan dan sumber datanya, menurut urutannya. Hanya spasi dan ganti baris yang diabaikan. Disebut
-    pula bagian yang kosong atau tidak jelas dalam keputusan sendiri.
+    Diperiksa: kop surat, nomor, tentang, menimbang, mengingat dan diktum; lalu setiap jabatan dengan tugas, fungsi,
+    sasaran, indikator, penjelasan dan sumber datanya, menurut urutannya. Hanya spasi dan ganti baris yang diabaikan.
+    Disebut pula bagian yang kosong atau tidak jelas dalam keputusan sendiri.
 
     \b
     Kode keluar: 0 semua sama persis, 1 ada perbedaan, 3 naskah tidak terbaca.

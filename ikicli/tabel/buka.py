@@ -42,6 +42,8 @@ def _opened(path: Path, step: Step) -> Dibuka:
         hint = "minta angkanya sebagai Excel (.xlsx) atau CSV" if raw.startswith(b"%PDF") else _SAVE_AS
         raise Unreadable("isi berkas ini halaman atau dokumen, bukan tabel", hint)
     if path.suffix.casefold() in {".xlsx", ".xlsm", ".ods", ".xls"}:
+        if not raw:
+            raise Unreadable("berkas ini kosong: tidak ada satu byte pun di dalamnya", "minta dikirim ulang")
         raise Unreadable("isi berkas ini bukan lembar kerja seperti namanya", _SAVE_AS)
     from ikicli.tabel.teks_ import read_delimited
 

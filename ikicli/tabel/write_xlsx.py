@@ -29,6 +29,13 @@ _A4 = 9
 _MARGIN = 2 / 5
 
 
+class _Angka(Fraction):
+    """A number that is written with its own digits; xlsxwriter asks for `.16G`: 98.43000000000001."""
+
+    def __format__(self, _: str) -> str:
+        return decimal_text(self, _EVERY_DIGIT)
+
+
 def write_xlsx(workbook: Workbook) -> bytes:
     """The workbook's file. A text never becomes a formula, and a number too long for a spreadsheet stays a text."""
     from xlsxwriter import Workbook as Book
@@ -115,7 +122,7 @@ class _Writing:
         if len(text.replace(",", "").strip("-0")) > _MOST_DIGITS:
             page.write_string(row, column, text, look)
         else:
-            page.write_number(row, column, number, look)
+            page.write_number(row, column, _Angka(number), look)
 
     def _checks(self, page: "Worksheet", sheet: Sheet) -> None:
         """The checks, each once for all its cells, and the number formats of whole numbers."""

@@ -266,3 +266,23 @@ def test_nothing_is_written(iki: Iki, uji: Path) -> None:
     for format in ("teks", "json", "md"):
         iki("cocokkan", "--format", format)
     assert files_below(uji) == before
+
+
+def test_a_letterhead_of_another_layout_is_asked_for_what_is_stated(iki: Iki, uji: Path) -> None:
+    head = (
+        "PEMERINTAH KABUPATEN UJI\n\n**KECAMATAN UJI**\n\nJl. Raya 1 Telp. (0341) 12, Kode Pos 65191\n\nKEPUTUSAN\n\n"
+    )
+    decree, unit = uji / "definitions/keputusan.md", uji / "definitions/unit.yaml"
+    decree.write_text(head + decree.read_text("utf-8"), encoding="utf-8")
+    assert "kepala keputusan  12/12  kabupaten di kop 1/1, nama kantor di kop 1/1, nomor 1/1" in iki("cocokkan").out
+    stated = unit.read_text("utf-8")
+    unit.write_text(f"{stated}kop: {{alamat: Jl. Raya 1, telepon: (0341) 12, kode_pos: '6519'}}\n", encoding="utf-8")
+    ran = iki("cocokkan")
+    assert ran.code == 1
+    assert "kode pos di kop 0/1" in ran.out
+
+
+def test_lines_that_name_nothing_of_the_office_are_no_letterhead(iki: Iki, uji: Path) -> None:
+    decree = uji / "definitions/keputusan.md"
+    decree.write_text("# Naskah\n\nKEPUTUSAN\n\n" + decree.read_text("utf-8"), encoding="utf-8")
+    assert "kepala keputusan  10/10  nomor 1/1" in iki("cocokkan").out

@@ -190,6 +190,99 @@ def test_what_a_script_or_a_page_head_shows_is_not_called_harmless(iki: Iki) -> 
     assert "belum tentu buatan iki" in answer["keterangan"][-1]
 
 
+def parts(answer: dict[str, Any]) -> list[tuple[str, str]]:
+    """The parts that differ, each with the side on which it stands."""
+    return [(each["bagian"], each["di"]) for each in answer["bagian_beda"]]
+
+
+@pytest.mark.parametrize("format", ["html", "md"])
+@pytest.mark.usefixtures("kantor")
+def test_a_byte_order_mark_is_one_difference(iki: Iki, format: str) -> None:
+    document = made(iki, format)
+    document.write_bytes(b"\xef\xbb\xbf" + document.read_bytes())
+    code, answer = asked(iki, document)
+    assert (code, answer["baris_beda"]) == (1, [])
+    assert parts(answer) == [("tanda BOM di awal berkas", "dokumen")]
+    assert "yang berbeda di luar itu: tanda BOM di awal berkas (hanya di dokumen ini)." in answer["keterangan"][-1]
+
+
+MEMBERS = [
+    ("docx", "word/footer1.xml", "<w:p>", "<w:p><w:r><w:t>Palsu</w:t></w:r></w:p><w:p>", "bagian word/footer1.xml"),
+    ("docx", "word/styles.xml", "<w:b/>", "<w:i/>", "bagian word/styles.xml"),
+    ("docx", "word/document.xml", "<w:b/>", "<w:vanish/>", "bagian word/document.xml"),
+    ("xlsx", "xl/styles.xml", 'formatCode="', 'formatCode="&quot;1&quot;', "bagian xl/styles.xml"),
+]
+
+
+@pytest.mark.parametrize(("format", "member", "old", "new", "called"), MEMBERS)
+@pytest.mark.usefixtures("kantor")
+def test_a_part_beside_the_text_is_named(iki: Iki, format: str, member: str, old: str, new: str, called: str) -> None:
+    document = made(iki, format)
+    edit_member(document, member, lambda text: text.replace(old, new, 1))
+    code, answer = asked(iki, document)
+    assert (code, answer["baris_beda"], parts(answer)) == (1, [], [(called, "keduanya")])
+    assert f"yang berbeda di luar itu: {called}." in answer["keterangan"][-1]
+
+
+@pytest.mark.parametrize("name", ["word/media/cap.png", "word/document.xml"])
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.usefixtures("kantor")
+def test_a_part_that_was_added_is_named(iki: Iki, name: str) -> None:
+    document = made(iki, "docx")
+    with zipfile.ZipFile(document) as archive:
+        content = archive.read("word/document.xml")
+    with zipfile.ZipFile(document, "a") as archive:
+        archive.writestr(name, content)
+    called = "gambar word/media/cap.png" if "media" in name else "bagian word/document.xml (2)"
+    assert parts(asked(iki, document)[1]) == [(called, "dokumen")]
+
+
+PAGES = [
+    ("</body>", "<script>alert(1)</script></body>", [("skrip ke-1", "dokumen")]),
+    ("</body>", "<img src='x.png'></body>", [("gambar ke-1", "dokumen")]),
+    ("</style>", "td { color: red }</style>", [("gaya ke-1", "keduanya")]),
+    ("<title>", "<title>Palsu ", [("kepala halaman", "keduanya")]),
+    ("<h1", "<h1 hidden", [("susunan halaman", "keduanya")]),
+    ("</body>", "<!-- x --></body>", [("susunan halaman", "keduanya")]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "named"), PAGES)
+@pytest.mark.usefixtures("kantor")
+def test_a_part_of_a_page_beside_its_text_is_named(iki: Iki, old: str, new: str, named: list[tuple[str, str]]) -> None:
+    document = made(iki, "html")
+    text = document.read_text(encoding="utf-8")
+    assert old in text
+    document.write_text(text.replace(old, new, 1), encoding="utf-8")
+    code, answer = asked(iki, document)
+    assert (code, answer["baris_beda"], parts(answer)) == (1, [], named)
+
+
+@pytest.mark.usefixtures("kantor")
+def test_a_line_and_a_part_that_differ_are_both_named(iki: Iki) -> None:
+    document = made(iki, "html")
+    edited(document, "html")
+    text = document.read_text(encoding="utf-8")
+    document.write_text(text.replace("</style>", "td { color: red }</style>", 1), encoding="utf-8")
+    assert asked(iki, document)[1]["keterangan"][-2:] == [
+        "1 baris berbeda.",
+        "Di luar barisnya berbeda pula: gaya ke-1.",
+    ]
+
+
+@pytest.mark.usefixtures("kantor")
+def test_saved_again_with_other_packing_alone(iki: Iki) -> None:
+    document = made(iki, "docx")
+    with zipfile.ZipFile(document) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(document, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    answer = asked(iki, document)[1]
+    assert (answer["baris_beda"], parts(answer)) == ([], [])
+    assert "di luar itu: cara menyimpannya, seperti spasi atau kemasannya." in answer["keterangan"][-1]
+
+
 @pytest.mark.parametrize("line", ["Capaian 150 " + "a" * 64, "iki-dokumen: Capaian 150"])
 @pytest.mark.usefixtures("kantor")
 def test_a_line_that_poses_as_one_about_files_is_shown(iki: Iki, line: str) -> None:

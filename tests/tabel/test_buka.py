@@ -195,6 +195,7 @@ DEEP = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><workbook>&a;</workbook>"
             "terlalu besar",
         ),
         (b"a;b\n1;2\n", "a.xlsx", "bukan lembar kerja"),
+        (b"", "a.xlsx", "berkas ini kosong"),
         (b"\xd0\xcf\x11\xe0" + bytes(100), "a.xls", "format Excel lama"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "a.xlsx", "kata sandi"),
         (b"%PDF-1.4", "a.csv", "bukan tabel"),

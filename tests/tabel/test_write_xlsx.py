@@ -80,6 +80,12 @@ def test_a_number_stays_that_number(number: Fraction, read: object) -> None:
     assert load_workbook(io.BytesIO(content)).get_sheet_by_index(0).to_python() == [[read]]
 
 
+@pytest.mark.parametrize("text", ["98.43", "0.1", "-0.5", "1000000", "0.00001", "123456789.012345"])
+def test_a_number_is_written_with_its_own_digits(text: str) -> None:
+    content = write_xlsx(book(Cell(Fraction(text))))
+    assert re.findall("<v>([^<]*)</v>", part(content, "xl/worksheets/sheet1.xml")) == [text]
+
+
 def test_the_same_bytes_from_another_process_in_another_zone() -> None:
     content = write_xlsx(Workbook((SHEET,), {"title": "Judul"}))
     assert write_xlsx(Workbook((SHEET,), {"title": "Judul"})) == content

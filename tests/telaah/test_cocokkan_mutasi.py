@@ -202,6 +202,17 @@ MUTASI = {
         put("ke: KEEMPAT", "ke: KELIMA"),
         [("kepala keputusan, diktum 4, nama diktum", "beda")],
     ),
+    "a wrong address": Mutasi(
+        "unit.yaml", put("Selatan No. 85", "Selatan No. 86"), [("kepala keputusan, alamat di kop", "lebih")]
+    ),
+    "a telephone cut short": Mutasi(
+        "unit.yaml", put('"082232320104"', '"08223232010"'), [("kepala keputusan, telepon di kop", "lebih")]
+    ),
+    "another office in the letterhead": Mutasi(
+        "unit.yaml",
+        put("unit: Kecamatan Kromengan", "unit: Kecamatan Kepanjen"),
+        [("kepala keputusan, nama kantor di kop", "lebih")],
+    ),
     "two jabatan in another order": Mutasi(
         "unit.yaml",
         swap("- kasi_trantib", "- kasi_kesos"),
@@ -231,7 +242,7 @@ def test_the_shipped_definitions_are_verbatim() -> None:
     assert told(found) == []
     assert found.is_verbatim
     assert (found.tak_terbaca, found.tanpa_kepala, found.target) == ((), None, ())
-    assert covered(found) == "321 dari 321 butir sama persis (100 %)."
+    assert covered(found) == "328 dari 328 butir sama persis (100 %)."
 
 
 @pytest.mark.parametrize("name", MUTASI)
@@ -282,7 +293,7 @@ def test_a_jabatan_left_out_is_told_once_and_counted_whole(tmp_path: Path) -> No
     (shipped(tmp_path) / "definitions/jabatan/pengadministrasi_umum_kesos.yaml").unlink()
     found = held(tmp_path)
     assert told(found) == [("Pengadministrasi Umum Kecamatan Kromengan, nama jabatan", "hilang")]
-    assert covered(found) == "310 dari 321 butir sama persis (96,57 %)."
+    assert covered(found) == "317 dari 328 butir sama persis (96,65 %)."
 
 
 def test_jabatan_of_one_name_are_told_apart_by_what_they_do(tmp_path: Path) -> None:

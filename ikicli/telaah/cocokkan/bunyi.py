@@ -11,6 +11,13 @@ class Hal(Enum):
     """What an item is."""
 
     KEPALA = "keputusan"
+    KOP_KABUPATEN = "kabupaten di kop"
+    KOP_UNIT = "nama kantor di kop"
+    KOP_ALAMAT = "alamat di kop"
+    KOP_TELEPON = "telepon di kop"
+    KOP_EMAIL = "email di kop"
+    KOP_SITUS = "situs di kop"
+    KOP_POS = "kode pos di kop"
     NOMOR = "nomor"
     TENTANG = "tentang"
     MENIMBANG = "menimbang"
@@ -35,7 +42,8 @@ class Hal(Enum):
         return self in _SINGLE
 
 
-_SINGLE = frozenset({Hal.KEPALA, Hal.NOMOR, Hal.TENTANG, Hal.DITETAPKAN, Hal.PEJABAT, Hal.NAMA, Hal.KE, Hal.PENJELASAN})
+KOP = frozenset(hal for hal in Hal if hal.name.startswith("KOP_"))
+_SINGLE = KOP | {Hal.KEPALA, Hal.NOMOR, Hal.TENTANG, Hal.DITETAPKAN, Hal.PEJABAT, Hal.NAMA, Hal.KE, Hal.PENJELASAN}
 
 
 class Butir(Value):
@@ -75,11 +83,15 @@ class TakTerbaca(Value):
 
 
 class Bunyi(Value):
-    """A whole decree: its head (None: nothing of it is there), its jabatan, and what could not be read."""
+    """A whole decree: its head (None: nothing of it is there), its jabatan, and what could not be read.
+
+    `kop` is the letterhead: in the decree the lines as they stand, in the definitions what should be found in them.
+    """
 
     kepala: Butir | None
     jabatan: tuple[Butir, ...]
     tak_terbaca: tuple[TakTerbaca, ...] = ()
+    kop: tuple[Butir, ...] = ()
 
 
 def kinds(*sides: Sequence[Butir]) -> tuple[Hal, ...]:

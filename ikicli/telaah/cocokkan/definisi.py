@@ -12,7 +12,19 @@ from ikicli.telaah.cocokkan.markah import folded
 def written(kantor: Kantor) -> Bunyi:
     """What an office's definitions say that the decree says."""
     kepala = _head(kantor.unit) if kantor.unit else None
-    return Bunyi(kepala, tuple(_jabatan(each) for each in kantor.jabatan))
+    kop = tuple(_letterhead(kantor.unit)) if kantor.unit else ()
+    return Bunyi(kepala, tuple(_jabatan(each) for each in kantor.jabatan), kop=kop)
+
+
+def _letterhead(unit: Unit) -> Iterator[Butir]:
+    yield from _text(Hal.KOP_KABUPATEN, unit.kabupaten or None, unit.node, "kabupaten")
+    yield from _text(Hal.KOP_UNIT, unit.unit or None, unit.node, "unit")
+    if kop := unit.kop:
+        yield from _text(Hal.KOP_ALAMAT, kop.alamat, kop.node, "alamat")
+        yield from _text(Hal.KOP_TELEPON, kop.telepon, kop.node, "telepon")
+        yield from _text(Hal.KOP_EMAIL, kop.email, kop.node, "email")
+        yield from _text(Hal.KOP_SITUS, kop.situs, kop.node, "situs")
+        yield from _text(Hal.KOP_POS, kop.kode_pos, kop.node, "kode_pos")
 
 
 def _head(unit: Unit) -> Butir | None:

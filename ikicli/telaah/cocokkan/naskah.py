@@ -29,6 +29,7 @@ _KEPALA = {
 _OPEN = frozenset({"nomor", "tentang", "ditetapkan", "tanggal"})
 """Labels behind which the text may stand without a colon."""
 _TITLE = re.compile(r"(?:lampiran|keputusan|indikator kinerja (?:individu|utama))\b.*", re.IGNORECASE)
+_DECREE = re.compile(r"(?:surat )?keputusan\b", re.IGNORECASE)
 _ORDINAL = (
     "PERTAMA|KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH|SEBELAS)(?: (?:BELAS|PULUH)[A-Z ]*)?"
 )
@@ -52,7 +53,7 @@ def read(source: Source) -> Bunyi:
     unread: list[TakTerbaca] = []
     kepala = _head(first.baris, unread) if first.baris else None
     jabatan = tuple(_jabatan(each, unread) for each in _sections(parts, unread))
-    return Bunyi(kepala if kepala and kepala.anak else None, jabatan, tuple(unread))
+    return Bunyi(kepala if kepala and kepala.anak else None, jabatan, tuple(unread), tuple(_letterhead(first.baris)))
 
 
 def _cut(given: Iterable[Baris], labels: Mapping[str, str], again: str = "") -> Iterator[_Ruas]:
@@ -152,6 +153,12 @@ def _head(given: Sequence[Baris], unread: list[TakTerbaca]) -> Butir:
         *_signature(parts.get("tanggal", ()), unread),
     )
     return given[0].item(Hal.KEPALA, "")._replace(anak=anak)
+
+
+def _letterhead(given: Sequence[Baris]) -> Iterator[Butir]:
+    """The lines above the word KEPUTUSAN; none where it is not there."""
+    end = next((at for at, each in enumerate(given) if _DECREE.match(plain(each.teks))), 0)
+    return (each.item(Hal.KEPALA) for each in given[:end] if not each.is_blank)
 
 
 def _unread(given: Iterable[Baris], sebab: str) -> Iterator[TakTerbaca]:

@@ -1,7 +1,8 @@
 """From an office's definitions and a decree to what became of every item, and what the decree itself leaves unclear."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source
@@ -41,7 +42,7 @@ class Pencocokan(Value):
 def compare(kantor: Kantor, source: Source, keputusan: Bunyi) -> Pencocokan:
     """What an office's definitions make of a decree, whose text is `source`."""
     definisi = written(kantor)
-    (left, right), reason = _heads(keputusan.kepala, definisi.kepala)
+    (left, right), reason = _heads(keputusan, definisi)
     temuan = findings((*left, *keputusan.jabatan), (*right, *definisi.jabatan))
     return Pencocokan(
         keputusan=source,
@@ -54,8 +55,9 @@ def compare(kantor: Kantor, source: Source, keputusan: Bunyi) -> Pencocokan:
     )
 
 
-def _heads(kiri: Butir | None, kanan: Butir | None) -> tuple[tuple[Sequence[Butir], Sequence[Butir]], str | None]:
+def _heads(keputusan: Bunyi, definisi: Bunyi) -> tuple[tuple[Sequence[Butir], Sequence[Butir]], str | None]:
     """The head on both sides, or why it is not compared. Who signs is asked only where the decree is signed."""
+    kiri, kanan = keputusan.kepala, definisi.kepala
     if kiri is None:
         return ((), ()), "naskah ini tidak memuat nomor, menimbang, mengingat maupun diktum"
     if kanan is None:
@@ -65,4 +67,20 @@ def _heads(kiri: Butir | None, kanan: Butir | None) -> tuple[tuple[Sequence[Buti
         ), "unit.yaml tidak memuat `keputusan`, jadi nomor, menimbang, mengingat dan diktum tidak dicocokkan"
     unasked = {Hal.PEJABAT, Hal.NAMA} - {each.hal for each in kiri.anak}
     asked = tuple(each for each in kanan.anak if each.hal not in unasked)
-    return ((kiri,), (kanan._replace(anak=asked),)), None
+    said = tuple(_said_in(keputusan.kop, definisi.kop))
+    stated = definisi.kop if said else ()  # what names nothing of the office is no letterhead
+    return ((kiri._replace(anak=said + kiri.anak),), (kanan._replace(anak=stated + asked),)), None
+
+
+def _said_in(kop: Sequence[Butir], stated: Sequence[Butir]) -> Iterator[Butir]:
+    """What the lines of a letterhead say of what is stated, word for word; names may stand in capitals.
+
+    How a letterhead is laid out is every office's own: what else stands there is not asked.
+    """
+    whole = " ".join(each.teks for each in kop)
+    for each in stated:
+        flags = re.IGNORECASE if each.hal in {Hal.KOP_KABUPATEN, Hal.KOP_UNIT} else re.NOFLAG
+        pattern = re.compile(rf"(?<!\w){re.escape(each.teks)}(?!\w)", flags)
+        if pattern.search(whole):
+            line = next((line for line in kop if pattern.search(line.teks)), kop[0])
+            yield Butir(each.hal, each.teks, line.span)

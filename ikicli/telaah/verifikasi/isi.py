@@ -1,4 +1,4 @@
-"""A document of any format: its bytes, the manifest in it, and its text line by line."""
+"""A document of any format: its bytes, the manifest in it, its text line by line, and the parts it is made of."""
 
 import io
 import re
@@ -13,6 +13,7 @@ from ikicli.rumus import decimal_text
 from ikicli.sumber import check_regular
 from ikicli.tabel.arsip import open_archive, read_xml
 from ikicli.tabel.lembar import Unreadable
+from ikicli.telaah.verifikasi.bagian import Bagian, members, parts
 from ikicli.value import Value
 
 _LARGEST, _DIGITS = 64 << 20, 10
@@ -20,15 +21,18 @@ _MANIFEST, _WORD, _SHEET = "docProps/custom.xml", "word/document.xml", re.compil
 _STRINGS = "xl/sharedStrings.xml"
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?", re.ASCII)
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF"
+_BOM = "\ufeff"
 _HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 class Dokumen(Value):
-    """A document: its manifest (None: it carries none), its bytes, and its lines (None: they cannot be read here)."""
+    """A document: its manifest (None: it carries none), its bytes, its lines (None: they cannot be read here), and the
+    parts that are told apart beside them."""
 
     tanda: Tanda | None
     isi: bytes
     baris: tuple[str, ...] | None
+    bagian: tuple[Bagian, ...] = ()
 
 
 def open_document(path: Path) -> Dokumen:
@@ -55,8 +59,13 @@ def read_document(raw: bytes) -> Dokumen:
     if raw.startswith(_PDF):
         return Dokumen(read(raw.decode("latin-1")), raw, None)
     text = raw.decode("utf-8", "replace").replace("\r\n", "\n")
-    lines = _page(text) if re.match(r"\s*<(?:!doctype|html)", text, re.IGNORECASE) else text.split("\n")
-    return Dokumen(read(text), text.encode(), _said(lines, read(text)))
+    plain = text.lstrip(_BOM)
+    is_page = re.match(r"\s*<(?:!doctype|html)", plain, re.IGNORECASE) is not None
+    lines = _page(plain) if is_page else plain.split("\n")
+    bagian = parts(plain) if is_page else ()
+    if plain != text:
+        bagian = (Bagian("tanda BOM di awal berkas", ""), *bagian)
+    return Dokumen(read(text), text.encode(), _said(lines, read(text)), bagian)
 
 
 def _archived(raw: bytes, archive: zipfile.ZipFile) -> Dokumen:
@@ -68,7 +77,12 @@ def _archived(raw: bytes, archive: zipfile.ZipFile) -> Dokumen:
     strings = _walked(archive, _STRINGS, _Strings(only="t")) if _STRINGS in names else []
     for name in sorted(filter(_SHEET.fullmatch, names)):
         lines += _walked(archive, name, _Cells(strings))
-    return Dokumen(tanda, raw, _said(lines, tanda))
+    return Dokumen(tanda, raw, _said(lines, tanda), tuple(members(archive, _is_told)))
+
+
+def _is_told(member: str) -> bool:
+    """Whether lines and manifest say what a member holds."""
+    return member in {_MANIFEST, _WORD, _STRINGS} or _SHEET.fullmatch(member) is not None
 
 
 def _walked(archive: zipfile.ZipFile, member: str, lines: "_Lines") -> list[str]:
@@ -188,7 +202,7 @@ class _Cells(_Lines):
 
 
 def _number(text: str) -> str:
-    """A number as people read it; a workbook keeps 98,43 as 98.43000000000001."""
+    """A number as people read it; one saved by Excel keeps 98,43 as 98.430000000000007."""
     return decimal_text(Fraction(text), _DIGITS, point=",") if _NUMBER.fullmatch(text) else text
 
 

@@ -1,12 +1,16 @@
 """The words for the answer about a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ikicli import __version__
 from ikicli.laporan import JENIS
 from ikicli.laporan.bahan.tanda import Tanda
-from ikicli.telaah.verifikasi.periksa import Putusan, Verifikasi
+from ikicli.telaah.selisih import Arah
+from ikicli.telaah.verifikasi.periksa import BagianBeda, Putusan, Verifikasi
 
+_MOST = 6
+"""Parts that are named in a sentence."""
+_WHERE = {Arah.SAMA: "", Arah.KIRI: " (hanya di dokumen ini)", Arah.KANAN: " (tidak ada di dokumen ini)"}
 _MADE_BY = "dokumen dibuat iki {}, sedangkan yang terpasang {}"
 
 
@@ -47,15 +51,25 @@ def _how_much(found: Verifikasi) -> Iterator[str]:
     if found.selisih is None:
         format = found.tanda.format.upper()
         yield f"Isi {format} tidak dapat dibandingkan baris demi baris; buat yang baru, lalu bandingkan."
-    elif not found.selisih and found.is_changed:
-        yield "Tidak satu pun baris dokumen berbeda selain sidik berkasnya."
-    elif not found.selisih:
-        yield (
-            "Teks yang dibandingkan sama baris demi baris; yang berbeda di luar itu: disimpan ulang, atau gambar, "
-            "kepala halaman, atau tampilannya diubah. Yang tampak pada dokumen ini belum tentu buatan iki."
-        )
-    else:
+    elif found.selisih:
         yield f"{len(found.selisih)} baris berbeda."
+        if found.bagian:
+            yield f"Di luar barisnya berbeda pula: {_named(found.bagian)}."
+    elif found.is_changed and not found.bagian:
+        yield "Tidak satu pun baris dokumen berbeda selain sidik berkasnya."
+    else:
+        beyond = _named(found.bagian) if found.bagian else "cara menyimpannya, seperti spasi atau kemasannya"
+        yield (
+            f"Teks yang dibandingkan sama baris demi baris; yang berbeda di luar itu: {beyond}. "
+            "Yang tampak pada dokumen ini belum tentu buatan iki."
+        )
+
+
+def _named(bagian: Sequence[BagianBeda]) -> str:
+    """The parts that differ, the first of them by name."""
+    named = [f"{each.nama}{_WHERE[each.di]}" for each in bagian[:_MOST]]
+    more = f", dan {len(bagian) - _MOST} lagi" if len(bagian) > _MOST else ""
+    return ", ".join(named) + more
 
 
 def make_anew(tanda: Tanda) -> str:

@@ -11,7 +11,7 @@ from ikicli.definisi.kantor import shipped_rules
 from ikicli.laporan.bahan.tanda import Sidik, Tanda
 from ikicli.realisasi.siap import standing
 from ikicli.sumber import is_inside, read_text
-from ikicli.telaah.selisih import Potongan, word_diff
+from ikicli.telaah.selisih import Arah, Potongan, word_diff
 from ikicli.telaah.verifikasi.isi import Dokumen, read_document
 from ikicli.value import Value
 
@@ -45,8 +45,16 @@ class BerkasSumber(Value):
     keadaan: Keadaan
 
 
+class BagianBeda(Value):
+    """A part of the document that is another in what is made now; `di` says on which side it stands."""
+
+    nama: str
+    di: Arah
+
+
 class Verifikasi(Value):
     """The whole answer. `selisih` are the lines that differ, the document's on the left, None where none can be read.
+    `bagian` are the parts beside them that differ.
 
     `alasan` is why nothing could be made anew (None: it was).
     """
@@ -56,6 +64,7 @@ class Verifikasi(Value):
     putusan: Putusan
     selisih: tuple[tuple[Potongan, ...], ...] | None
     alasan: str | None
+    bagian: tuple[BagianBeda, ...] = ()
 
     @property
     def is_changed(self) -> bool:
@@ -73,7 +82,16 @@ def verified(root: Path, dokumen: Dokumen, tanda: Tanda, anew: str | bytes | Non
         return Verifikasi(tanda, berkas, Putusan.SAMA, (), None)
     known = dokumen.baris is not None and present.baris is not None
     selisih = tuple(_differences(dokumen.baris or (), present.baris or ())) if known else None
-    return Verifikasi(tanda, berkas, Putusan.BEDA, selisih, None)
+    told = bool(selisih) or dokumen.tanda != present.tanda
+    return Verifikasi(tanda, berkas, Putusan.BEDA, selisih, None, tuple(_parts(dokumen, present, told=told)))
+
+
+def _parts(dokumen: Dokumen, present: Dokumen, *, told: bool) -> Iterator[BagianBeda]:
+    """The parts that differ; `told`: not those of which lines and files say so already."""
+    ours, theirs = ({each.nama: each for each in one.bagian} for one in (dokumen, present))
+    for nama, each in (ours | theirs).items():
+        if ours.get(nama) != theirs.get(nama) and not (told and each.bersama):
+            yield BagianBeda(nama, Arah.KANAN if nama not in ours else Arah.KIRI if nama not in theirs else Arah.SAMA)
 
 
 def _files(root: Path, tanda: Tanda, present: Tanda | None) -> Iterator[BerkasSumber]:

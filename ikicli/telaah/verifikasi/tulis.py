@@ -25,6 +25,7 @@ def as_json(found: Verifikasi, dokumen: str) -> str:
         "baris_beda": None if found.selisih is None else [
             [{"di": _SIDES[piece.arah], "teks": piece.teks} for piece in line] for line in found.selisih
         ],
+        "bagian_beda": [{"di": _SIDES[each.di], "bagian": each.nama} for each in found.bagian],
         "perintah": make_anew(tanda),
     }  # fmt: skip
     return json_text(content)
