@@ -58,6 +58,7 @@ def run(
     """
     if koreksi is not None and not koreksi.strip():
         raise Failure(2, "opsi `--koreksi`: alasannya kosong", 'tulis alasannya, misalnya `--koreksi "salah ketik"`')
+    berkas = [each for named in berkas for each in _meant(named)]
     kantor = sound_office(office_root(akar), _LOST)
     with progress("Mengimpor", 3 + count_steps(berkas)) as step, ExitStack() as stack:
         read = _read(kantor, berkas, tahun, desimal, step)
@@ -74,6 +75,13 @@ def run(
             store(kantor, years, _origin(berkas, koreksi))
         step()
     _tell(plans, coba=coba)
+
+
+def _meant(named: Path) -> list[Path]:
+    """The files that a pattern such as `*.xlsx` names: the Command Prompt leaves it as it was typed."""
+    if named.exists() or not {"*", "?"}.intersection(named.name):
+        return [named]
+    return sorted(named.parent.glob(named.name)) or [named]
 
 
 def _read(

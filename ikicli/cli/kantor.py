@@ -73,7 +73,9 @@ def known_jabatan(kantor: Kantor, wanted: Sequence[str] | None) -> list[str] | N
     known = [jabatan.id for jabatan in kantor.jabatan]
     for id in wanted or ():
         if id not in known:
-            hint = did_you_mean(id, known) or f"jabatan yang ada: {', '.join(known)}"
+            parts = id.split(",")
+            again = f"ulangi opsinya: {' '.join(f'--jabatan {each.strip()}' for each in parts)}" if parts[1:] else None
+            hint = again or did_you_mean(id, known) or f"jabatan yang ada: {', '.join(known)}"
             raise Failure(2, f"jabatan `{id}` tidak ada", hint)
     return list(wanted) if wanted else None
 

@@ -28,7 +28,7 @@ def draw(status: Status) -> None:
 
 
 def _lines(status: Status, width: int) -> Iterator[Text]:
-    yield Text(tabel.heading(status), "bold")
+    yield from (Text(part, "bold") for part in wrap(tabel.heading(status), width))
     notice = tabel.contoh_notice(status)
     if notice:
         yield warning(notice)
@@ -39,7 +39,7 @@ def _lines(status: Status, width: int) -> Iterator[Text]:
     yield from _grid(status, tabel.layout(status, width))
     yield Text()
     yield _legend(status)
-    yield Text(tabel.summary(status))
+    yield from (Text(part) for part in wrap(tabel.summary(status), width))
     asked = list(tabel.requests(status))
     if asked:
         yield from (Text(), Text(tabel.ASKED, "bold"))

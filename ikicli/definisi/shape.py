@@ -250,7 +250,9 @@ class Pilihan(Skalar[Enum]):
     def _read(self, node: Scalar, bacaan: Bacaan) -> Enum:
         if node.text in self.words:
             return self.words[node.text]
-        hint = did_you_mean(node.text, self.words) or f"pilih salah satu: {', '.join(self.words)}"
+        begins = next((word for word in self.words if node.text.casefold().startswith(word)), None)
+        near = f"mungkin maksud Anda `{begins}`" if begins else did_you_mean(node.text, self.words)
+        hint = near or f"pilih salah satu: {', '.join(self.words)}"
         bacaan.report("IKI114", node, f"{quoted(node.text)} bukan pilihan di sini", hint)
         return self.kosong
 
@@ -299,7 +301,10 @@ class SatuanUkur(Skalar[SatuanTertulis | None]):
             bacaan.report("IKI315", place, "`%` bukan nama satuan", "tulis `persen`")
             return
         near = did_you_mean(word, SATUAN_BAWAAN.union(bacaan.satuan or ()))
-        hint = f"{near}; atau daftarkan di `satuan:` unit.yaml" if near else "daftarkan di `satuan:` unit.yaml"
+        listed = f"tulis di unit.yaml: `satuan: [{word[:60]}]`"
+        if bacaan.satuan:
+            listed = f"tambahkan {quoted(word)} ke `satuan:` di unit.yaml"
+        hint = f"{near}; atau {listed}" if near else listed
         bacaan.report("IKI315", place, f"satuan {quoted(word)} tidak dikenal", hint)
 
 

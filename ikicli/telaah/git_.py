@@ -74,6 +74,9 @@ def _commit(root: Path, revision: str) -> str:
     try:
         return _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
     except _RefusedError as error:
+        if revision == "HEAD":
+            hint = "simpan dahulu keadaan yang hendak dibandingkan: `git add .`, lalu `git commit`"
+            raise GitError("riwayat git kantor ini masih kosong: belum ada komit", hint) from error
         raise missing from error
 
 

@@ -294,6 +294,15 @@ def test_links_in_the_history_are_not_followed(riwayat: Path, iki: Iki) -> None:
     assert found["definisi"] == []
 
 
+def test_a_history_without_a_commit(tmp_path: Path, iki: Iki, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_out(tmp_path, FILES)
+    git(tmp_path, "init", "-q")
+    monkeypatch.chdir(tmp_path)
+    ran = iki("dampak")
+    assert (ran.code, ran.out) == (3, "")
+    assert "belum ada komit\n     saran: simpan dahulu keadaan yang hendak dibandingkan" in ran.err
+
+
 @pytest.mark.parametrize("revision", ["tidak-ada", "--output=x", "HEAD~9", "", "awal:definitions"])
 def test_unknown_revisions(riwayat: Path, iki: Iki, revision: str) -> None:
     ran = iki("dampak", "--", revision)

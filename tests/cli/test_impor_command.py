@@ -43,6 +43,13 @@ def test_an_import_says_what_it_stored_and_what_to_do_next(iki: Iki, kantor: Pat
     assert files_below(kantor / "realisasi") == before
 
 
+def test_a_pattern_names_files_where_the_shell_leaves_it(iki: Iki, kantor: Path) -> None:
+    (kantor / "kiriman/satu.csv").rename(kantor / "kiriman/tiga.csv")
+    (kantor / "kiriman/dua.csv").unlink()
+    assert iki("impor", "kiriman/*.csv").out.startswith("Tersimpan: 3 angka baru.\n  kiriman/tiga.csv")
+    assert "kiriman/*.xlsx tidak ada" in iki("impor", "kiriman/*.xlsx").err
+
+
 def test_a_stored_figure_changes_only_with_a_reason(iki: Iki, kantor: Path) -> None:
     iki("impor", "kiriman/satu.csv")
     before = files_below(kantor / "realisasi")

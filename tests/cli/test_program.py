@@ -78,6 +78,11 @@ def test_version(iki: Iki) -> None:
         (["hitung"], "opsi `--tahun` belum ditulis", f"tambahkan tahunnya, misalnya `--tahun {date.today().year}`"),
         (["hitung", "--tahun", "19"], "opsi `--tahun`: `19` bukan tahun", "tulis tahun dari 1945, misalnya 2019"),
         (["hitung", "--tahun", "٢٠١٩"], "opsi `--tahun`: `٢٠١٩` bukan tahun", "tulis tahun dari 1945, misalnya 2019"),
+        (
+            ["hitung", "--tahun", "2019", "--jabatan", "sekcam,kasi_umum"],
+            "jabatan `sekcam,kasi_umum` tidak ada",
+            "ulangi opsinya: --jabatan sekcam --jabatan kasi_umum",
+        ),
         (["hitung", "--tahun", "2019", "a) b"], "masukan ini berlebih: a) b", "lihat `iki hitung --help`"),
         (["kode", "IKI101", "b"], "masukan ini berlebih: b", "lihat `iki kode --help`"),
         (["kode", "IKI31"], "kode `IKI31` tidak ada", "lihat daftarnya dengan `iki kode`"),

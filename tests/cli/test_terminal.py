@@ -264,6 +264,12 @@ def test_a_bar_comes_only_when_it_takes_long(
 STATUS = ("status", "--tahun", "2019", "--per", "2019-08-01")
 
 
+def test_no_word_above_or_below_the_grid_is_cut(office: Path) -> None:
+    lines = seen(terminal(*STATUS, cwd=office, columns=60))
+    assert lines[:2] == ["Kecamatan Uji | realisasi tahun 2019 | keadaan per 1 Agustus", "2019"]
+    assert all(len(line) <= 60 for line in lines if "kotak" in line)
+
+
 def test_the_grid_of_the_state_on_80_columns(office: Path) -> None:
     unit = KANTOR["definitions/unit.yaml"] + "batas_lapor: 10\n"
     lay_out(office, KANTOR | {"definitions/unit.yaml": unit})

@@ -55,11 +55,19 @@ def test_unit(tmp_path: Path, line: str, code: str, place: str) -> None:
         ("kop:\n  alamat:Jalan Raya", "beri spasi sesudah titik dua: `alamat: Jalan Raya`"),
         ("kop: {alamat: “Jalan, No. 1”}", 'tanda kutip “ ” bukan tanda kutip YAML; ganti dengan kutip lurus: "..."'),
         ("kop: {alamat: Jalan, No. 1}", "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"),
+        ("satuan: [regu]\nvariabel: {a: {nama: A, satuan: poin}}", "tambahkan `poin` ke `satuan:` di unit.yaml"),
+        ("variabel: {a: {nama: A, satuan: poin}}", "tulis di unit.yaml: `satuan: [poin]`"),
+        ("variabel: {a: {nama: A, satuan: orang, agregasi: rata-rata}}", "mungkin maksud Anda `rata`"),
+        ("variabel: {a: {nama: A, satuan: orang, agregasi: Maksimum}}", "mungkin maksud Anda `maks`"),
+        (
+            "variabel: {a: {nama: A, satuan: orang, agregasi: tengah}}",
+            "pilih salah satu: jumlah, rata, terakhir, maks, min",
+        ),
         ("\u00a0kop: {}", "ada karakter tak terlihat di dalamnya (U+00A0); hapus lalu ketik ulang"),
     ],
 )
 def test_what_was_mistyped_is_hinted_at(tmp_path: Path, line: str, hint: str) -> None:
-    assert hints(tmp_path, {UNIT: f"{UNIT_TEXT}{line}\n"}) == [hint]
+    assert hint in hints(tmp_path, {UNIT: f"{UNIT_TEXT}{line}\n"})
 
 
 @pytest.mark.parametrize(
