@@ -18,22 +18,25 @@ _TIME_OR_COST = re.compile(r"\b(?:waktu|biaya)\b", re.IGNORECASE)
 class Bentuk(Value):
     """A form: its name, its value in percent (None: it has none), and its calculation written with numbers.
 
-    `lazim`: a figure by it needs no explanation.
+    `lazim`: a figure by it needs no explanation. `belok` is the share of the target at which it is greatest, if at any.
     """
 
     nama: str
     nilai: Callable[[Fraction, Fraction], Fraction | None]
     tulis: str
     lazim: bool = True
+    belok: Fraction = Fraction(1)
 
     def image(self, target: Fraction, realisasi: Selang) -> Selang | None:
-        """Its values over an interval, in which it turns at the target or nowhere."""
+        """Its values over an interval, in which it turns at `belok` or nowhere."""
         low, high = self.nilai(target, realisasi.bawah), self.nilai(target, realisasi.atas)
         if low is None or high is None:
             return None
         ends = [(low, realisasi.bawah_ikut), (high, realisasi.atas_ikut)]
-        if realisasi.bawah < target < realisasi.atas:
-            ends.append((Fraction(100), True))
+        turn = self.belok * target
+        top = self.nilai(target, turn)
+        if realisasi.bawah < turn < realisasi.atas and top is not None:
+            ends.append((top, True))
         least, most = min(ends), max(ends)
         return Selang(least[0], most[0], least[1], most[1])
 
@@ -76,7 +79,7 @@ SKP = Bentuk(
     lazim=False,
 )
 DI_DALAM = Bentuk("di dalam rentang target", lambda *_: Fraction(100), "di dalam rentang target")
-SKP_HEMAT = SKP._replace(nilai=_skp_saving, nama="bentuk SKP waktu dan biaya (PP 46/2011)")
+SKP_HEMAT = SKP._replace(nilai=_skp_saving, nama="bentuk SKP waktu dan biaya (PP 46/2011)", belok=_LONGEST_SAVING)
 
 _ALLOWED = {
     Polaritas.NAIK: (NAIK, NAIK_NEGATIF),
