@@ -1,6 +1,7 @@
 """The options that several commands share, and the kinds of words they take: each checks a word and completes it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -89,11 +90,10 @@ class Hari(Kata):
     def convert(self, value: str | date, param: Parameter | None, ctx: Context | None) -> date:  # noqa: ARG002
         """The day, refused when there is none such."""
         text = str(value)
-        if len(text) == 10 and text.isascii():
-            try:
-                return date.fromisoformat(text)
-            except ValueError:
-                pass
+        with suppress(ValueError):
+            day = date.fromisoformat(text)
+            if day.isoformat() == text:  # not `2019-W36-1`
+                return day
         _refuse(param, f"`{text}` bukan tanggal", f"tulis tahun-bulan-hari, misalnya {date.today().isoformat()}")
 
 
