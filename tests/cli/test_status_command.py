@@ -135,7 +135,9 @@ def test_errors_in_the_analyses_are_shown_beside_the_state(iki: Iki, office: Pat
     assert "iki: tidak ada angka yang dapat dilaporkan: catatan 2019 memuat galat" in ran.err
 
 
-@pytest.mark.parametrize("day", ["2019-7-5", "20190705", "2019-02-30", "kemarin", "2019-07-05T00", "2019-W27-5", "２０１９-07-05"])
+@pytest.mark.parametrize(
+    "day", ["2019-7-5", "20190705", "2019-02-30", "kemarin", "2019-07-05T00", "2019-W27-5", "２０１９-07-05"]
+)
 def test_what_is_no_day_is_refused(iki: Iki, office: Path, day: str) -> None:
     ran = iki("status", "--tahun", "2019", "--per", day)
     assert (ran.code, ran.out) == (2, "")
