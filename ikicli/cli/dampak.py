@@ -1,5 +1,6 @@
 """`iki dampak`: what a change of definitions does to the results."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ from ikicli.cli.opsi import Akar, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import Failure, progress, put
 from ikicli.telaah.dampak import BrokenRows, Dampak, impact
-from ikicli.telaah.git_ import GitError
+from ikicli.telaah.git_ import OF_A_REPOSITORY, GitError
 
 _FORMATS = ("teks", "json", "md")
 _BILA = ("predikat", "angka", "apa-pun")
@@ -48,6 +49,8 @@ def run(
       iki dampak origin/main --format md > komentar.md
       iki dampak main --gagal-jika predikat
     """
+    for name in OF_A_REPOSITORY:
+        os.environ.pop(name, None)
     kantor = sound_office(office_root(akar))
     span = span_of_year(sampai, latest_agreement(kantor) if tahun is None else tahun)
     try:

@@ -1,6 +1,5 @@
 """What git keeps of an office's definitions. The only door to git, which is asked for objects and changes nothing."""
 
-import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,12 +8,13 @@ from ikicli.definisi import Simpanan
 from ikicli.value import Value
 
 _GIT = ("git", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs", "-c", "protocol.allow=never")
-_OF_A_REPOSITORY = frozenset({
+OF_A_REPOSITORY = frozenset({
     "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_GRAFT_FILE", "GIT_IMPLICIT_WORK_TREE",
     "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE",
     "GIT_WORK_TREE",
 })  # fmt: skip
-"""Variables by which git tells a hook which repository it runs in; the office's is the one around its folder."""
+"""Variables of the environment by which git tells a hook which repository it runs in. They must be gone when git is
+asked here: the office's repository is the one around its folder."""
 _FILES = frozenset({b"100644", b"100755", b"100664"})
 _LINK = b"120000"
 
@@ -105,9 +105,8 @@ def _contents(root: Path, names: Sequence[bytes]) -> Iterator[bytes]:
 def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
     pipe = subprocess.PIPE
     command = [*_GIT, "-C", str(root), *arguments]
-    env = {name: value for name, value in os.environ.items() if name.upper() not in _OF_A_REPOSITORY}
     try:
-        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=env)  # noqa: S603 - git, no shell
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - git itself, no shell
     except FileNotFoundError as error:
         raise GitError(
             "git tidak ditemukan di komputer ini", "pasang git (https://git-scm.com), lalu ulangi"
