@@ -130,7 +130,6 @@ def test_order_in_which_folders_list_their_files(
 
 def test_working_directory(iki: Iki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = lay_out(tmp_path / "kantor", KANTOR)
-    (folder / "arsip/2019").mkdir(parents=True)
     expected = inside(iki, folder, monkeypatch)
     (folder / "arsip/2019").mkdir(parents=True)
     for cwd, place in (

@@ -183,8 +183,7 @@ def test_only_the_command_line_knows_the_machine() -> None:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = [(path.name, n.lineno, n.attr) for n in ast.walk(tree) if isinstance(n, ast.Attribute)]
-        given = {"environ"} if path.name == "git_.py" else set()  # what git inherits, less what points elsewhere
-        assert [name for name in names if name[2] in machine - given] == []
+        assert [name for name in names if name[2] in machine] == []
 
 
 HEAVY = {
