@@ -150,7 +150,7 @@ class Reading:
         runs = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
         named = [(name, len(list(run))) for name, run in runs]
         texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
-        distinct = set(texts)
+        distinct = dict.fromkeys(texts)  # in order, so that what is read of them lies together in memory, too
         self._learn(map(itemgetter(0), named), set(columns[at_periode]), distinct)
         periods = list(map(self._periods.get, columns[at_periode]))
         numbers = list(map(self._numbers.__getitem__, texts))
@@ -178,7 +178,7 @@ class Reading:
                 if texts[place] in odd:
                     self._say(odd_count(texts[place], deret.variabel), table, lines[place])
 
-    def _learn(self, names: Iterable[tuple[str, str, str]], periods: set[str], numbers: set[str]) -> None:
+    def _learn(self, names: Iterable[tuple[str, str, str]], periods: set[str], numbers: Iterable[str]) -> None:
         """Look at what no row had before; what is wrong is left to the rows that have it."""
         for name in dict.fromkeys(names):
             key = Kunci(*map(str.strip, name))
@@ -188,8 +188,9 @@ class Reading:
             period = parse_periode(text.strip())
             if period is not None and period.tahun == self.tahun:
                 self._periods[text] = period
-        for text in numbers.difference(self._numbers):
-            self._numbers[text] = parse_number(text)
+        for text in numbers:
+            if text not in self._numbers:
+                self._numbers[text] = parse_number(text)
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"

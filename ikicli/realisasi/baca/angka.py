@@ -101,9 +101,16 @@ class Pembaca:
         return tulisan
 
     @staticmethod
-    def all_whole(cells: Sequence[str]) -> bool:
-        """Whether cells hold nothing but whole numbers as the store writes them, so that they say what they show."""
-        return set(map(type, cells)) == {str} and _WHOLE_ALL.fullmatch("\t".join(cells) + "\t") is not None
+    def all_whole(cells: Sequence[str]) -> Sequence[str] | None:
+        """The cells, where they hold nothing but whole numbers as the store writes them, and so say what they show.
+
+        They come back side by side in memory: as they were read they lie a row apart, and in a large table every later
+        look at one would have to wait for it.
+        """
+        text = "\t".join(cells)
+        if set(map(type, cells)) != {str} or not _WHOLE_ALL.fullmatch(text + "\t"):
+            return None
+        return text.split("\t")
 
     def plain(self, kolom: int, cell: str) -> str | None:
         """The number in a cell that holds a number and nothing else."""

@@ -1,6 +1,6 @@
 """The tables on a sheet: where each begins and ends, and which variable each of its rows is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import groupby, islice
 
@@ -20,14 +20,14 @@ from ikicli.value import Value
 class Blok(Value):
     """A table on a sheet: its header, its rows whose variable is known, and when its figures are of.
 
-    `bulat` are the columns of figures in which nothing but whole numbers stands.
+    `bulat` are the columns of figures in which nothing but whole numbers stands, and these.
     """
 
     kepala: Kepala
     nomor: Sequence[int]
     kunci: Sequence[Kunci]
     waktu: Waktu
-    bulat: frozenset[int]
+    bulat: Mapping[int, Sequence[str]]
 
     @property
     def baris(self) -> Iterator[tuple[int, Kunci]]:
@@ -78,16 +78,17 @@ class Pencarian:
             report_captions(self.isi, berlaku, self._sisipan, nomor)
             yield Blok(kepala, nomor, kunci, waktu, bulat)
 
-    def _see(self, kepala: Kepala, nomor: Sequence[int]) -> frozenset[int]:
+    def _see(self, kepala: Kepala, nomor: Sequence[int]) -> Mapping[int, Sequence[str]]:
         """Learn how the columns of figures write numbers; those that hold whole ones alone show nothing of it."""
-        pembaca, bulat = self.isi.pembaca, set[int]()
+        pembaca, bulat = self.isi.pembaca, dict[int, Sequence[str]]()
         for kolom in kepala.nilai:
             cells = self._column(nomor, kolom.nomor)
-            if pembaca.all_whole(cells):
-                bulat.add(kolom.nomor)
-            else:
+            whole = pembaca.all_whole(cells)
+            if whole is None:
                 pembaca.see(kolom.nomor, dict.fromkeys(cells))
-        return frozenset(bulat)
+            else:
+                bulat[kolom.nomor] = whole
+        return bulat
 
     def _kind_refused(self, kepala: Kepala) -> Diagnostic | None:
         """Why what stands over a table says that its figures are none of a period's."""
@@ -175,7 +176,7 @@ class Pencarian:
             for names, run in groupby(map(words, islice(rows, baris, None))):
                 if names not in known:
                     break
-                named.extend([known[names] for _ in run])
+                named += [known[names]] * len(list(run))
         at_once, nomor = range(baris, baris + len(named)), list[int]()
         if named:
             pengenal.above = words(rows[at_once[-1]])

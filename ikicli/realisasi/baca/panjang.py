@@ -39,6 +39,8 @@ class _Bacaan:
         self.kolom = self.judul.nomor
         self.period_of = blok.waktu.of_cells(blok.kepala.peran)
         self.behind = self._behind()
+        self.rows = list(map(isi.lembar.baris.__getitem__, blok.nomor))
+        self.columns: dict[int, Sequence[str]] = {}
 
     def _behind(self) -> int | None:
         """The column that decimals would fall into if a comma cut them off; of periods and names none is thought so."""
@@ -46,15 +48,11 @@ class _Bacaan:
         return self.kolom + 1 if self.isi.lembar.berkoma and self.kolom + 1 not in known else None
 
     def figures(self) -> Iterator[Usulan]:
-        lembar, peran, blok = self.isi.lembar, self.kepala.peran, self.blok
-        rows, width = list(map(lembar.baris.__getitem__, blok.nomor)), len(lembar.baris[self.kepala.baris])
-
-        def column(at: int | None) -> Sequence[str]:
-            return [""] * len(rows) if at is None else column_of(rows, at)
-
-        periods, numbers = self._periods(column(peran[Peran.PERIODE])), self._numbers(column(self.kolom))
-        remarks, evidence = (_stripped(column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
-        behind = column(self.behind)
+        rows, blok, peran = self.rows, self.blok, self.kepala.peran
+        width = len(self.isi.lembar.baris[self.kepala.baris])
+        periods, numbers = self._periods(), self._numbers()
+        remarks, evidence = (_stripped(self._column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
+        behind = self._column(self.behind)
         cut_off = set(filter(may_hold_decimals, set(behind)))
         columns: tuple[Sequence[Any], ...] = (blok.kunci, periods, numbers, blok.nomor, remarks, evidence)
         closely: list[tuple[int, Kunci]] = []
@@ -94,19 +92,27 @@ class _Bacaan:
             cells = nomor[here], [self.kolom] * (stop - start)
             yield Usulan(key, source, periods[here], numbers[here], *cells, remarks[here], evidence[here])
 
-    def _numbers(self, cells: Sequence[str]) -> Sequence[str | None]:
+    def _column(self, kolom: int | None) -> Sequence[str]:
+        if kolom is None:
+            return [""] * len(self.rows)
+        if kolom not in self.columns:
+            self.columns[kolom] = column_of(self.rows, kolom)
+        return self.columns[kolom]
+
+    def _numbers(self) -> Sequence[str | None]:
         """What cells say that hold a number and nothing else; None where a unit has to be looked at too."""
         if Peran.SATUAN in self.kepala.peran or self.judul.satuan:
-            return [None] * len(cells)
+            return [None] * len(self.rows)
         if self.kolom in self.blok.bulat:
-            return cells
-        return _each_once(partial(self.isi.pembaca.plain, self.kolom), cells)
+            return self.blok.bulat[self.kolom]
+        return _each_once(partial(self.isi.pembaca.plain, self.kolom), self._column(self.kolom))
 
-    def _periods(self, cells: Sequence[str]) -> Sequence[Periode | None]:
+    def _periods(self) -> Sequence[Periode | None]:
         """The periods that cells say by themselves; None where there is something to say about one."""
         if Peran.TAHUN in self.kepala.peran:
-            return [None] * len(cells)
-        return _each_once(partial(self.blok.waktu.plain, self.kepala.peran[Peran.PERIODE]), cells)
+            return [None] * len(self.rows)
+        kolom = self.kepala.peran[Peran.PERIODE]
+        return _each_once(partial(self.blok.waktu.plain, kolom), self._column(kolom))
 
     def _closely(self, baris: int, kunci: Kunci) -> AngkaUsulan | None:
         """The figure of a row with something doubtful in it."""
@@ -139,10 +145,10 @@ class _Bacaan:
 def _each_once(read: Callable[[str], _Said], cells: Sequence[str]) -> list[_Said]:
     """What cells say, each text looked at once. Cells of different kinds may have the same text."""
     if len(set(map(type, cells))) == 1:
-        said = {cell: read(cell) for cell in set(cells)}
+        said = {cell: read(cell) for cell in dict.fromkeys(cells)}
         return list(map(said.__getitem__, cells))
     kinds = list(zip(map(type, cells), cells, strict=True))
-    said_by = {kind: read(kind[1]) for kind in set(kinds)}
+    said_by = {kind: read(kind[1]) for kind in dict.fromkeys(kinds)}
     return list(map(said_by.__getitem__, kinds))
 
 

@@ -19,7 +19,7 @@ from ikicli.realisasi.isian import (
     file_name,
     is_contoh,
 )
-from ikicli.realisasi.periode import in_order, texts_of
+from ikicli.realisasi.periode import texts_of
 from ikicli.realisasi.simpan.perubahan import Perubahan
 from ikicli.realisasi.simpan.tulis import Baru
 from ikicli.realisasi.usulan import Usulan
@@ -114,7 +114,7 @@ def _table(
     yield _HEADER.encode("utf-8")
     for kunci in there:
         new = changed[kunci].baru if kunci in changed else ()
-        if kunci not in kept and len(new) == 1 and in_order(tuple(new[0].periode)):
+        if kunci not in kept and len(new) == 1:
             lines = _new_lines(new[0], cells)
         else:
             by_period = {row.periode: _kept_line(kunci, row, cells) for row in kept.get(kunci, ())}

@@ -10,7 +10,7 @@ from ikicli.value import Value
 
 
 class Perubahan(Value):
-    """The rows of one variable that come into the store, by the file they come from.
+    """The rows of one variable that come into the store, by the file they come from, each in the order of periods.
 
     `lama` are the numbers that stand there now, of the periods that have one.
     """

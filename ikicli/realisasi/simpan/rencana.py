@@ -130,6 +130,7 @@ class _Planning:
                 changed.append(each)
         self._check_overlaps(kunci, new, before)
         self._check_cumulative(kunci, new, before)
+        changed.sort(key=lambda each: (each.sumber.path, each.sumber.lembar or "", each.periode))
         return Perubahan(kunci, tuple(by_variable(changed)), old)
 
     def _stands_alone(self, usulan: Usulan) -> bool:
