@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ikicli.cli.kantor import office_root, stop_on_errors
-from ikicli.cli.keluaran import check_ending, deliver
+from ikicli.cli.keluaran import check_output, deliver
 from ikicli.cli.opsi import Akar, AturanBoleh, Keluaran, Persen, Pilihan
 from ikicli.cli.terminal import Failure, is_terminal, progress, show_findings, show_path
 from ikicli.definisi import check, find_root
@@ -56,7 +56,7 @@ def run(
       iki audit lkjip-2019.csv --aturan lkjip --polaritas naik
       iki audit lkjip-2019.xlsx --format html --keluaran audit.html
     """
-    check_ending(keluaran, format, _FORMATS)
+    check_output(keluaran, format, _FORMATS)
     if keluaran is not None and keluaran.exists() and keluaran.samefile(tabel):
         raise Failure(2, f"{show_path(keluaran)} adalah tabel yang diperiksa", "tulis ke berkas lain")
     pilihan = PilihanAudit(batas_atas, _rule_set(aturan, akar), _POLARITAS[polaritas])

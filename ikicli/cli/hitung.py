@@ -8,7 +8,7 @@ import typer
 
 from ikicli.capaian import Hasil
 from ikicli.cli.hasil import results
-from ikicli.cli.keluaran import check_ending, deliver
+from ikicli.cli.keluaran import check_output, deliver
 from ikicli.cli.opsi import Akar, JabatanBoleh, Keluaran, Pilihan, Sampai, Tahun
 from ikicli.cli.terminal import Failure, is_terminal
 
@@ -37,7 +37,7 @@ def run(
       iki hitung --tahun 2019 --format csv > capaian.csv
       iki hitung --tahun 2019 --format xlsx --keluaran capaian-2019.xlsx
     """
-    check_ending(keluaran, format, _FORMATS)
+    check_output(keluaran, format, _FORMATS)
     if format == "xlsx" and keluaran is None and is_terminal(sys.stdout):
         raise Failure(2, "buku kerja tidak dapat ditampilkan di terminal", f"tulis `--keluaran capaian-{tahun}.xlsx`")
     hasil = results(akar, tahun, sampai, jabatan)

@@ -90,8 +90,13 @@ def output_folder(root: Path, named: Path | None, own: str, instead: str) -> Pat
     if named is None and not is_inside(folder, root):
         said = f"folder {show_path(folder)} adalah tautan ke luar folder kantor, jadi tidak ditulisi"
         raise Failure(3, said, f"hapus tautan itu, atau {instead}")
-    for name in _READ:
-        if is_inside(folder, root / name):
-            said = f"{show_path(folder)} ada di {name}/, yang dibaca iki, jadi tidak ditulisi"
-            raise Failure(2, said, "pilih folder lain, misalnya arsip/ di folder kantor")
+    refuse_inputs(root, folder)
     return folder
+
+
+def refuse_inputs(root: Path, path: Path) -> None:
+    """End with exit code 2 where a file or folder to write lies among what the office in `root` is read from."""
+    for name in _READ:
+        if is_inside(path, root / name):
+            said = f"{show_path(path)} ada di {name}/, yang dibaca iki, jadi tidak ditulisi"
+            raise Failure(2, said, "pilih folder lain, misalnya arsip/ di folder kantor")

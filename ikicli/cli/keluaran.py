@@ -4,16 +4,26 @@ from collections.abc import Collection
 from pathlib import Path
 
 from ikicli.cli.berkas import write_file
+from ikicli.cli.kantor import refuse_inputs
 from ikicli.cli.terminal import Failure, complain, put, put_bytes, show_path
+from ikicli.definisi import find_root
 
-_ENDINGS = {".json": "json", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
+_ENDINGS = {
+    ".json": "json", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".htm": "html", ".svg": "svg", ".mmd": "mermaid",
+}  # fmt: skip
 """What the name of a file says about what is in it."""
 
 
-def check_ending(keluaran: Path | None, format: str, formats: Collection[str]) -> None:
-    """End with exit code 2 where a file's name says another one of a command's formats than the one asked for."""
-    named = _ENDINGS.get(keluaran.suffix.casefold()) if keluaran is not None else None
-    if keluaran is not None and named in formats and named != format:
+def check_output(keluaran: Path | None, format: str, formats: Collection[str]) -> None:
+    """End with exit code 2 where a file may not be written: its name says another one of the command's formats than
+    the one asked for, or it lies among what some office is read from."""
+    if keluaran is None:
+        return
+    named = _ENDINGS.get(keluaran.suffix.casefold())
+    root = find_root(keluaran.parent)
+    if root is not None:
+        refuse_inputs(root, keluaran)
+    if named in formats and named != format:
         raise Failure(2, f"`{keluaran.name}` bukan nama untuk bentuk `{format}`", f"tambahkan `--format {named}`")
 
 

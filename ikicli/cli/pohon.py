@@ -8,7 +8,7 @@ import typer
 from ikicli.capaian.jenjang import Jenjang, cascade
 from ikicli.cli.hasil import latest_agreement, measured
 from ikicli.cli.kantor import office_root, sound_office
-from ikicli.cli.keluaran import deliver
+from ikicli.cli.keluaran import check_output, deliver
 from ikicli.cli.opsi import Akar, Keluaran, Pilihan, Sampai, TahunBoleh
 from ikicli.cli.rentang import span_of_year
 from ikicli.cli.terminal import is_terminal
@@ -38,6 +38,7 @@ def run(
       iki pohon --format svg --keluaran pohon.svg
       iki pohon --format mermaid > pohon.mmd
     """
+    check_output(keluaran, format, _FORMATS)
     kantor = sound_office(office_root(akar), "ditampilkan")
     jenjang = _with_results(kantor, tahun, sampai)
     if format == "teks" and keluaran is None and is_terminal(sys.stdout):

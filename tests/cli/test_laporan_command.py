@@ -159,6 +159,25 @@ def test_nothing_is_written_among_what_is_read(iki: Iki, kantor: Path, folder: s
     assert files_below(kantor) == before
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("hitung", "--tahun", "2019", "--format", "csv"),
+        ("pohon", "--format", "json"),
+        ("audit", "tabel.csv", "--format", "csv"),
+    ],
+)
+def test_no_file_is_written_among_what_is_read(iki: Iki, kantor: Path, command: tuple[str, ...]) -> None:
+    (kantor / "tabel.csv").write_text("Indikator,Target,Realisasi,Capaian\nSurat,10,9,90\n", encoding="utf-8")
+    before = files_below(kantor)
+    for place in ("definitions/unit.yaml", "realisasi/2019/hasil.x"):
+        ran = iki(*command, "--keluaran", place)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"iki: {place} ada di {place.partition('/')[0]}/, yang dibaca iki")
+    assert files_below(kantor) == before
+    assert iki(*command, "--keluaran", "arsip.x").code == 0
+
+
 def test_the_office_folder_itself_may_hold_documents(iki: Iki, kantor: Path) -> None:
     assert iki("laporan", "--keluaran", ".").code == 0
     assert (kantor / "kinerja-2019-sekcam.html").is_file()

@@ -161,6 +161,15 @@ def test_a_document_edited_by_hand_is_said_to_be(iki: Iki, format: str) -> None:
 
 
 @pytest.mark.usefixtures("kantor")
+def test_lines_within_a_cell_stay_apart(iki: Iki) -> None:
+    document = made(iki, "html")
+    text = document.read_text("utf-8")
+    start = text.index("<small>")
+    document.write_text(text[:start] + "<small>lain </small>" + text[start:], encoding="utf-8")
+    said, _ = differing(asked(iki, document)[1])
+    assert said.split()[0] == "lain"
+
+
 def test_a_pdf_with_other_bytes_is_said_to_differ(iki: Iki) -> None:
     document = made(iki, "pdf")
     document.write_bytes(document.read_bytes() + b"\n% catatan\n")

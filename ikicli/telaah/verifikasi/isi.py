@@ -112,26 +112,10 @@ class _Lines:
 
     _CELLS = frozenset({"td", "th", "tc"})
     _SILENT = frozenset({"style", "script", "head"})
-    _BLOCKS = frozenset(
-        {
-            "p",
-            "tr",
-            "li",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "div",
-            "dt",
-            "dd",
-            "caption",
-            "text",
-            "title",
-            "desc",
-        }
-    )
+    _BLOCKS = frozenset({
+        "p", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "dt", "dd", "caption", "text", "title", "desc",
+    })  # fmt: skip
+    _BREAKS = frozenset({"br", "small"})
 
     def __init__(self, only: str | None = None) -> None:
         self.only, self.pieces = only, list[str]()
@@ -144,6 +128,8 @@ class _Lines:
         self.wanted += tag == self.only
         if tag in self._BLOCKS and not self.cells:
             self.pieces.append("\n")
+        elif tag in self._BREAKS:
+            self.pieces.append(" ")
 
     def end(self, tag: str) -> None:
         """An element ends."""
