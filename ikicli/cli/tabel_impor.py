@@ -6,7 +6,6 @@ from itertools import repeat
 
 from ikicli.cli.terminal import harmless, show_path
 from ikicli.diagnostik import Span
-from ikicli.realisasi.periode import Periode
 from ikicli.realisasi.simpan import Rencana
 from ikicli.realisasi.usulan import one_by_one
 from ikicli.value import Value
@@ -77,8 +76,7 @@ def summary(plans: Sequence[Rencana], *, coba: bool) -> str:
 
 def _next(rencana: Rencana) -> str:
     """The command that shows what the new figures come to, through the last period that was brought."""
-    periods = set[Periode]().union(*(usulan.periode for _, baru, _ in rencana.perubahan for usulan in baru))
-    last = max(each.akhir for each in periods)
+    last = max(usulan.periode[-1].akhir for _, baru, _ in rencana.perubahan for usulan in baru)
     through = "" if last == 12 else f" --sampai {last:02}"
     return f"Berikutnya: iki hitung --tahun {rencana.tahun}{through}"
 

@@ -1,6 +1,6 @@
 """What stands in the files of the store: one row a figure, in the order of the definitions and periods."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import repeat
 
@@ -100,14 +100,14 @@ def new_files(kantor: Kantor, realisasi: Realisasi, perubahan: Sequence[Perubaha
         table = kept.get(file_name(stored.sumber.path))
         if table is not None:
             table.setdefault(kunci, []).append(stored)
-    order = {kunci: place for place, (kunci, _) in enumerate(all_variables(kantor))}
+    order = {kunci: place for place, (kunci, _) in enumerate(all_variables(kantor))} if any(kept.values()) else {}
     for name in sorted(changed):
-        there = sorted({*kept[name], *changed[name]}, key=order.__getitem__)
+        there = sorted({*kept[name], *changed[name]}, key=order.__getitem__) if kept[name] else changed[name]
         yield Baru(realisasi.tahun, name, _table(there, kept[name], changed[name]))
 
 
 def _table(
-    there: Sequence[Kunci], kept: Mapping[Kunci, Sequence[_Row]], changed: Mapping[Kunci, Perubahan]
+    there: Iterable[Kunci], kept: Mapping[Kunci, Sequence[_Row]], changed: Mapping[Kunci, Perubahan]
 ) -> Iterator[bytes]:
     """A file in pieces: its header, then the rows of each variable that is there."""
     cells = CsvCells()

@@ -23,7 +23,8 @@ class Perubahan(Value):
 class Rencana(Value):
     """What an import changes in a year, and how many figures it proposes that are stored already.
 
-    With errors among the diagnostics nothing may be written; `lebih` findings are left out of them.
+    The changes are in the order of the definitions, those of one variable together. With errors among the diagnostics
+    nothing may be written; `lebih` findings are left out of them.
     """
 
     tahun: int
