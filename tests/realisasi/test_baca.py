@@ -236,6 +236,7 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
         ("95,5 jam", "IKI427", "E2"),
         (" 95,5", "IKI427", "E2"),
         ("95, 5", "IKI427", "E2"),
+        ("95,\u00a05", "IKI427", "E2"),
         ("-1,5", "IKI427", "E2"),
         ("95,5,catatan", "IKI427", "E2"),
         ("95,5,,", "IKI412", "A2"),
