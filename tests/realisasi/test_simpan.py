@@ -134,6 +134,8 @@ def test_figures_of_an_example_are_in_the_way(tmp_path: Path) -> None:
     assert refused(kantor, usulan(ARSIP, "2019-01", "5"), usulan(ARSIP, "2019-03", "5")) == [
         ("IKI454", "`sekcam.arsip.a` masih berangka contoh di contoh.csv baris 2")
     ]
+    either = usulan(ARSIP, "2019-03", "5", berkas="b.csv"), usulan(ARSIP, "2019-01", "5")
+    assert [each.span.source.path for each in planned(kantor, either).diagnostics] == ["a.csv"]
 
 
 def test_figures_written_by_hand_stay_where_they_are(tmp_path: Path) -> None:

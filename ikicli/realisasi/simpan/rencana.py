@@ -115,7 +115,7 @@ class _Planning:
         if example is not None:
             said = f"`{_name(kunci)}` masih berangka contoh di {_row(example)}"
             hint = "hapus baris contoh itu, atau seluruh berkasnya, lalu impor lagi"
-            self.report("IKI454", next(one_by_one(proposals)).tempat, said, hint)
+            self.report("IKI454", min(one_by_one(proposals), key=_place).tempat, said, hint)
             return Perubahan(kunci, (), {})
         new = self._by_period(one_by_one(proposals))
         changed, old = [], dict[Periode, str]()
