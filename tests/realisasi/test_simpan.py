@@ -197,6 +197,14 @@ def test_a_figure_named_often_is_held_against_its_first_place_in_whatever_order(
         assert said == ["2 di sini, 1 di 1.csv!E2", "3 di sini, 1 di 1.csv!E2"]
 
 
+def test_a_figure_named_twice_in_a_sheet_is_told_also_where_another_file_agrees(tmp_path: Path) -> None:
+    kantor = office(tmp_path)
+    other, here = usulan(ARSIP, "2019-01", "5"), usulan(ARSIP, "2019-01", "5", berkas="b.csv")
+    for order in permutations([other, here, here._replace(kolom=3)]):
+        (found,) = planned(kantor, order).diagnostics
+        assert found.message.endswith("disebut dua kali: 5 di sini, 5 di b.csv!D2")
+
+
 def test_a_missing_evidence_file_is_said_once_where_it_is_named_first(tmp_path: Path) -> None:
     kantor = office(tmp_path)
     proposals = [usulan(ARSIP, f"2019-0{month}", "5", bukti="hadir.pdf", berkas=f"{9 - month}.csv") for month in (1, 2)]

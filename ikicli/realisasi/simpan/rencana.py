@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import reduce
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
-from ikicli.diagnostik import Diagnostic, Span, ordered
+from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bukti import Evidence, named_files
 from ikicli.realisasi.cocok import Variables, is_odd_count, odd_count
 from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
@@ -158,17 +157,21 @@ class _Planning:
             if other is not each:
                 several.setdefault(each.periode, [other]).append(each)
         for periode, same in several.items():
-            found[periode] = reduce(self._one_of, sorted(same, key=_place))
+            found[periode] = self._as_one(sorted(same, key=_place))
         return found
 
-    def _one_of(self, first: AngkaUsulan, second: AngkaUsulan) -> AngkaUsulan:
-        """Two proposals for one figure as one, that of the first, which is the earlier; reported when they disagree."""
-        if first.nilai != second.nilai or first.sumber is second.sumber:
-            figures = f"{second.nilai} di sini, {first.nilai} di {_cell(first.tempat)}"
-            said = f"`{_name(first.kunci)}` {first.periode.teks} disebut dua kali: {figures}"
-            self.report("IKI407", second.tempat, said, "pastikan mana yang benar, lalu hapus yang lain")
-        remarks = joined_remarks(first.keterangan, second.keterangan)
-        return first._replace(keterangan=remarks, bukti=joined_evidence(first.bukti, second.bukti))
+    def _as_one(self, same: list[AngkaUsulan]) -> AngkaUsulan:
+        """Proposals for one figure as the first of them; those that disagree and those of one sheet are reported."""
+        first, of_sheet = same[0], dict[Source, AngkaUsulan]()
+        for each in same:
+            other = of_sheet.setdefault(each.sumber, each)
+            if other is not each or each.nilai != first.nilai:
+                other = first if other is each else other
+                figures = f"{each.nilai} di sini, {other.nilai} di {_cell(other.tempat)}"
+                said = f"`{_name(each.kunci)}` {each.periode.teks} disebut dua kali: {figures}"
+                self.report("IKI407", each.tempat, said, "pastikan mana yang benar, lalu hapus yang lain")
+        remarks = joined_remarks(*(each.keterangan for each in same))
+        return first._replace(keterangan=remarks, bukti=joined_evidence(*(each.bukti for each in same)))
 
     def _remarked(self, each: AngkaUsulan, row: Isian | Kosong | None, old: str | None) -> AngkaUsulan | None:
         """A proposal with what is said of its figure, there and in the store; None where it changes nothing."""
