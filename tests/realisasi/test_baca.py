@@ -525,6 +525,17 @@ def book(path: Path, sheets: dict[str, str]) -> Path:
     return path
 
 
+def test_a_number_of_a_workbook_does_not_hide_the_text_that_shows_what_a_mark_means(
+    kantor_baca: Kantor, tmp_path: Path
+) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as workbook:
+        sheet = workbook.add_worksheet()
+        for number, row in enumerate([("Bulan", "Nilai"), ("Mei", 12.5), ("Juni", "12.5"), ("Juli", "1.234")]):
+            sheet.write_row(number, 0, ("pegawai" if number else "Kode", *row))
+    read = read_files(kantor_baca, [tmp_path / "a.xlsx"], 2019, None)
+    assert ([each.nilai for each in angka(read)], found(read)) == (["12.5", "12.5", "1.234"], [])
+
+
 @pytest.mark.parametrize(
     "target", ["Kode;TW I\npegawai;9\n", "Kode;TW I\nbukan_variabel;9\n", "Tahun 2031\nKode;TW I\nx;9\n"]
 )

@@ -85,7 +85,7 @@ class Pencarian:
             cells = self._column(nomor, kolom.nomor)
             whole = pembaca.all_whole(cells)
             if whole is None:
-                pembaca.see(kolom.nomor, dict.fromkeys(cells))
+                pembaca.see(kolom.nomor, dict.fromkeys(cell for cell in cells if type(cell) is str))
             else:
                 bulat[kolom.nomor] = whole
         return bulat
