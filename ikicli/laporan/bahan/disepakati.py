@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.letak import place_of
 from ikicli.capaian.sebutan import agreement
 from ikicli.capaian.target import Berlaku, applicable

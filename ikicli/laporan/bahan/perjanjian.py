@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.arah_teks import isolated, sisipan
 from ikicli.capaian.tulisan import tanggal
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan
 from ikicli.laporan.bahan import contoh, disepakati, kepala
