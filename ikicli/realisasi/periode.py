@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import groupby, pairwise
 
@@ -44,6 +45,11 @@ class Periode(Value):
                 return f"Triwulan {_ROMAN[self.akhir // 3 - 1]} {self.tahun}"
             case _:
                 return f"{NAMA_BULAN[self.akhir - 1]} {self.tahun}"
+
+
+def tanggal(hari: date) -> str:
+    """A day in words: `2 September 2019`."""
+    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""The measurement table in the report of a jabatan: target, realisasi, capaian, predikat of every indicator, and bars."""
+"""The measurement table in the report of a jabatan: target, realisasi, capaian and predikat of each indicator; bars."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
