@@ -158,7 +158,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code."""
     prepare_streams()
     words, trace = _without_trace(arguments)
-    code = _guarded(lambda: _dispatch(words), trace=trace)
+    code = _guarded(lambda: _guarded(lambda: _dispatch(words), trace=trace), trace=trace)  # what is told may fail, too
     flushed = _guarded(flush, trace=trace)
     return code or flushed
 

@@ -253,9 +253,10 @@ class Reading:
         at = table.kolom[4]
         if at + 1 not in {table.keterangan, table.bukti} or delimiter_of(table.sumber) != ",":
             return False
-        value, behind = cells[at].strip(), cells[at + 1].strip()[:60]
+        value, behind = cells[at].strip(), cells[at + 1].strip()
         if not may_hold_decimals(behind) or not value.lstrip("-").isdecimal():
             return False
+        behind = behind[:60]
         said = f"`{value}` diikuti `{behind}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
         hint = f"tulis `{value}.{behind}`; bila `{behind}` bukan desimal, tulis `({behind})`"
         self.report("IKI406", cell_span(table.sumber, line, at), said, hint)

@@ -75,10 +75,11 @@ def odd_count(text: str, variabel: Variabel) -> Salah:
 
 def may_hold_decimals(text: str) -> bool:
     """Whether the text of a cell may be the decimals of the number before it, which a comma cut off: `5`, `5 jam`."""
-    return text[:1] in _DECIMAL_STARTS and _DECIMALS.match(text) is not None
+    first = text[:1]
+    return (first in _DIGITS or first.isspace()) and _DECIMALS.match(text) is not None
 
 
-_DECIMAL_STARTS = frozenset("0123456789 \t")
+_DIGITS = frozenset("0123456789")
 _DECIMALS = re.compile(r"\s*[0-9]+\s*(?:$|[%.,]|[^\W\d_])")
 
 

@@ -129,14 +129,15 @@ def _entries(line: str) -> list[CatatanImpor] | None:
     kunci, entries = Kunci(jabatan, indikator, variabel), list[CatatanImpor]()
     for figure in figures:
         match figure:
-            case str(teks), str() | None as lama, str(baru), int(baris), str(kolom), dict(bukti):
+            case str(teks), str() | None as lama, str(baru), int(baris), str(kolom), dict(bukti) if (
+                type(baris) is int and baris > 0 and (not bukti or set(map(type, bukti.values())) == {str})
+            ):
                 periode, reason = parse_periode(teks), None if lama is None else alasan
             case _:
                 return None
         if periode is None:
             return None
-        proof = tuple((str(name), str(sidik)) for name, sidik in bukti.items())
-        came = berkas, sidik, lembar, baris, kolom, reason, proof
+        came = berkas, sidik, lembar, baris, kolom, reason, tuple(bukti.items())
         entries.append(CatatanImpor(waktu, kunci, periode, lama, baru, *came))
     return entries
 

@@ -276,6 +276,13 @@ def test_a_full_disk_is_told(kantor: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_complaints_that_cannot_be_written_are_no_findings() -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run([sys.executable, "-m", "ikicli", "valdate"], stderr=full, check=False)
+    assert ran.returncode == 3
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_started_without_a_stream(kantor: Path, closed: str) -> None:
     command = f'"{sys.executable}" -m ikicli hitung --tahun 2019 {closed}'

@@ -236,6 +236,7 @@ def test_what_a_mark_means_is_shown_by_the_same_mark_in_the_same_column(
         ("95,5 jam", "IKI427", "E2"),
         (" 95,5", "IKI427", "E2"),
         ("95, 5", "IKI427", "E2"),
+        ("95,\u00a05", "IKI427", "E2"),
         ("-1,5", "IKI427", "E2"),
         ("95,5,catatan", "IKI427", "E2"),
         ("95,5,,", "IKI412", "A2"),
@@ -482,6 +483,15 @@ def test_the_jabatan_of_a_table_may_be_repeated(kantor_baca: Kantor, tmp_path: P
     text = "Jabatan;staf_a\nstaf_a;\nIndikator;TW I;TW II\nNama aduan;4\nJabatan: staf_a\nstaf_a\nNama aduan;;5\n"
     read = terbaca(kantor_baca, tmp_path, text)
     assert (figures(read), found(read)) == (["staf_a.aduan.a 2019-TW1 4", "staf_a.aduan.a 2019-TW2 5"], [])
+
+
+@pytest.mark.parametrize("before", ["", ",,a,2019-TW2,8,,\n"])
+def test_a_shared_variable_between_them_keeps_the_names_that_are_repeated(
+    kantor_baca: Kantor, tmp_path: Path, before: str
+) -> None:
+    text = f"{TALL}staf_a,aduan,a,2019-TW1,1,,\n{before}staf_b,aduan,a,2019-TW1,3,,\n,,pegawai,2019-02,20,,\n"
+    read = terbaca(kantor_baca, tmp_path, f"{text},,a,2019-TW2,4,,\n")
+    assert ("staf_b.aduan.a 2019-TW2 4" in figures(read), found(read)) == (True, [])
 
 
 def test_captions_below_the_last_figure_are_nobody_s(kantor_baca: Kantor, tmp_path: Path) -> None:

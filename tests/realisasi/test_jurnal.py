@@ -69,7 +69,8 @@ LINE = journal_lines([FIRST])[:-1]
         "{", "[]", "{}", "[" * 100_000,
         LINE.replace("2019-01", "?"), LINE.replace('["2019-01"]', '["2019-01", "2019-02"]'),
         LINE.replace('["2019-01"]', "[]"), LINE.replace('["2019-01"]', '"2019-01"'), LINE.replace('"kolom"', '"k"'),
-        LINE.replace('"baris"', '"bukti": [1], "baris"'),
+        LINE.replace('"baris"', '"bukti": [1], "baris"'), LINE.replace('"baris"', '"bukti": {"a.pdf": null}, "baris"'),
+        LINE.replace("[7]", "true"), LINE.replace("[7]", "[true]"), LINE.replace("[7]", "[0]"),
     ],
 )  # fmt: skip
 def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path, broken: str) -> None:

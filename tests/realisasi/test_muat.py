@@ -92,7 +92,7 @@ def test_a_whole_number_may_show_its_decimals(tmp_path: Path, number: str) -> No
     assert problems(tmp_path, csv(f"sekcam,surat,a,2019-01,{number}")) == []
 
 
-@pytest.mark.parametrize("end", ["95,5,", "95,5%,", "95,5 jam,", "95, 5,", "-1,5,"])
+@pytest.mark.parametrize("end", ["95,5,", "95,5%,", "95,5 jam,", "95, 5,", "95,\u00a05,", "-1,5,"])
 def test_decimals_cut_off_by_a_comma_are_found(tmp_path: Path, end: str) -> None:
     header = "jabatan,indikator,variabel,periode,nilai,keterangan,bukti"
     text = f"{header}\nsekcam,surat,a,2019-01,{end}\n"

@@ -1,6 +1,7 @@
 """What an import brings into the store, what it refuses, and that nothing is lost on the way."""
 
 from hashlib import sha256
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,8 @@ def test_figures_of_an_example_are_in_the_way(tmp_path: Path) -> None:
     assert refused(kantor, usulan(ARSIP, "2019-01", "5"), usulan(ARSIP, "2019-03", "5")) == [
         ("IKI454", "`sekcam.arsip.a` masih berangka contoh di contoh.csv baris 2")
     ]
+    either = usulan(ARSIP, "2019-03", "5", berkas="b.csv"), usulan(ARSIP, "2019-01", "5")
+    assert [each.span.source.path for each in planned(kantor, either).diagnostics] == ["a.csv"]
 
 
 def test_figures_written_by_hand_stay_where_they_are(tmp_path: Path) -> None:
@@ -184,6 +187,14 @@ def test_a_running_total_is_noticed(tmp_path: Path, values: list[str], warned: b
     proposals = [usulan(ARSIP, f"2019-{month:02}", value) for month, value in enumerate(values, 1)]
     found = refused(office(tmp_path), *proposals)
     assert [code for code, _ in found] == ["IKI455"] * warned
+
+
+def test_a_figure_named_often_is_held_against_its_first_place_in_whatever_order(tmp_path: Path) -> None:
+    kantor = office(tmp_path)
+    proposals = [usulan(ARSIP, "2019-01", number, berkas=f"{number}.csv") for number in "123"]
+    for order in permutations(proposals):
+        said = [each.message.partition(": ")[2] for each in planned(kantor, order).diagnostics]
+        assert said == ["2 di sini, 1 di 1.csv!E2", "3 di sini, 1 di 1.csv!E2"]
 
 
 def test_a_missing_evidence_file_is_said_once_where_it_is_named_first(tmp_path: Path) -> None:

@@ -177,15 +177,14 @@ class Pencarian:
                 if names not in known:
                     break
                 named += [known[names]] * len(list(run))
+                pengenal.above.append(names)
         at_once, nomor = range(baris, baris + len(named)), list[int]()
-        if named:
-            pengenal.above = words(rows[at_once[-1]])
         for baris in range(at_once.stop, len(rows)):
             row = rows[baris]
             key = words(row) if len(row) >= needed else None
             kunci = known.get(key) if key is not None else None
-            if kunci is not None:
-                pengenal.above = key
+            if key is not None and kunci is not None:
+                pengenal.above.append(key)
             elif not any(map(str.strip, row)):
                 continue
             else:

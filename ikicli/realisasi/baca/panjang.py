@@ -107,9 +107,10 @@ class _Bacaan:
     def _hides_decimals(self, baris: int, row: Sequence[str]) -> bool:
         """Whether `95,5` was read as a number and the cell behind it."""
         cell = row[self.kolom].strip()
-        behind = at(row, self.behind).strip()[:60] if self.behind is not None else ""
+        behind = at(row, self.behind).strip() if self.behind is not None else ""
         if not cell[-1:].isdecimal() or not may_hold_decimals(behind):
             return False
+        behind = behind[:60]
         said = f"`{cell[:60]}` diikuti `{behind}`: mungkin koma desimal yang terbaca sebagai pemisah kolom"
         hint = f'tulis "{cell[:60]},{behind}" dengan kutip; bila bukan desimal, pakai pemisah `;`'
         self.isi.temuan.report("IKI427", self.isi.lembar.span(baris, self.kolom), said, hint)

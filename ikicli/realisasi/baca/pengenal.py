@@ -13,7 +13,7 @@ class Pengenal:
     """Tells the rows of a table by their words; an empty cell repeats the one above, as people fill in tables.
 
     `words` are those of a row that has `needed` cells, `known` the variables of those that alone name one, and `above`
-    are those of the row before, where it was known.
+    those of the known rows since one that was not, each once or more.
     """
 
     def __init__(self, kepala: Kepala, judul: Judul, daftar: Daftar) -> None:
@@ -29,16 +29,16 @@ class Pengenal:
         self.known: dict[tuple[str, ...], Kunci] = (
             dict(zip(daftar.variabel, daftar.variabel, strict=True)) if by_ids else {}
         )
-        self.above: tuple[str, ...] | None = None
+        self.above: list[tuple[str, ...]] = []
         self._repeats = {Peran.JABATAN: "", Peran.INDIKATOR: ""}
 
     def identify(self, row: Sequence[str]) -> Kunci | Asing | None:
         """The variable of a row; None where it has no word for one."""
         key = self.words([*row, *[""] * (self.needed - len(row))])
         words = {peran: cell.strip() for peran, cell in zip(self._roles, key, strict=True)}
-        if self.above is not None:
-            self._remember({peran: cell.strip() for peran, cell in zip(self._roles, self.above, strict=True)})
-            self.above = None
+        for above in reversed(dict.fromkeys(reversed(self.above))):  # where a name stands last decides
+            self._remember({peran: cell.strip() for peran, cell in zip(self._roles, above, strict=True)})
+        self.above.clear()
         if not any(words.get(peran) for peran in IDENTITAS if peran is not Peran.JABATAN):
             self._remember(words)
             return None

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import reduce
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
@@ -115,7 +116,7 @@ class _Planning:
         if example is not None:
             said = f"`{_name(kunci)}` masih berangka contoh di {_row(example)}"
             hint = "hapus baris contoh itu, atau seluruh berkasnya, lalu impor lagi"
-            self.report("IKI454", next(one_by_one(proposals)).tempat, said, hint)
+            self.report("IKI454", min(one_by_one(proposals), key=_place).tempat, said, hint)
             return Perubahan(kunci, (), {})
         new = self._by_period(one_by_one(proposals))
         changed, old = [], dict[Periode, str]()
@@ -151,15 +152,17 @@ class _Planning:
     def _by_period(self, proposals: Iterable[AngkaUsulan]) -> dict[Periode, AngkaUsulan]:
         """One proposal for each period: those that agree are one, those that do not are reported."""
         found: dict[Periode, AngkaUsulan] = {}
+        several: dict[Periode, list[AngkaUsulan]] = {}
         for each in proposals:
             other = found.setdefault(each[1], each)
             if other is not each:
-                found[each.periode] = self._one_of(other, each)
+                several.setdefault(each.periode, [other]).append(each)
+        for periode, same in several.items():
+            found[periode] = reduce(self._one_of, sorted(same, key=_place))
         return found
 
-    def _one_of(self, one: AngkaUsulan, other: AngkaUsulan) -> AngkaUsulan:
-        """Two proposals for one figure as one, that of the earlier place; reported when they disagree."""
-        first, second = sorted((one, other), key=_place)
+    def _one_of(self, first: AngkaUsulan, second: AngkaUsulan) -> AngkaUsulan:
+        """Two proposals for one figure as one, that of the first, which is the earlier; reported when they disagree."""
         if first.nilai != second.nilai or first.sumber is second.sumber:
             figures = f"{second.nilai} di sini, {first.nilai} di {_cell(first.tempat)}"
             said = f"`{_name(first.kunci)}` {first.periode.teks} disebut dua kali: {figures}"
