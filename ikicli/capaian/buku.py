@@ -34,7 +34,7 @@ _SHADES = {
 
 def as_workbook(hasil: Hasil) -> Workbook:
     """The results on three sheets: the office's figure, and a table each of its jabatan and indicators."""
-    unit = hasil.kantor.unit.unit if hasil.kantor.unit else ""
+    unit = hasil.kantor.nama
     about = {"title": f"Capaian Kinerja {rentang_singkat(hasil.sampai)}", "author": unit}
     return Workbook((_summary(hasil, unit), _by_jabatan(hasil), _by_indikator(hasil)), about)
 
@@ -215,7 +215,7 @@ def _listed(name: str, widths: dict[str, int], rows: list[Row], hasil: Hasil, co
         Row(tuple(_about_last(hasil))),
     ]
     header = Row(tuple(Cell(title, _HEAD) for title in widths), 30)
-    unit = hasil.kantor.unit.unit if hasil.kantor.unit else ""
+    unit = hasil.kantor.nama
     return Sheet(
         name=name,
         widths=tuple(widths.values()),

@@ -1,6 +1,6 @@
 """What the names in a formula are called by people."""
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.hasil import Hasil
 from ikicli.definisi.nouns import Indikator, Kantor, SatuanTertulis, Variabel
 from ikicli.rumus import Lalu, Nama, Rujukan

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ikicli.capaian.arah import isolated, sisipan
+from ikicli.capaian.arah_teks import isolated, sisipan
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan
 from ikicli.capaian.istilah import called
-from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, tanggal, target
+from ikicli.capaian.tulisan import angka, angka_atau, bersatuan, deretan, rentang_bulan, satuan, target
+from ikicli.realisasi.periode import tanggal
 from ikicli.rumus import Tiada
 
 KEADAAN = {

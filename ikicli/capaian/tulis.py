@@ -16,7 +16,7 @@ def as_json(hasil: Hasil) -> str:
             "versi": 1,
             "tahun": hasil.sampai.tahun,
             "sampai": hasil.sampai.teks,
-            "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
+            "unit": hasil.kantor.nama,
             "aturan": hasil.aturan.id,
             "contoh": hasil.contoh,
             "ringkasan": _figures(hasil, digit),

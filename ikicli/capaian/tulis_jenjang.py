@@ -13,10 +13,10 @@ from ikicli.tulis_json import json_text
 
 def as_json(jenjang: Jenjang) -> str:
     """The cascade in the form that docs/bahasa.md promises; what no results are known for is null."""
-    hasil, unit = jenjang.hasil, jenjang.kantor.unit
+    hasil = jenjang.hasil
     content = {
         "versi": 1,
-        "unit": unit.unit if unit else "",
+        "unit": jenjang.kantor.nama,
         "tahun": hasil.sampai.tahun if hasil else None,
         "sampai": hasil.sampai.teks if hasil else None,
         "aturan": hasil.aturan.id if hasil else None,

@@ -16,7 +16,7 @@ def as_json(status: Status) -> str:
             "tahun": status.sampai.tahun,
             "sampai": status.sampai.teks,
             "per": status.per.isoformat(),
-            "unit": status.kantor.unit.unit if status.kantor.unit else "",
+            "unit": status.kantor.nama,
             "batas_lapor": status.batas_lapor,
             "contoh": status.contoh,
             "ringkasan": counts(status),

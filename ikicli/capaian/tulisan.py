@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Indikator, Rentang
@@ -75,11 +74,6 @@ def sebutan_rentang(sampai: Periode) -> str:
 def rentang_singkat(sampai: Periode) -> str:
     """A result's span beside other words: `Tahun 2019`, `s.d. Triwulan II 2019`."""
     return sampai.sebutan if sampai.panjang == 12 else f"s.d. {sampai.sebutan}"
-
-
-def tanggal(hari: date) -> str:
-    """A day in words: `2 September 2019`."""
-    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
 
 
 def deretan(kata: Sequence[str]) -> str:

@@ -35,7 +35,7 @@ def draw(found: Pencocokan, kantor: Kantor) -> None:
 
 
 def _lines(found: Pencocokan, kantor: Kantor) -> Iterator[Baris]:
-    unit = visible(kantor.unit.unit) if kantor.unit else ""
+    unit = visible(kantor.nama)
     yield (Penggal(f"{unit} | keputusan {visible(show_path(found.keputusan.path))}", _TITLE),)
     yield ()
     yield from _table(found.temuan)

@@ -74,7 +74,7 @@ def _figure(number: Fraction | None, hasil: Hasil) -> str:
 
 def heading(hasil: Hasil) -> str:
     """What the figures are of."""
-    unit = visible(hasil.kantor.unit.unit) if hasil.kantor.unit else ""
+    unit = visible(hasil.kantor.nama)
     return f"{unit} | {rentang_singkat(hasil.sampai)} | aturan {hasil.aturan.id}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 
 from ikicli.cli.terminal import harmless, show_path
-from ikicli.diagnostik import Span
+from ikicli.diagnostik.faces.teks_ import place
 from ikicli.realisasi.simpan import Rencana
 from ikicli.realisasi.usulan import one_by_one
 from ikicli.value import Value
@@ -32,15 +32,7 @@ def rows(plans: Sequence[Rencana]) -> Iterator[Baris]:
             name = ".".join(part for part in kunci if part)
             for each in one_by_one(baru):
                 old = lama.get(each.periode, "-")
-                yield Baris(name, each.periode.teks, old, each.nilai, place(each.tempat))
-
-
-def place(span: Span) -> str:
-    """A cell as findings name it: `rekap.xlsx[Lembar1]!C5`."""
-    source = span.source
-    if span.sel is None:
-        return f"{show_path(source.path)}:{span.first[0]}"
-    return show_path(source.path) + (f"[{source.lembar}]" if source.lembar else "") + f"!{span.sel}"
+                yield Baris(name, each.periode.teks, old, each.nilai, show_path(each.sumber.path) + place(each.tempat))
 
 
 def changes_table(plans: Sequence[Rencana]) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from ikicli.capaian.status import BarisStatus, Keterisian, Kotak, Status, Tunggakan, counts
-from ikicli.capaian.tulisan import deretan_periode, rentang_singkat, tanggal
+from ikicli.capaian.tulisan import deretan_periode, rentang_singkat
 from ikicli.diagnostik.tampak import visible
 from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.realisasi.diminta import UNIT
+from ikicli.realisasi.periode import tanggal
 from ikicli.value import Value
 
 TANDA = {
@@ -63,7 +64,7 @@ def layout(status: Status, width: int | None = None) -> Layout:
 
 def heading(status: Status) -> str:
     """Whose data, of when."""
-    unit = visible(status.kantor.unit.unit) if status.kantor.unit else ""
+    unit = visible(status.kantor.nama)
     span = rentang_singkat(status.sampai).replace("Tahun", "tahun")
     return f"{unit} | realisasi {span} | keadaan per {tanggal(status.per)}"
 

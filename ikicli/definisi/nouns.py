@@ -422,6 +422,11 @@ class Kantor(Value):
     sumber: tuple[Source, ...]
     renstra: Renstra | None = None
 
+    @property
+    def nama(self) -> str:
+        """The office's name; empty where unit.yaml could not be read."""
+        return self.unit.unit if self.unit else ""
+
     def cari_jabatan(self) -> dict[str, Jabatan]:
         """The jabatan by id."""
         return {jabatan.id: jabatan for jabatan in self.jabatan}

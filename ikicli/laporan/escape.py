@@ -2,7 +2,7 @@
 
 import re
 
-from ikicli.capaian.arah import isolated
+from ikicli.capaian.arah_teks import isolated
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\n]+")

@@ -12,9 +12,9 @@ from ikicli.laporan.bahan import (
     kinerja,
     lampiran,
     lkjip,
+    pengukuran,
     perjanjian,
     rencana_aksi,
-    triwulanan,
 )
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.naskah import Naskah
@@ -87,7 +87,7 @@ JENIS: Mapping[str, Jenis] = {
     kinerja.JENIS: Jenis(kinerja.JUDUL, kinerja.papers, _PAGES, rentang=_whole_span, beranalisis=True),
     perjanjian.JENIS: Jenis(perjanjian.JUDUL, perjanjian.papers, _PAGES),
     rencana_aksi.JENIS: Jenis(rencana_aksi.JUDUL, rencana_aksi.papers, _PAGES),
-    triwulanan.JENIS: Jenis(triwulanan.JUDUL, triwulanan.papers, _TABLES, rentang=triwulanan.spans),
+    pengukuran.JENIS: Jenis(pengukuran.JUDUL, pengukuran.papers, _TABLES, rentang=pengukuran.spans),
     lampiran.JENIS: Jenis(lampiran.JUDUL, lampiran.papers, _PAGES, bertahun=False),
     keputusan.JENIS: Jenis(keputusan.JUDUL, keputusan.papers, _PAGES, bertahun=False, per_jabatan=False),
     kamus.JENIS: Jenis(kamus.JUDUL, kamus.papers, _PAGES, bertahun=False),

@@ -2,7 +2,8 @@
 
 from ikicli.realisasi.agregasi import Agregat, aggregate
 from ikicli.realisasi.muat import Isian, Kunci, Realisasi, Year, load_year
-from ikicli.realisasi.periode import NAMA_BULAN, Periode, parse_periode, parse_sampai
+from ikicli.realisasi.periode import NAMA_BULAN, Periode, parse_periode
+from ikicli.realisasi.sampai import parse_sampai
 
 __all__ = [
     "NAMA_BULAN",

@@ -9,7 +9,8 @@ from ikicli.definisi.record import Butir, Kamus, Kunci, Rekam
 from ikicli.definisi.rules.dekat import near
 from ikicli.definisi.shape import Bacaan, Id, Teks, TooManyFindings, YaTidak, quoted
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
-from ikicli.realisasi.periode import Periode, parse_periode, parse_sampai
+from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.realisasi.sampai import parse_sampai
 from ikicli.sumber import Mapping as Kumpulan
 from ikicli.sumber import Node, check_file, check_inside, compose, key_span, read_text
 from ikicli.value import Value

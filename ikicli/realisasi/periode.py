@@ -1,7 +1,8 @@
-"""Periods: a month, quarter, half-year or year, and the span from January through one."""
+"""Periods: a month, quarter, half-year or year."""
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import groupby, pairwise
 
@@ -44,6 +45,11 @@ class Periode(Value):
                 return f"Triwulan {_ROMAN[self.akhir // 3 - 1]} {self.tahun}"
             case _:
                 return f"{NAMA_BULAN[self.akhir - 1]} {self.tahun}"
+
+
+def tanggal(hari: date) -> str:
+    """A day in words: `2 September 2019`."""
+    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
 
 
 @lru_cache(maxsize=256)
@@ -111,18 +117,3 @@ def parse_periode(text: str) -> Periode | None:
     if month:
         return Periode(int(year), int(month), int(month))
     return Periode(int(year), 1, 12)
-
-
-def parse_sampai(text: str, tahun: int) -> Periode | None:
-    """The period through which a span from January runs: `TW2`, `S1`, `06`, `6`, also with the year, or in words.
-
-    None for what names no period, or one of another year.
-    """
-    short = text.strip().upper()
-    period = parse_periode(short if short.startswith(f"{tahun}") else f"{tahun}-{short.zfill(2)}")
-    if period is None:
-        from ikicli.realisasi.sebutan_periode import parse_sebutan  # a page of patterns, for the few who write words
-
-        spoken = parse_sebutan(text)
-        period = spoken.pada(spoken.tahun or tahun) if spoken else None
-    return period if period is not None and period.tahun == tahun else None

@@ -1,7 +1,9 @@
 """What a form proposes for the store: the values of a variable in their periods, and the cells they stand in."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby, repeat
+from itertools import chain, compress, count, groupby, pairwise, repeat
+from operator import itemgetter, ne, or_
+from typing import Any
 
 from ikicli.diagnostik import Source, Span
 from ikicli.realisasi.isian import Kunci
@@ -74,3 +76,25 @@ def by_variable(figures: Iterable[AngkaUsulan]) -> Iterator[Usulan]:
     for (kunci, sumber, _), run in groupby(figures, lambda each: (each.kunci, each.sumber, each.periode.tahun)):
         _, periode, nilai, _, baris, kolom, keterangan, bukti = zip(*run, strict=True)
         yield Usulan(kunci, sumber, periode, nilai, baris, kolom, keterangan, bukti)
+
+
+def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) -> Iterator[Usulan]:
+    """A long table as proposals: one for all that a variable has in a year, wherever its rows stand.
+
+    `columns` are the others of a `Usulan` in their order, a row each.
+    """
+    years = list(map(_TAHUN, columns[0]))
+    changes = map(or_, map(ne, kunci[1:], kunci), map(ne, years[1:], years))
+    starts = [*compress(count(), chain(kunci[:1], changes))]
+    keys = [(kunci[start], years[start]) for start in starts]
+    if len(set(keys)) < len(keys):
+        place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        places = list(map(place.__getitem__, zip(kunci, years, strict=True)))
+        together = itemgetter(*sorted(range(len(kunci)), key=places.__getitem__))
+        yield from of_columns(sumber, *map(together, (kunci, *columns)))
+        return
+    for (key, _), (start, stop) in zip(keys, pairwise([*starts, len(kunci)]), strict=True):
+        yield Usulan(key, sumber, *(column[start:stop] for column in columns))
+
+
+_TAHUN = itemgetter(Periode.field_names.index("tahun"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.aturan import Capaian, Cara, form
 from ikicli.capaian.hasil import Hasil, HasilIndikator
 from ikicli.capaian.jelaskan.cabang import Cabang, Rupa, with_exact

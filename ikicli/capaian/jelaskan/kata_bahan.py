@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.hasil import Hasil
 from ikicli.capaian.jelaskan.cabang import Cabang, Rupa, with_exact
 from ikicli.capaian.jelaskan.nouns import Bahan, IsianTerpakai, Kurang, Penjelasan

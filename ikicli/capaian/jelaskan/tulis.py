@@ -21,7 +21,7 @@ def as_json(told: Terjelaskan) -> str:
         "versi": 1,
         "tahun": hasil.sampai.tahun,
         "sampai": hasil.sampai.teks,
-        "unit": hasil.kantor.unit.unit if hasil.kantor.unit else "",
+        "unit": hasil.kantor.nama,
         "aturan": _rule(hasil),
         "indikator": [_explained(hasil, each) for each in told.diminta],
         "rujukan": [_explained(hasil, each) for each in told.dirujuk],

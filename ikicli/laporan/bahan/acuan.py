@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.jelaskan.kata import bounds, in_form
 from ikicli.capaian.tulisan import angka_utuh
 from ikicli.definisi.nouns import Aturan, Dasar, Polaritas

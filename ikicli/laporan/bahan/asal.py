@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.jelaskan import Penjelasan, explain
 from ikicli.laporan.bahan.naskah import Butir
 from ikicli.laporan.bahan.perhitungan import places

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.letak import place_of
 from ikicli.capaian.sebutan import agreement
 from ikicli.capaian.target import Berlaku, applicable
-from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, tanggal, target
+from ikicli.capaian.tulisan import bersatuan, capitalized, rentang_bulan, satuan, target
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan, Target
 from ikicli.laporan.bahan.berkas import definitions
 from ikicli.laporan.bahan.naskah import Bagian, Butir, Keterangan, Peringatan
 from ikicli.realisasi import Periode
+from ikicli.realisasi.periode import tanggal
 from ikicli.sumber import span_of
 
 BELUM = "belum ada target"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, Keadaan
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.sebutan import is_mixed, label, notes, year_before
 from ikicli.capaian.status import BarisStatus
 from ikicli.capaian.tertinggal import DATA_LENGKAP, TAK_TERTINGGAL, Tertinggal, behind, directions, gaps, not_yet_said

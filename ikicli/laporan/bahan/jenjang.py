@@ -111,13 +111,13 @@ def picture(jenjang: Jenjang, alamat: Mapping[str, str] | None = None) -> Gambar
     at = dict(zip(names, places, strict=True))
     width = max(x for x, _ in places) + LEBAR + TEPI
     bottom = max(y + content.tinggi for (_, y), content in zip(places, contents, strict=True)) + TEPI
-    hasil, unit = jenjang.hasil, jenjang.kantor.unit
+    hasil = jenjang.hasil
     return GambarJenjang(
         lebar=str(max(width, 700)),
         tinggi=str(bottom),
         lebar_kartu=str(LEBAR),
         judul=f"Susunan jabatan dan dukungan indikator{', dengan capaian' if hasil else ''}",
-        perihal=f"{unit.unit if unit else ''}{f', {sebutan_rentang(hasil.sampai)}' if hasil else ''}",
+        perihal=f"{jenjang.kantor.nama}{f', {sebutan_rentang(hasil.sampai)}' if hasil else ''}",
         contoh=_warning(hasil) if hasil else None,
         hasil=hasil is not None,
         uraian=_described(jenjang),

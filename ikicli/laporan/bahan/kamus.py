@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.istilah import Istilah, called_in
 from ikicli.capaian.jelaskan import Potongan
 from ikicli.capaian.jelaskan.kata import ARAH

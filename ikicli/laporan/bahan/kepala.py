@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ikicli.capaian.arah import isolated
+from ikicli.capaian.arah_teks import isolated
 from ikicli.definisi.nouns import Jabatan, Kantor, Pimpinan, StatusPejabat, Unit
 from ikicli.laporan.bahan.naskah import KepalaSurat, Penanda, Pengesahan
 from ikicli.value import Value

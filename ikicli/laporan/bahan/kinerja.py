@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilJabatan
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.sebutan import about_year_before, label, reason
 from ikicli.capaian.tulisan import capitalized, rentang_bulan, sebutan_rentang
 from ikicli.diagnostik import Source
@@ -12,8 +12,8 @@ from ikicli.laporan.bahan.acuan import reference
 from ikicli.laporan.bahan.bekal import Bekal
 from ikicli.laporan.bahan.berkas import sources
 from ikicli.laporan.bahan.naskah import Bagian, Butir, Keterangan, Naskah, Peringatan, appendices, lettered
-from ikicli.laporan.bahan.pengukuran import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.laporan.bahan.perhitungan import derivations
+from ikicli.laporan.bahan.tabel_kinerja import BarisGrafik, Pengukuran, chart, chart_row, measurement
 from ikicli.realisasi.catatan import Catatan
 from ikicli.value import Value
 

@@ -1,111 +1,197 @@
-"""The measurement table in the report of a jabatan: target, realisasi, capaian, predikat of every indicator, and bars.
+"""Pengukuran Kinerja by quarter: target, realisasi and capaian of every indicator, cumulative through each quarter."""
 
-The document of this name (`--jenis pengukuran`), which goes through the quarters, is `triwulanan`.
-"""
-
-from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import count, groupby
+from collections.abc import Collection, Iterator, Sequence
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan
-from ikicli.capaian.sebutan import gap_before, is_mixed, label, notes
-from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, angka_utuh, capitalized, satuan, target
-from ikicli.laporan.bahan.naskah import BarisSasaran, Kelompok
-from ikicli.laporan.grafik import Batang, bar
+from ikicli.capaian.sebutan import is_mixed, label, notes
+from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, capitalized, rentang_bulan, satuan, sebutan_rentang, target
+from ikicli.definisi.nouns import Indikator, Jabatan
+from ikicli.laporan.bahan import contoh, kepala
+from ikicli.laporan.bahan.acuan import reference
+from ikicli.laporan.bahan.bekal import Bekal
+from ikicli.laporan.bahan.berkas import sources_through
+from ikicli.laporan.bahan.naskah import Bagian, Kelompok, Naskah, appendices
+from ikicli.laporan.bahan.perhitungan import derivations
+from ikicli.laporan.bahan.tabel import grouped
+from ikicli.realisasi import NAMA_BULAN, Periode
 from ikicli.value import Value
 
+JENIS = "pengukuran"
+JUDUL = "Pengukuran Kinerja"
+KETERANGAN = (
+    "T: target, R: realisasi, C: capaian dalam persen; semuanya dihitung sejak Januari. "
+    "Tanpa rencana per periode, T adalah target setahun, tidak dibagi"
+)
 
-class Baris(Value):
-    """One indicator. Beside the span's target and capaian stand the year's where they differ (else None).
 
-    `realisasi_lalu` and `capaian_lalu` are those of the same span a year earlier, None where there are none.
-    """
+class Ukur(Value):
+    """What was expected, reached and achieved through a period."""
+
+    target: str
+    realisasi: str
+    capaian: str
+
+
+class BarisTriwulan(Value):
+    """An indicator through each period; `predikat` (or why there is none) and `catatan` are of the last one."""
 
     nomor: str
     indikator: str
-    bobot: str | None
     satuan: str
-    target: str
-    target_tahun: str | None
-    realisasi: str
-    realisasi_lalu: str | None
-    capaian: str
-    capaian_tahun: str | None
-    capaian_lalu: str | None
+    target_tahun: str
+    ukur: tuple[Ukur, ...]
     predikat: str
     catatan: tuple[str, ...]
 
 
-class BarisGrafik(Value):
-    """A row of the chart: what it is of, the figure, what the figure is called, and its bar."""
+class Rata(Value):
+    """The capaian of a jabatan or of the office through each period, and the predikat of the last one."""
 
     nama: str
-    nilai: str
-    sebutan: str
-    batang: Batang
+    capaian: tuple[str, ...]
+    predikat: str
 
 
-class Pengukuran(Value):
-    """The table with its caption, and the chart of a document about one jabatan (else empty)."""
+class KelompokTriwulan(Value):
+    """A jabatan's part of the table with its means."""
+
+    isi: Kelompok
+    rata: Rata
+
+
+class TabelTriwulan(Value):
+    """The table: its caption, the periods, the jabatan, and the office's means (None: it is about one jabatan)."""
 
     keterangan: str
-    kelompok: tuple[Kelompok, ...]
-    grafik: tuple[BarisGrafik, ...]
+    kolom: tuple[str, ...]
+    kelompok: tuple[KelompokTriwulan, ...]
+    kantor: Rata | None
 
 
-def measurement(hasil: Hasil, jabatan: Sequence[HasilJabatan], names: Sequence[str | None]) -> tuple[Kelompok, ...]:
-    """The rows of some jabatan, numbered through, each jabatan under its name."""
-    numbers = count(1)
-    mixed = is_mixed(jabatan)
-    return tuple(
-        Kelompok(name, tuple(_by_sasaran(hasil, each, numbers, mixed=mixed)))
-        for name, each in zip(names, jabatan, strict=True)
+def spans(sampai: Periode) -> Sequence[Periode]:
+    """The quarters that end before the end of `sampai`, then `sampai` itself."""
+    ends = range(3, sampai.akhir, 3)
+    return (*(Periode(sampai.tahun, end - 2, end) for end in ends), sampai)
+
+
+def papers(bekal: Bekal, jabatan: Collection[str] | None) -> Iterator[Naskah]:
+    """The form of each jabatan, and the office's."""
+    hasil = tuple(each._replace(tahun_lalu=None) for each in bekal.hasil)
+    last = hasil[-1]
+    for each in last.jabatan:
+        if jabatan is None or each.jabatan.id in jabatan:
+            yield _of_jabatan(hasil, each)
+    if jabatan is None:
+        names = kepala.told_apart([each.jabatan for each in last.jabatan])
+        mean = _mean("Capaian kantor", hasil, hasil)
+        yield _sheet(hasil, last.jabatan, names, mean)
+
+
+def _of_jabatan(hasil: Sequence[Hasil], jabatan: HasilJabatan) -> Naskah:
+    last, own = hasil[-1], jabatan.jabatan
+    sheet = _sheet(hasil, (jabatan,), (None,), None)
+    through = f"Cara Penghitungan, {rentang_bulan(last.sampai)}"
+    return sheet._replace(
+        nama=f"{sheet.nama}-{own.id}",
+        jabatan=own.id,
+        perihal=own.nama,
+        pengesahan=kepala.signed_by_holder(last.kantor, last.sampai.tahun, own),
+        lampiran=appendices(
+            Bagian(through, "perhitungan", derivations(last, jabatan)), *_references(hasil, (jabatan,))
+        ),
     )
 
 
-def _by_sasaran(hasil: Hasil, jabatan: HasilJabatan, numbers: Iterator[int], *, mixed: bool) -> Iterator[BarisSasaran]:
-    for nama, group in groupby(jabatan.indikator, key=lambda each: each.sasaran):
-        yield BarisSasaran(nama, tuple(_row(hasil, each, next(numbers), mixed=mixed) for each in group))
-
-
-def _row(hasil: Hasil, each: HasilIndikator, number: int, *, mixed: bool) -> Baris:
-    digit, before = hasil.aturan.digit, hasil.year_before(each)
-    bobot, agreed, yearly = each.indikator.bobot, each.target, each.target_tahun
-    differs = yearly is not None and yearly != agreed
-    return Baris(
-        nomor=str(number),
-        indikator=each.indikator.nama,
-        bobot=None if bobot is None else angka_utuh(bobot),
-        satuan=satuan(each.indikator),
-        target=target(agreed) if agreed else TANPA_NILAI,
-        target_tahun=target(yearly) if differs and yearly else None,
-        realisasi=angka_atau(each.realisasi, digit),
-        realisasi_lalu=_last(hasil, before.realisasi if before else None),
-        capaian=angka_atau(each.capaian, digit),
-        capaian_tahun=angka(each.capaian_tahun, digit) if differs and each.capaian_tahun is not None else None,
-        capaian_lalu=_last(hasil, before.capaian if before else None),
-        predikat=capitalized(label(each)),
-        catatan=(*notes(hasil, each, mixed=mixed), *gap_before(hasil, each)),
+def _sheet(
+    hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan], names: Sequence[str | None], kantor: Rata | None
+) -> Naskah:
+    """The form of some jabatan, as the office's."""
+    last = hasil[-1]
+    return Naskah(
+        nama=f"{JENIS}-{last.sampai.teks}",
+        judul=JUDUL,
+        perihal=kepala.office(last.kantor).unit,
+        periode=sebutan_rentang(last.sampai),
+        kepala=kepala.letterhead(kepala.office(last.kantor)),
+        contoh=contoh.of_numbers(_through_all(hasil, jabatan)),
+        bagian=(Bagian("", "triwulanan", _table(hasil, jabatan, names, kantor)),),
+        pengesahan=kepala.signed_by_head(last.kantor, last.sampai.tahun),
+        lampiran=appendices(*_references(hasil, jabatan)),
+        mendatar=True,
     )
 
 
-def _last(hasil: Hasil, nilai: Fraction | None) -> str | None:
-    """A figure of last year, rounded as that year's rule set rounds."""
-    if nilai is None or hasil.tahun_lalu is None:
-        return None
-    return f"{hasil.sampai.tahun - 1}: {angka(nilai, hasil.tahun_lalu.hasil.aturan.digit)}"
+def _table(
+    hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan], names: Sequence[str | None], kantor: Rata | None
+) -> TabelTriwulan:
+    every = _through_all(hasil, jabatan)
+    example = contoh.beside(contoh=any(each.contoh for each in every))
+    mixed = is_mixed(every)
+    found = [{(one.jabatan, one.indikator.id): one for one in each.indikator()} for each in hasil]
 
+    def row(one: Jabatan, indikator: Indikator, number: str) -> BarisTriwulan:
+        return _row(hasil, [each[one.id, indikator.id] for each in found], number, mixed=mixed)
 
-def chart(hasil: Hasil, jabatan: HasilJabatan) -> tuple[BarisGrafik, ...]:
-    """A bar for every indicator of a jabatan."""
-    return tuple(
-        chart_row(hasil, f"g{number}", each.indikator.nama, each.capaian, capitalized(label(each)))
-        for number, each in enumerate(jabatan.indikator, start=1)
+    groups = grouped([each.jabatan for each in jabatan], names, row)
+    return TabelTriwulan(
+        keterangan=f"{KETERANGAN}{example}",
+        kolom=tuple(_column(each.sampai) for each in hasil),
+        kelompok=tuple(map(KelompokTriwulan, groups, (_mean_of(hasil, each) for each in jabatan))),
+        kantor=kantor,
     )
 
 
-def chart_row(hasil: Hasil, id: str, nama: str, capaian: Fraction | None, sebutan: str) -> BarisGrafik:
-    """One figure with its bar."""
-    shown = angka_atau(capaian, hasil.aturan.digit)
-    said = f"Tidak ada capaian: {sebutan}." if capaian is None else f"Capaian {shown} persen: {sebutan}."
-    return BarisGrafik(nama, shown, sebutan, bar(id, nama, capaian, said, hasil.aturan))
+def _column(sampai: Periode) -> str:
+    """What a period is called over its columns."""
+    if sampai.akhir % 3:
+        return f"s.d. {NAMA_BULAN[sampai.akhir - 1]}"
+    return f"Triwulan {('I', 'II', 'III', 'IV')[sampai.akhir // 3 - 1]}"
+
+
+def _row(hasil: Sequence[Hasil], through: Sequence[HasilIndikator], number: str, *, mixed: bool) -> BarisTriwulan:
+    last, digit = through[-1], hasil[-1].aturan.digit
+    example = ("angka contoh",) if mixed and any(each.contoh for each in through) else ()
+    return BarisTriwulan(
+        nomor=number,
+        indikator=last.indikator.nama,
+        satuan=satuan(last.indikator),
+        target_tahun=target(last.target_tahun) if last.target_tahun else TANPA_NILAI,
+        ukur=tuple(_measured(each, digit) for each in through),
+        predikat=capitalized(label(last)),
+        catatan=(*notes(hasil[-1], last, mixed=False), *example),
+    )
+
+
+def _measured(one: HasilIndikator, digit: int) -> Ukur:
+    agreed = target(one.target) if one.target else TANPA_NILAI
+    return Ukur(agreed, angka_atau(one.realisasi, digit), angka_atau(one.capaian, digit))
+
+
+def _mean_of(hasil: Sequence[Hasil], jabatan: HasilJabatan) -> Rata:
+    return _mean("Capaian jabatan", hasil, _through(hasil, jabatan))
+
+
+def _mean(name: str, hasil: Sequence[Hasil], through: Sequence[Hasil | HasilJabatan]) -> Rata:
+    digit = hasil[-1].aturan.digit
+    shown = tuple(angka_atau(each.capaian, digit) for each in through)
+    return Rata(name, shown, through[-1].predikat or TANPA_NILAI)
+
+
+def _through(hasil: Sequence[Hasil], jabatan: HasilJabatan) -> list[HasilJabatan]:
+    """A jabatan through each period."""
+    return [one for each in hasil for one in each.jabatan if one.jabatan.id == jabatan.jabatan.id]
+
+
+def _through_all(hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan]) -> list[HasilJabatan]:
+    ids = {each.jabatan.id for each in jabatan}
+    return [one for each in hasil for one in each.jabatan if one.jabatan.id in ids]
+
+
+def _references(hasil: Sequence[Hasil], jabatan: Sequence[HasilJabatan]) -> tuple[Bagian, ...]:
+    """What the numbers rest on: the rule set and the files of every period."""
+    ids = {each.jabatan.id for each in jabatan}
+    parts = [[one for one in each.jabatan if one.jabatan.id in ids] for each in hasil]
+    return (
+        Bagian("Aturan Penghitungan Capaian", "acuan", reference(hasil[-1].aturan)),
+        Bagian("Berkas Sumber", "berkas", sources_through(hasil, parts)),
+    )

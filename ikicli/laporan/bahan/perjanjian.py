@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ikicli.capaian.arah import isolated, sisipan
-from ikicli.capaian.tulisan import tanggal
+from ikicli.capaian.arah_teks import isolated, sisipan
 from ikicli.definisi.nouns import Indikator, Jabatan, Kantor, Perubahan
 from ikicli.laporan.bahan import contoh, disepakati, kepala
 from ikicli.laporan.bahan.bekal import Bekal
@@ -20,6 +19,7 @@ from ikicli.laporan.bahan.naskah import (
 )
 from ikicli.laporan.bahan.tabel import grouped
 from ikicli.realisasi import Periode
+from ikicli.realisasi.periode import tanggal
 from ikicli.value import Value
 
 JENIS = "perjanjian"

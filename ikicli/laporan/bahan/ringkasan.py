@@ -1,7 +1,7 @@
 """The figure at the head of a document: a mean, what it is the mean of, and what must be known beside it."""
 
 from ikicli.capaian import Hasil, HasilIndikator, HasilJabatan, Keadaan
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.sebutan import caveats, mean_of_year_before
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, angka_atau, bersatuan, satuan, target
 from ikicli.laporan.bahan.naskah import Butir

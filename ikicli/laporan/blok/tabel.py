@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ikicli.capaian.arah import isolated
+from ikicli.capaian.arah_teks import isolated
 from ikicli.laporan.bahan.berkas import Berkas
 from ikicli.laporan.bahan.datar import TabelDatar
 from ikicli.laporan.bahan.kamus import BarisVariabel
 from ikicli.laporan.bahan.kinerja import BarisJabatan, TabelJabatan
 from ikicli.laporan.bahan.lampiran import BarisUtama
 from ikicli.laporan.bahan.naskah import BarisSasaran, Tabel
-from ikicli.laporan.bahan.pengukuran import Baris, BarisGrafik, Pengukuran
+from ikicli.laporan.bahan.pengukuran import BarisTriwulan, Rata, TabelTriwulan
 from ikicli.laporan.bahan.perhitungan import BarisMasukan
 from ikicli.laporan.bahan.perjanjian import BarisTarget
 from ikicli.laporan.bahan.peta import PetaPeriode
 from ikicli.laporan.bahan.rencana_aksi import BarisRencana
 from ikicli.laporan.bahan.sasaran import BarisSel, Kolom, TabelSasaran
-from ikicli.laporan.bahan.triwulanan import BarisTriwulan, Rata, TabelTriwulan
+from ikicli.laporan.bahan.tabel_kinerja import Baris, BarisGrafik, Pengukuran
 from ikicli.laporan.blok.nouns import Alinea, BatangBernama, Blok, Grafik, Kisi, Larik, Sel, Tulisan, plain
 from ikicli.laporan.blok.sel import cell, grouped, head, named, number, of_sasaran
 from ikicli.laporan.matematika import Penggal

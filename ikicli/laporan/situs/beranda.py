@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ikicli.capaian.arah import sisipan
+from ikicli.capaian.arah_teks import sisipan
 from ikicli.capaian.sebutan import label
 from ikicli.capaian.tertinggal import DATA_LENGKAP, TAK_TERTINGGAL, Tertinggal, behind, gaps, not_yet_said
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, bersatuan, satuan, target

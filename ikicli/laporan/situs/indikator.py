@@ -8,8 +8,8 @@ from ikicli.capaian.sebutan import label, notes, reason, year_before
 from ikicli.capaian.tulisan import TANPA_NILAI, angka_atau, capitalized, satuan, target
 from ikicli.laporan.bahan import analisis
 from ikicli.laporan.bahan.naskah import Bagian
-from ikicli.laporan.bahan.pengukuran import chart_row
 from ikicli.laporan.bahan.perhitungan import derivation
+from ikicli.laporan.bahan.tabel_kinerja import chart_row
 from ikicli.laporan.matematika import cut
 from ikicli.laporan.situs import perjalanan
 from ikicli.laporan.situs.kerangka import Kerangka

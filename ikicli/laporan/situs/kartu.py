@@ -9,7 +9,7 @@ from ikicli.capaian import HasilIndikator, HasilJabatan
 from ikicli.capaian.golongan import golongan
 from ikicli.capaian.sebutan import label, notes
 from ikicli.capaian.tulisan import angka_atau, bersatuan, capitalized, satuan, target
-from ikicli.laporan.bahan.pengukuran import chart_row
+from ikicli.laporan.bahan.tabel_kinerja import chart_row
 from ikicli.laporan.situs.kerangka import Kerangka
 from ikicli.laporan.situs.nouns import BagianSebaran, Kartu, KelompokKartu, Sekilas, Tautan
 from ikicli.rumus import decimal_text

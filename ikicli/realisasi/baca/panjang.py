@@ -6,8 +6,8 @@ row with something doubtful in it is looked at closely.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import chain, compress, count, pairwise, starmap
-from operator import itemgetter, ne, not_, or_
+from itertools import compress, starmap
+from operator import not_
 from typing import Any, TypeVar
 
 from ikicli.realisasi.baca.blok import Blok
@@ -17,7 +17,7 @@ from ikicli.realisasi.baca.kata import Peran
 from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
-from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable
+from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, of_columns
 
 
 def tall_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
@@ -25,7 +25,6 @@ def tall_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
     return _Bacaan(isi, blok).figures()
 
 
-_TAHUN = itemgetter(0)
 _Said = TypeVar("_Said")
 _MAY_TAKE_DECIMALS = frozenset([Peran.SATUAN, Peran.KETERANGAN, Peran.BUKTI, Peran.LEWAT])
 
@@ -54,7 +53,8 @@ class _Bacaan:
         remarks, evidence = (_stripped(self._column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
         behind = self._column(self.behind)
         cut_off = set(filter(may_hold_decimals, set(behind)))
-        columns: tuple[Sequence[Any], ...] = (blok.kunci, periods, numbers, blok.nomor, remarks, evidence)
+        kolom = [self.kolom] * len(rows)
+        columns: list[Sequence[Any]] = [blok.kunci, periods, numbers, blok.nomor, kolom, remarks, evidence]
         closely: list[tuple[int, Kunci]] = []
         if cut_off or not (all(numbers) and all(periods)) or max(map(len, rows), default=0) > width:
             doubtful = [
@@ -62,35 +62,9 @@ class _Bacaan:
                 for row, periode, nilai, text in zip(rows, periods, numbers, behind, strict=True)
             ]
             closely = list(compress(blok.baris, doubtful))
-            columns = tuple(list(compress(each, map(not_, doubtful))) for each in columns)
-        yield from self._by_variable(*columns)
+            columns = [list(compress(each, map(not_, doubtful))) for each in columns]
+        yield from of_columns(self.isi.lembar.source, *columns)
         yield from by_variable(filter(None, starmap(self._closely, closely)))
-
-    def _by_variable(
-        self,
-        kunci: Sequence[Kunci],
-        periods: Sequence[Periode],
-        numbers: Sequence[str],
-        nomor: Sequence[int],
-        remarks: Sequence[str],
-        evidence: Sequence[str],
-    ) -> Iterator[Usulan]:
-        """Columns of figures cut into what each variable has in a year, whatever order the rows are in."""
-        years = list(map(_TAHUN, periods))
-        others = map(or_, map(ne, kunci[1:], kunci), map(ne, years[1:], years))
-        starts = [*compress(count(), chain(kunci[:1], others))]
-        keys = [(kunci[start], years[start]) for start in starts]
-        if len(set(keys)) < len(keys):
-            place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-            places = list(map(place.__getitem__, zip(kunci, years, strict=True)))
-            order = itemgetter(*sorted(range(len(kunci)), key=places.__getitem__))
-            yield from self._by_variable(*map(order, (kunci, periods, numbers, nomor, remarks, evidence)))
-            return
-        source = self.isi.lembar.source
-        for (key, _), (start, stop) in zip(keys, pairwise([*starts, len(kunci)]), strict=True):
-            here = slice(start, stop)
-            cells = nomor[here], [self.kolom] * (stop - start)
-            yield Usulan(key, source, periods[here], numbers[here], *cells, remarks[here], evidence[here])
 
     def _column(self, kolom: int | None) -> Sequence[str]:
         if kolom is None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from ikicli.definisi.nouns import Agregasi, Frekuensi, Pejabat, StatusPejabat, Unit, Variabel
 from ikicli.realisasi.diminta import UNIT
 from ikicli.realisasi.formulir.susun import BarisIsian, BlokIsian, Formulir, KotakIsian
-from ikicli.realisasi.periode import NAMA_BULAN, Periode
+from ikicli.realisasi.periode import NAMA_BULAN, Periode, tanggal
 from ikicli.rumus import decimal_text
 
 JUDUL = "Formulir Realisasi Kinerja"
@@ -218,7 +218,7 @@ def _deadline(formulir: Formulir) -> str:
     if not formulir.blok or not date.min.year <= formulir.sampai.tahun < date.max.year:
         return said
     finest = formulir.blok[0].periode
-    dates = "; ".join(f"{column_title(each)}: {_date(_end(each) + timedelta(days=days))}" for each in finest)
+    dates = "; ".join(f"{column_title(each)}: {tanggal(_end(each) + timedelta(days=days))}" for each in finest)
     return f"{said} {dates}."
 
 
@@ -226,10 +226,6 @@ def _end(periode: Periode) -> date:
     """The period's last day."""
     following = date(periode.tahun + periode.akhir // 12, periode.akhir % 12 + 1, 1)
     return following - timedelta(days=1)
-
-
-def _date(day: date) -> str:
-    return f"{day.day} {NAMA_BULAN[day.month - 1]} {day.year}"
 
 
 def _sentence(text: str) -> str:

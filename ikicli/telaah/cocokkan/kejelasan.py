@@ -108,7 +108,7 @@ def _duties_of_others(kantor: Kantor, temuan: Sequence[Temuan]) -> Iterator[Cata
 
 def _section(name: str, kantor: Kantor) -> str | None:
     """What a section is called within a sentence: its kind and its own name, in small letters."""
-    office = kantor.unit.unit if kantor.unit else ""
+    office = kantor.nama
     return _called(name.removesuffix(office).strip()) if office else _called(name)
 
 

@@ -43,7 +43,7 @@ def impact(kantor: Kantor, revisi: str, sampai: Periode, each: Callable[[], obje
     return Dampak(
         revisi=revisi,
         komit=riwayat.komit,
-        unit=kantor.unit.unit if kantor.unit else "",
+        unit=kantor.nama,
         sampai=sampai,
         contoh=hasil.contoh or (before is not None and before.contoh),
         galat=galat,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ikicli.capaian import tulisan
-from ikicli.capaian.arah import isolated
+from ikicli.capaian.arah_teks import isolated
 from ikicli.telaah.dampak.nouns import Akibat, Dampak, Jenis, Perubahan, Selisih
 from ikicli.value import Value
 

@@ -6,7 +6,7 @@ import pytest
 from kantor_laporan import FILES, PERJANJIAN, Page, made, result
 
 from ikicli.capaian.tulisan import TANPA_NILAI, angka, target
-from ikicli.laporan.bahan.triwulanan import spans
+from ikicli.laporan.bahan.pengukuran import spans
 from ikicli.realisasi import parse_sampai
 
 
