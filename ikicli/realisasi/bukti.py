@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Span
-from ikicli.realisasi.isian import Kunci, Realisasi
+from ikicli.realisasi.isian import TIADA, Kunci, Realisasi
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.realisasi.periode import Periode
 from ikicli.sumber import is_inside
@@ -18,9 +18,9 @@ _BUKTI = attrgetter("bukti")
 
 
 def named_files(bukti: str) -> tuple[str, ...]:
-    """The files that a cell names, relative to the office's folder, each once and in order."""
+    """The files that a cell names, relative to the office's folder, each once and in order; `-` names none."""
     names = (part.strip().replace("\\", "/") for part in bukti.split(PEMISAH))
-    return tuple(sorted({name for name in names if name}))
+    return tuple(sorted({name for name in names if name.casefold() not in TIADA}))
 
 
 class Evidence:

@@ -217,6 +217,12 @@ def test_a_missing_evidence_file_is_said_once_where_it_is_named_first(tmp_path: 
     assert [each.code for each in check_evidence(tmp_path, year, {})] == ["IKI456"]
 
 
+def test_a_dash_is_no_evidence(tmp_path: Path) -> None:
+    kantor = office(tmp_path)
+    assert stored(kantor, usulan(ARSIP, "2019-01", "5", bukti=" - ")).diagnostics == ()
+    assert table(tmp_path, "sekcam.csv") == [HEADER, "sekcam,arsip,a,2019-01,5,,"]
+
+
 def test_evidence_is_looked_for_inside_the_office_and_hashed(tmp_path: Path) -> None:
     (tmp_path / "luar.pdf").write_text("rahasia")
     akar = tmp_path / "kantor"

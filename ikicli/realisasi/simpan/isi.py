@@ -82,7 +82,7 @@ def joined_evidence(*evidence: str) -> str:
     if not any(evidence):
         return ""
     names = named_files(PEMISAH.join(" ".join(_visible(each).split()) for each in evidence))
-    return f"{PEMISAH} ".join(sorted({harmless(name) for name in names if name.casefold() not in TIADA}))
+    return f"{PEMISAH} ".join(sorted(map(harmless, names)))
 
 
 def _visible(text: str) -> str:
