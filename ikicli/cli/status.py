@@ -67,6 +67,10 @@ def run(
         from ikicli.tabel import write_csv
 
         put(write_csv(as_table(found)))
+    elif not found.baris:
+        from ikicli.cli.tabel_status import nothing_asked
+
+        put(nothing_asked(found))
     elif is_terminal(sys.stdout):
         from ikicli.cli.layar_status import draw
 

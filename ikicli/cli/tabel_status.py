@@ -69,6 +69,12 @@ def heading(status: Status) -> str:
     return f"{unit} | realisasi {span} | keadaan per {tanggal(status.per)}"
 
 
+def nothing_asked(status: Status) -> str:
+    """What stands instead of a grid without rows."""
+    said = "Tidak ada isian yang diminta: formulanya hanya memakai tetapan atau angka indikator lain."
+    return f"{heading(status)}\n\n{said}\n"
+
+
 def contoh_notice(status: Status) -> str | None:
     """That values are illustrative, where any is."""
     return "ANGKA CONTOH: ada isian dari contoh*.csv, bukan laporan seksi." if status.contoh else None

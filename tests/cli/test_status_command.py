@@ -135,6 +135,20 @@ def test_errors_in_the_analyses_are_shown_beside_the_state(iki: Iki, office: Pat
     assert "iki: tidak ada angka yang dapat dilaporkan: catatan 2019 memuat galat" in ran.err
 
 
+def test_nothing_is_asked_of_anyone(iki: Iki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    variabel = "a: {nama: A, satuan: dokumen, tetapan: 3}"
+    unit = "unit: Kantor\nkabupaten: Kabupaten\npimpinan: {id: camat, jabatan: Camat, nama: Nama}\n"
+    lay_out(
+        tmp_path,
+        {"definitions/unit.yaml": unit, "definitions/jabatan/kasi.yaml": jabatan(indikator("i", variabel=variabel))},
+    )
+    monkeypatch.chdir(tmp_path)
+    ran = iki("status", "--tahun", "2019", "--per", "2019-07-01")
+    assert (ran.code, ran.out.splitlines()[2:]) == (
+        0, ["Tidak ada isian yang diminta: formulanya hanya memakai tetapan atau angka indikator lain."]
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "day", ["2019-7-5", "20190705", "2019-02-30", "kemarin", "2019-07-05T00", "2019-W27-5", "２０１９-07-05"]
 )
