@@ -7,7 +7,7 @@ a collection that has another shape, and an entry without a name (see `tertulis.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, joined_key, quoted
+from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, missing_space, quoted
 from ikicli.diagnostik import closest, did_you_mean
 from ikicli.diagnostik.saran import STRAIGHT
 from ikicli.sumber import Mapping, Node, Scalar, Sequence
@@ -150,10 +150,8 @@ class Rekam(Jenis[Noun], Generic[Noun]):
             hint = "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"
             if key.text.endswith(("”", "’")):
                 hint = STRAIGHT
-        joined = joined_key(key)
-        if joined is not None:
-            hint = f"beri spasi sesudah titik dua: `{joined}`"
-        bacaan.report("IKI109", key, f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}", hint)
+        said = f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}"
+        bacaan.report("IKI109", key, said, missing_space(key) or hint)
         meant = closest(key.text, free)
         if meant is not None:
             declared = self.by_name[meant]

@@ -68,19 +68,17 @@ class Jenis(ABC, Generic[T_co]):
         hint = self.saran
         if hint is None and isinstance(node, Mapping):
             hint = "bila teksnya memuat titik dua, kutip teks itu: '...'"
-        joined = joined_key(node)
-        if joined is not None:
-            hint = f"beri spasi sesudah titik dua: `{joined}`"
-        bacaan.report("IKI108", node, f"di sini diharapkan {self.sebutan}, ditemukan {is_}", hint)
+        said = f"di sini diharapkan {self.sebutan}, ditemukan {is_}"
+        bacaan.report("IKI108", node, said, missing_space(node) or hint)
         return self.hole(node)
 
 
-def joined_key(node: Node) -> str | None:
-    """What `kunci:isi` should have been, when a plain text looks like it: without its space YAML sees one text."""
+def missing_space(node: Node) -> str | None:
+    """What to do about a plain text that looks like `kunci:isi`: without its space YAML sees one text."""
     if not isinstance(node, Scalar) or node.style:
         return None
     match = re.match(r"([a-z][a-z0-9_]*):([^\s:/].*)", node.text)
-    return f"{match[1]}: {match[2][:40]}" if match else None
+    return f"beri spasi sesudah titik dua: `{match[1]}: {match[2][:40]}`" if match else None
 
 
 class Skalar(Jenis[T_co]):

@@ -115,6 +115,7 @@ def test_the_same_figures_again_change_nothing(tmp_path: Path) -> None:
         ([usulan("hari", "2019", "1")], [("IKI411", "`hari` adalah tetapan di definisi")]),
         ([usulan("kasi.laporan.a", "2020-02", "1")], [("IKI410", "periode 2020-02 di luar tahun 2019")]),
         ([usulan("kasi.laporan.a", "2019-02", "1,5")], [("IKI406", "`1,5` bukan angka")]),
+        ([usulan("kasi.laporan.a", "2019-02", "1 5")], [("IKI406", "`1 5` bukan angka")]),
         ([usulan("kasi.laporan.a", "2019-02", "1.5")], [("IKI409", "`1.5` dokumen")]),
     ],
 )  # fmt: skip

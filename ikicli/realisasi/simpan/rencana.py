@@ -73,7 +73,9 @@ class _Planning:
 
     def _fitting(self, usulan: Usulan) -> Iterable[Usulan]:
         """A proposal for this year with its numbers as the store writes them; what of it does not fit is reported."""
-        if usulan.tahun == self.stored.tahun and _PLAIN.fullmatch(" ".join(usulan.nilai) + " "):
+        text = " ".join(usulan.nilai) + " "
+        is_plain = _PLAIN.fullmatch(text) and text.count(" ") == len(usulan.nilai)
+        if is_plain and usulan.tahun == self.stored.tahun:
             return (usulan,)
         return by_variable(filter(None, map(self._fit, usulan.angka)))
 

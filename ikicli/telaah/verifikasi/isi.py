@@ -65,7 +65,8 @@ def read_document(raw: bytes) -> Dokumen:
     bagian = parts(plain) if is_page else ()
     if plain != text:
         bagian = (Bagian("tanda BOM di awal berkas", ""), *bagian)
-    return Dokumen(read(text), text.encode(), _said(lines, read(text)), bagian)
+    tanda = read(text)
+    return Dokumen(tanda, text.encode(), _said(lines, tanda), bagian)
 
 
 def _archived(raw: bytes, archive: zipfile.ZipFile) -> Dokumen:
