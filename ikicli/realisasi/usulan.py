@@ -1,7 +1,8 @@
 """What a form proposes for the store: the values of a variable in their periods, and the cells they stand in."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress, count, groupby, pairwise, repeat
+from functools import partial
+from itertools import chain, compress, count, groupby, pairwise, repeat, starmap
 from operator import itemgetter, ne, or_
 from typing import Any
 
@@ -93,8 +94,9 @@ def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) 
         together = itemgetter(*sorted(range(len(kunci)), key=places.__getitem__))
         yield from of_columns(sumber, *map(together, (kunci, *columns)))
         return
-    for (key, _), (start, stop) in zip(keys, pairwise([*starts, len(kunci)]), strict=True):
-        yield Usulan(key, sumber, *(column[start:stop] for column in columns))
+    runs = list(starmap(slice, pairwise([*starts, len(kunci)])))
+    parts = (map(column.__getitem__, runs) for column in columns)
+    yield from map(partial(tuple.__new__, Usulan), zip(map(kunci.__getitem__, starts), repeat(sumber), *parts))
 
 
 _TAHUN = itemgetter(Periode.field_names.index("tahun"))

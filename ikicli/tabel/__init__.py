@@ -1,6 +1,7 @@
 """Rows of tables with their place: CSV in and out, spreadsheets in. The only door to csv; knows no noun."""
 
 from ikicli.tabel.buka import TABLES, open_table
+from ikicli.tabel.columns import Columns, cells_of, words_from
 from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, delimiter_of, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
     STEP_BYTES,
@@ -23,6 +24,7 @@ __all__ = [
     "STEP_BYTES",
     "TABLES",
     "BrokenTable",
+    "Columns",
     "CsvCells",
     "Dibuka",
     "Gabungan",
@@ -36,11 +38,13 @@ __all__ = [
     "SelTanpaHasil",
     "Step",
     "cell_span",
+    "cells_of",
     "delimiter_of",
     "grid_span",
     "harmless",
     "no_step",
     "open_table",
     "rows",
+    "words_from",
     "write_csv",
 ]

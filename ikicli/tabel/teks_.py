@@ -5,10 +5,11 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.tabel.columns import split_plain
 from ikicli.tabel.lembar import MOST_CELLS, Dibuka, Lembar, Unreadable, make_lembar
 
 _LARGEST = 64 << 20
@@ -28,12 +29,14 @@ def read_delimited(path: Path, raw: bytes) -> Dibuka:
     delimiter = _delimiter(text)
     if len(text) > MOST_CELLS and text.count(delimiter) + text.count("\n") > MOST_CELLS:
         raise Unreadable("tabel ini terlalu besar", "bagi menjadi beberapa berkas")
+    columns = split_plain(text, delimiter)
+    if columns is not None:
+        return Dibuka((_sheet(path, text, delimiter, columns),), (), note)
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     try:
-        sheet = _sheet(path, text, delimiter, list(reader))
+        return Dibuka((_sheet(path, text, delimiter, list(reader)),), (), note)
     except csv.Error:
         return Dibuka((), (_broken(path, text, reader.line_num),), note)
-    return Dibuka((sheet,), (), note)
 
 
 def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
@@ -79,7 +82,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=equal_lines)
 
 
-def _sheet(path: Path, text: str, delimiter: str, rows: list[list[str]]) -> Lembar:
+def _sheet(path: Path, text: str, delimiter: str, rows: Sequence[Sequence[str]]) -> Lembar:
     if '"' in text or (delimiter != "\t" and "\t" in text):
         return make_lembar(str(path), "", rows)._replace(berkoma=delimiter == ",")
     return Lembar(Source(str(path), text.replace(delimiter, "\t"), ""), rows, berkoma=delimiter == ",")

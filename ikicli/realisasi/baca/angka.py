@@ -100,18 +100,6 @@ class Pembaca:
             )
         return tulisan
 
-    @staticmethod
-    def all_whole(cells: Sequence[str]) -> Sequence[str] | None:
-        """The cells, where they hold nothing but whole numbers as the store writes them, and so say what they show.
-
-        They come back side by side in memory: as they were read they lie a row apart, and in a large table every later
-        look at one would have to wait for it.
-        """
-        text = "\t".join(cells)
-        if set(map(type, cells)) != {str} or not _WHOLE_ALL.fullmatch(text + "\t"):
-            return None
-        return text.split("\t")
-
     def plain(self, kolom: int, cell: str) -> str | None:
         """The number in a cell that holds a number and nothing else."""
         if type(cell) is str and _WHOLE.fullmatch(cell):
@@ -130,6 +118,11 @@ class Pembaca:
     def _against(self, angka: Angka, desimal: Desimal) -> bool:
         wanted = ("desimal", "ribuan") if desimal is Desimal.KOMA else ("ribuan", "desimal")
         return angka.koma not in {"", wanted[0]} or angka.titik not in {"", wanted[1]}
+
+
+def are_whole(cells: Sequence[str]) -> bool:
+    """Whether plain texts are nothing but whole numbers as the store writes them, and so say what they show."""
+    return bool(_WHOLE_ALL.fullmatch("\t".join(cells) + "\t"))
 
 
 def report_unread(tulisan: Ganda | Bukan, cell: str, span: Span, temuan: Temuan) -> None:

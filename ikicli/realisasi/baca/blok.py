@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import groupby, islice
+from itertools import groupby
 
 from ikicli.diagnostik import Diagnostic, column_letters
+from ikicli.realisasi.baca.angka import are_whole
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import Judul, Kepala, at, column_of, find_header, says_done
+from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header, says_done
 from ikicli.realisasi.baca.kata import Peran, closest_period, is_numbering, is_planned, is_total, period_of, role_of
 from ikicli.realisasi.baca.kenali import Asing
 from ikicli.realisasi.baca.pengenal import Pengenal
@@ -14,6 +15,7 @@ from ikicli.realisasi.baca.sisipan import Berlaku, report_captions
 from ikicli.realisasi.baca.temuan import Diam, Temuan
 from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.isian import Kunci
+from ikicli.tabel import Columns, cells_of, words_from
 from ikicli.value import Value
 
 
@@ -83,12 +85,14 @@ class Pencarian:
         pembaca, bulat = self.isi.pembaca, dict[int, Sequence[str]]()
         for kolom in kepala.nilai:
             cells = self._column(nomor, kolom.nomor)
-            whole = pembaca.all_whole(cells)
-            if whole is None:
-                pembaca.see(kolom.nomor, dict.fromkeys(cell for cell in cells if type(cell) is str))
+            if self._are_plain(cells) and are_whole(cells):
+                bulat[kolom.nomor] = cells
             else:
-                bulat[kolom.nomor] = whole
+                pembaca.see(kolom.nomor, dict.fromkeys(cell for cell in cells if type(cell) is str))
         return bulat
+
+    def _are_plain(self, cells: Sequence[str]) -> bool:
+        return isinstance(self.isi.lembar.baris, Columns) or set(map(type, cells)) == {str}
 
     def _kind_refused(self, kepala: Kepala) -> Diagnostic | None:
         """Why what stands over a table says that its figures are none of a period's."""
@@ -160,8 +164,8 @@ class Pencarian:
             else:
                 self.catatan.append(f"kolom `{title[:60]}` tidak dibaca")
 
-    def _column(self, nomor: Sequence[int], kolom: int) -> list[str]:
-        return column_of(list(map(self.isi.lembar.baris.__getitem__, nomor)), kolom)
+    def _column(self, nomor: Sequence[int], kolom: int) -> Sequence[str]:
+        return cells_of(self.isi.lembar.baris, nomor, kolom)
 
     def _rows(self, kepala: Kepala, temuan: Temuan) -> tuple[Sequence[int], Sequence[Kunci], int]:
         """The rows below a header whose variable is known, with it, and the row that the table ends before."""
@@ -173,7 +177,7 @@ class Pencarian:
         known, words, needed = pengenal.known, pengenal.words, pengenal.needed
         named: list[Kunci] = []
         with suppress(IndexError):  # a row that ends before
-            for names, run in groupby(map(words, islice(rows, baris, None))):
+            for names, run in groupby(words_from(rows, baris, pengenal.columns)):
                 if names not in known:
                     break
                 named += [known[names]] * len(list(run))

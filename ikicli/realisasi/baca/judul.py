@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from operator import itemgetter
 
 from ikicli.realisasi.baca.kata import IDENTITAS, Peran, is_planned, parts_of, period_of, plain, role_of, sums_up
 from ikicli.realisasi.sebutan_periode import Sebutan
@@ -59,14 +58,6 @@ class Kepala(Value):
 def at(row: Sequence[str], kolom: int) -> str:
     """A cell of a row; empty where the row ends before it."""
     return row[kolom] if kolom < len(row) else ""
-
-
-def column_of(rows: Sequence[Sequence[str]], kolom: int) -> list[str]:
-    """A column's cells in these rows, as `at` gives them."""
-    try:
-        return list(map(itemgetter(kolom), rows))
-    except IndexError:
-        return [at(row, kolom) for row in rows]
 
 
 def find_header(lembar: Lembar, baris: int) -> Kepala | None:

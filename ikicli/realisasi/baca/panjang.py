@@ -4,7 +4,7 @@ Most rows are right and alike, so a table is taken in by columns, and what a tex
 row with something doubtful in it is looked at closely.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from itertools import compress, starmap
 from operator import not_
@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 
 from ikicli.realisasi.baca.blok import Blok
 from ikicli.realisasi.baca.isi import Isi
-from ikicli.realisasi.baca.judul import at, column_of
+from ikicli.realisasi.baca.judul import at
 from ikicli.realisasi.baca.kata import Peran
 from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
 from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, of_columns
+from ikicli.tabel import Columns, cells_of
 
 
 def tall_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
@@ -38,7 +39,7 @@ class _Bacaan:
         self.kolom = self.judul.nomor
         self.period_of = blok.waktu.of_cells(blok.kepala.peran)
         self.behind = self._behind()
-        self.rows = list(map(isi.lembar.baris.__getitem__, blok.nomor))
+        self.rows = isi.lembar.baris
         self.columns: dict[int, Sequence[str]] = {}
 
     def _behind(self) -> int | None:
@@ -47,50 +48,68 @@ class _Bacaan:
         return self.kolom + 1 if self.isi.lembar.berkoma and self.kolom + 1 not in known else None
 
     def figures(self) -> Iterator[Usulan]:
-        rows, blok, peran = self.rows, self.blok, self.kepala.peran
-        width = len(self.isi.lembar.baris[self.kepala.baris])
+        blok, peran = self.blok, self.kepala.peran
         periods, numbers = self._periods(), self._numbers()
         remarks, evidence = (_stripped(self._column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
         behind = self._column(self.behind)
         cut_off = set(filter(may_hold_decimals, set(behind)))
-        kolom = [self.kolom] * len(rows)
+        kolom = [self.kolom] * len(blok.nomor)
         columns: list[Sequence[Any]] = [blok.kunci, periods, numbers, blok.nomor, kolom, remarks, evidence]
         closely: list[tuple[int, Kunci]] = []
-        if cut_off or not (all(numbers) and all(periods)) or max(map(len, rows), default=0) > width:
+        long = self._long()
+        if cut_off or long or not (all(numbers) and all(periods)):
             doubtful = [
-                nilai is None or periode is None or text in cut_off or len(row) > width
-                for row, periode, nilai, text in zip(rows, periods, numbers, behind, strict=True)
+                nilai is None or periode is None or text in cut_off or baris in long
+                for baris, periode, nilai, text in zip(blok.nomor, periods, numbers, behind, strict=True)
             ]
             closely = list(compress(blok.baris, doubtful))
             columns = [list(compress(each, map(not_, doubtful))) for each in columns]
         yield from of_columns(self.isi.lembar.source, *columns)
         yield from by_variable(filter(None, starmap(self._closely, closely)))
 
+    def _long(self) -> Collection[int]:
+        """The rows that have cells behind the last title."""
+        rows = self.rows
+        if isinstance(rows, Columns):
+            return ()
+        width = len(rows[self.kepala.baris])
+        return {baris for baris in self.blok.nomor if len(rows[baris]) > width}
+
     def _column(self, kolom: int | None) -> Sequence[str]:
         if kolom is None:
-            return [""] * len(self.rows)
+            return [""] * len(self.blok.nomor)
         if kolom not in self.columns:
-            self.columns[kolom] = column_of(self.rows, kolom)
+            self.columns[kolom] = cells_of(self.rows, self.blok.nomor, kolom)
         return self.columns[kolom]
 
     def _numbers(self) -> Sequence[str | None]:
         """What cells say that hold a number and nothing else; None where a unit has to be looked at too."""
         if Peran.SATUAN in self.kepala.peran or self.judul.satuan:
-            return [None] * len(self.rows)
+            return [None] * len(self.blok.nomor)
         if self.kolom in self.blok.bulat:
             return self.blok.bulat[self.kolom]
-        return _each_once(partial(self.isi.pembaca.plain, self.kolom), self._column(self.kolom))
+        return self._each_once(partial(self.isi.pembaca.plain, self.kolom), self.kolom)
 
     def _periods(self) -> Sequence[Periode | None]:
         """The periods that cells say by themselves; None where there is something to say about one."""
         if Peran.TAHUN in self.kepala.peran:
-            return [None] * len(self.rows)
+            return [None] * len(self.blok.nomor)
         kolom = self.kepala.peran[Peran.PERIODE]
-        return _each_once(partial(self.blok.waktu.plain, kolom), self._column(kolom))
+        return self._each_once(partial(self.blok.waktu.plain, kolom), kolom)
+
+    def _each_once(self, read: Callable[[str], _Said], kolom: int) -> list[_Said]:
+        """What a column's cells say, each text looked at once. Cells of different kinds may have the same text."""
+        cells = self._column(kolom)
+        if isinstance(self.rows, Columns) or len(set(map(type, cells))) == 1:
+            said = {cell: read(cell) for cell in dict.fromkeys(cells)}
+            return list(map(said.__getitem__, cells))
+        kinds = list(zip(map(type, cells), cells, strict=True))
+        said_by = {kind: read(kind[1]) for kind in dict.fromkeys(kinds)}
+        return list(map(said_by.__getitem__, kinds))
 
     def _closely(self, baris: int, kunci: Kunci) -> AngkaUsulan | None:
         """The figure of a row with something doubtful in it."""
-        row = self.isi.lembar.baris[baris]
+        row = self.rows[baris]
         if self.isi.too_long(self.kepala, baris):
             return None
         nilai = self.isi.figure(kunci, baris, self.kolom)
@@ -115,16 +134,6 @@ class _Bacaan:
         hint = f'tulis "{cell[:60]},{behind}" dengan kutip; bila bukan desimal, pakai pemisah `;`'
         self.isi.temuan.report("IKI427", self.isi.lembar.span(baris, self.kolom), said, hint)
         return True
-
-
-def _each_once(read: Callable[[str], _Said], cells: Sequence[str]) -> list[_Said]:
-    """What cells say, each text looked at once. Cells of different kinds may have the same text."""
-    if len(set(map(type, cells))) == 1:
-        said = {cell: read(cell) for cell in dict.fromkeys(cells)}
-        return list(map(said.__getitem__, cells))
-    kinds = list(zip(map(type, cells), cells, strict=True))
-    said_by = {kind: read(kind[1]) for kind in dict.fromkeys(kinds)}
-    return list(map(said_by.__getitem__, kinds))
 
 
 def _stripped(cells: Sequence[str]) -> Sequence[str]:

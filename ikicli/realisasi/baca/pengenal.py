@@ -1,7 +1,6 @@
 """Which variable each row of one table is about, told by its words."""
 
-from collections.abc import Callable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 
 from ikicli.realisasi.baca.judul import Judul, Kepala
 from ikicli.realisasi.baca.kata import IDENTITAS, Peran
@@ -12,17 +11,14 @@ from ikicli.realisasi.isian import Kunci
 class Pengenal:
     """Tells the rows of a table by their words; an empty cell repeats the one above, as people fill in tables.
 
-    `words` are those of a row that has `needed` cells, `known` the variables of those that alone name one, and `above`
-    those of the known rows since one that was not, each once or more.
+    `columns` hold the words of a row that has `needed` cells, `known` the variables of those that alone name one, and
+    `above` those of the known rows since one that was not, each once or more.
     """
 
     def __init__(self, kepala: Kepala, judul: Judul, daftar: Daftar) -> None:
         self._roles = [peran for peran in IDENTITAS if peran in kepala.peran]
-        columns = [kepala.peran[peran] for peran in self._roles]
-        self.words: Callable[[Sequence[str]], tuple[str, ...]] = (
-            itemgetter(*columns) if len(columns) > 1 else lambda row: (row[columns[0]],)
-        )
-        self.needed = max(columns) + 1
+        self.columns = [kepala.peran[peran] for peran in self._roles]
+        self.needed = max(self.columns) + 1
         self._daftar = daftar
         self._jabatan = judul.jabatan if daftar.has_jabatan(judul.jabatan) else ""
         by_ids = self._roles == [Peran.JABATAN, Peran.INDIKATOR, Peran.VARIABEL]
@@ -31,6 +27,10 @@ class Pengenal:
         )
         self.above: list[tuple[str, ...]] = []
         self._repeats = {Peran.JABATAN: "", Peran.INDIKATOR: ""}
+
+    def words(self, row: Sequence[str]) -> tuple[str, ...]:
+        """The words of a row that has the cells needed."""
+        return tuple([row[kolom] for kolom in self.columns])
 
     def identify(self, row: Sequence[str]) -> Kunci | Asing | None:
         """The variable of a row; None where it has no word for one."""
