@@ -1,0 +1,93 @@
+"""Tables by columns: rows of one width without quotes, as programs write them and offices send most of theirs.
+
+In a large table a list for every row, and a copy of every text that comes again, cost more than all that is read there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
+from typing import overload
+
+_STEP = 1 << 15
+"""Characters that are divided at once: what is made of them stays near while it is sorted into the columns."""
+
+
+class Columns(Sequence[Sequence[str]]):
+    """Rows of one width, every cell a plain text."""
+
+    def __init__(self, columns: Sequence[Sequence[str]]) -> None:
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    @overload
+    def __getitem__(self, at: int) -> Sequence[str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sequence[str]]: ...
+    def __getitem__(self, at: int | slice) -> Sequence[str] | Sequence[Sequence[str]]:
+        if isinstance(at, slice):
+            return [*zip(*(column[at] for column in self.columns), strict=True)]
+        return [column[at] for column in self.columns]
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        return zip(*self.columns, strict=True)
+
+
+def split_plain(text: str, delimiter: str) -> Columns | None:
+    """The rows of a text with lines of as many cells each, at least two; None of any other, and of one with quotes."""
+    width = text[: text.find("\n")].count(delimiter) + 1
+    if width < 2 or '"' in text or "\r" in text:
+        return None
+    columns: list[list[str]] = [[] for _ in range(width)]
+    known: list[dict[str, str] | None] = []
+    for part in _parts(text):
+        cells = part.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)[:-1]
+        lines = part.count("\n")  # each is a cell of its own now, behind those of its line
+        if len(cells) != lines * (width + 1) or cells[width :: width + 1].count("\n") != lines:
+            return None
+        divided = [cells[at :: width + 1] for at in range(width)]
+        known = known or [{} if 2 * len(set(new)) <= len(new) else None for new in divided]
+        for column, same, new in zip(columns, known, divided, strict=True):
+            column += new if same is None else _once(new, same)
+    return Columns(columns)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text in pieces of whole lines; a line longer than a piece is one without a line end."""
+    start = 0
+    while start < len(text):
+        stop = text.rfind("\n", start, start + _STEP) + 1 or start + _STEP
+        yield text[start:stop] if stop <= len(text) else text[start:] + "\n"
+        start = stop
+
+
+def _once(new: list[str], known: dict[str, str]) -> Iterable[str]:
+    """The texts, each text that was known before as it was known."""
+    first = known.setdefault(new[0], new[0])
+    if new.count(first) == len(new):
+        return [first] * len(new)
+    return map(known.setdefault, new, new)
+
+
+def cells_of(rows: Sequence[Sequence[str]], nomor: Sequence[int], kolom: int) -> Sequence[str]:
+    """A column's cells in some rows; empty where a row ends before it."""
+    if isinstance(rows, Columns):
+        if kolom >= len(rows.columns):
+            return [""] * len(nomor)
+        column = rows.columns[kolom]
+        return column[nomor.start : nomor.stop] if isinstance(nomor, range) else list(map(column.__getitem__, nomor))
+    some = list(map(rows.__getitem__, nomor))
+    try:
+        return list(map(itemgetter(kolom), some))
+    except IndexError:
+        return [row[kolom] if kolom < len(row) else "" for row in some]
+
+
+def words_from(rows: Sequence[Sequence[str]], first: int, columns: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """The cells of some columns in the rows from `first` on. Raises IndexError at a row that ends before one."""
+    if isinstance(rows, Columns):
+        return zip(*(islice(rows.columns[at], first, None) for at in columns), strict=True)
+    one, *more = columns
+    words = itemgetter(*columns) if more else lambda row: (row[one],)
+    return map(words, islice(rows, first, None))
