@@ -79,7 +79,8 @@ def _kinds_by_file(plans: Sequence[Rencana]) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for _, baru, lama in (change for rencana in plans for change in rencana.perubahan):
         for usulan in baru:
-            kinds = found.setdefault(usulan.sumber.path, Counter())
+            path = usulan.sumber.path
+            kinds = found.get(path) or found.setdefault(path, Counter())
             kinds[new] += len(usulan.nilai)
             for periode, nilai in zip(usulan.periode, usulan.nilai, strict=True) if lama else ():
                 if periode in lama:

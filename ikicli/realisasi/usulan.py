@@ -84,9 +84,11 @@ def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) 
 
     `columns` are the others of a `Usulan` in their order, a row each.
     """
+    if not kunci:
+        return
     years = list(map(_TAHUN, columns[0]))
     changes = map(or_, map(ne, kunci[1:], kunci), map(ne, years[1:], years))
-    starts = [*compress(count(), chain(kunci[:1], changes))]
+    starts = [0, *compress(count(1), changes)]
     keys = [(kunci[start], years[start]) for start in starts]
     if len(set(keys)) < len(keys):
         place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
@@ -95,8 +97,17 @@ def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) 
         yield from of_columns(sumber, *map(together, (kunci, *columns)))
         return
     runs = list(starmap(slice, pairwise([*starts, len(kunci)])))
-    parts = (map(column.__getitem__, runs) for column in columns)
-    yield from map(partial(tuple.__new__, Usulan), zip(map(kunci.__getitem__, starts), repeat(sumber), *parts))
+    named, parts = map(kunci.__getitem__, starts), (_parts(column, runs) for column in columns)
+    yield from map(partial(tuple.__new__, Usulan), zip(named, repeat(sumber), *parts))
+
+
+def _parts(column: Sequence[Any], runs: Sequence[slice]) -> Iterator[Sequence[Any]]:
+    """The parts of a column; of one that says the same throughout, those of one length are one."""
+    if column.count(column[0]) < len(column):
+        return map(column.__getitem__, runs)
+    lengths = [run.stop - run.start for run in runs]
+    same = {length: (column[0],) * length for length in set(lengths)}
+    return map(same.__getitem__, lengths)
 
 
 _TAHUN = itemgetter(Periode.field_names.index("tahun"))

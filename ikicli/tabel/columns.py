@@ -8,7 +8,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import overload
 
-_STEP = 1 << 15
+_STEP = 1 << 14
 """Characters that are divided at once: what is made of them stays near while it is sorted into the columns."""
 
 
@@ -49,7 +49,7 @@ def split_plain(text: str, delimiter: str) -> Columns | None:
         divided = [cells[at :: width + 1] for at in range(width)]
         known = known or [{} if 2 * len(set(new)) <= len(new) else None for new in divided]
         for column, same, new in zip(columns, known, divided, strict=True):
-            column += new if same is None else _once(new, same)
+            column.extend(new if same is None else _once(new, same))
     return Columns(columns)
 
 

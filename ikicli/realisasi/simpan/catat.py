@@ -1,12 +1,13 @@
 """A plan carried out: the files it makes new and their journal, written as one step."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source, column_letters
 from ikicli.realisasi.bukti import Evidence, named_files, sha256_of
-from ikicli.realisasi.isian import Kunci, Realisasi
+from ikicli.realisasi.isian import Realisasi
 from ikicli.realisasi.jurnal import JURNAL, journal_path
 from ikicli.realisasi.periode import Periode, texts_of
 from ikicli.realisasi.simpan.isi import new_files
@@ -60,28 +61,24 @@ class _Recorder:
         if before and not before.endswith(b"\n"):
             yield b"\n"
         for each in rencana.perubahan:
-            for usulan in each.baru:
-                yield self._line(usulan, each.lama).encode("utf-8")
+            lines = [self._line(usulan, each.lama) for usulan in each.baru]
+            yield "".join(lines).encode("utf-8")
 
     def _line(self, usulan: Usulan, lama: Mapping[Periode, str]) -> str:
-        """The line of one variable, by columns; numbers and periods are plain characters and need no quoting."""
-        kunci, source, periods, numbers, rows, columns, _, evidence = usulan
-        corrects = not lama.keys().isdisjoint(periods)
-        before = (f'"{lama[each]}"' if each in lama else "null" for each in periods)
-        old = f"[{', '.join(before)}]" if corrects else "null"
-        reason = self._text[self._asal.alasan if corrects else None]
+        """The line of one variable, by columns; ids, numbers, times and periods hold nothing that JSON would quote."""
+        (jabatan, indikator, variabel), source, periods, numbers, rows, columns, _, evidence = usulan
+        old, reason = "null", "null"
+        if lama and not lama.keys().isdisjoint(periods):
+            before = (f'"{lama[each]}"' if each in lama else "null" for each in periods)
+            old, reason = f"[{', '.join(before)}]", self._text[self._asal.alasan]
         origin = self._origins.get(source) or self._origin(source)
         hashes = f', "bukti": [{", ".join(map(self._hashes, evidence))}]' if any(evidence) else ""
         return (
-            f'{self._head(kunci)}, {origin}, "alasan": {reason}, "periode": [{_quoted(texts_of(tuple(periods)))}], '
-            f'"lama": {old}, "baru": [{_quoted(numbers)}], "baris": {_rows(rows)}, '
-            f'"kolom": {_letters(columns)}{hashes}}}\n'
+            f'{{"waktu": "{self._asal.waktu}", '
+            f'"jabatan": "{jabatan}", "indikator": "{indikator}", "variabel": "{variabel}", {origin}, '
+            f'"alasan": {reason}, "periode": {_periods(tuple(periods))}, "lama": {old}, '
+            f'"baru": ["{_NEXT.join(numbers)}"], "baris": {_rows(rows)}, "kolom": {_letters(columns)}{hashes}}}\n'
         )
-
-    def _head(self, kunci: Kunci) -> str:
-        jabatan, indikator, variabel = map(self._text.__getitem__, kunci)
-        names = f'"jabatan": {jabatan}, "indikator": {indikator}, "variabel": {variabel}'
-        return f'{{"waktu": {self._text[self._asal.waktu]}, {names}'
 
     def _origin(self, source: Source) -> str:
         """What a line says of the file that its figures come from."""
@@ -99,8 +96,12 @@ class _Recorder:
         return f"{{{there}}}"
 
 
-def _quoted(plain: Iterable[str]) -> str:
-    return '"' + '", "'.join(plain) + '"'
+_NEXT = '", "'
+
+
+@lru_cache(maxsize=256)
+def _periods(periods: tuple[Periode, ...]) -> str:
+    return f'["{_NEXT.join(texts_of(periods))}"]'
 
 
 def _rows(baris: Sequence[int]) -> str:
@@ -110,7 +111,7 @@ def _rows(baris: Sequence[int]) -> str:
 def _letters(kolom: Sequence[int]) -> str:
     if _is_one(kolom):
         return f'"{column_letters(kolom[0] + 1)}"'
-    return f"[{_quoted(column_letters(each + 1) for each in kolom)}]"
+    return f'["{_NEXT.join(column_letters(each + 1) for each in kolom)}"]'
 
 
 def _is_one(places: Sequence[int]) -> bool:

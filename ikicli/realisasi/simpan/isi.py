@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import repeat
 
 from ikicli.definisi.nouns import Kantor
@@ -19,7 +20,7 @@ from ikicli.realisasi.isian import (
     file_name,
     is_contoh,
 )
-from ikicli.realisasi.periode import texts_of
+from ikicli.realisasi.periode import Periode, texts_of
 from ikicli.realisasi.simpan.perubahan import Perubahan
 from ikicli.realisasi.simpan.tulis import Baru
 from ikicli.realisasi.usulan import Usulan
@@ -115,24 +116,36 @@ def _table(
     for kunci in there:
         new = changed[kunci].baru if kunci in changed else ()
         if kunci not in kept and len(new) == 1:
-            lines = _new_lines(new[0], cells)
+            text = _new_rows(new[0], cells)
         else:
-            by_period = {row.periode: _kept_line(kunci, row, cells) for row in kept.get(kunci, ())}
+            by_period = {row.periode: _kept_row(kunci, row, cells) for row in kept.get(kunci, ())}
             for usulan in new:
-                by_period |= zip(usulan.periode, _new_lines(usulan, cells), strict=True)
-            lines = map(by_period.__getitem__, sorted(by_period))
-        yield ("\n".join(lines) + "\n").encode("utf-8")
+                by_period |= zip(usulan.periode, _new_rows(usulan, cells).splitlines(keepends=True), strict=True)
+            text = "".join(map(by_period.__getitem__, sorted(by_period)))
+        yield text.encode("utf-8")
 
 
-def _new_lines(usulan: Usulan, cells: CsvCells) -> Iterator[str]:
+def _new_rows(usulan: Usulan, cells: CsvCells) -> str:
+    """The rows proposed; ids, periods and numbers hold nothing that CSV would quote."""
     kunci, _, periods, numbers, _, _, remarks, evidence = usulan
-    head, texts = ",".join(map(cells.__getitem__, kunci)), texts_of(tuple(periods))
-    said, proof = (map(cells.__getitem__, each) if any(each) else each for each in (remarks, evidence))
-    return map(",".join, zip(repeat(head), texts, numbers, said, proof))
+    head, periods = ",".join(kunci), tuple(periods)
+    if usulan.polos:
+        return _plain_rows(periods).replace(_HEAD, head) % tuple(numbers)
+    said, proof = (map(cells.__getitem__, each) for each in (remarks, evidence))
+    return "".join(map("{},{},{},{},{}\n".format, repeat(head), texts_of(periods), numbers, said, proof))
 
 
-def _kept_line(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
+_HEAD = "\0"
+
+
+@lru_cache(maxsize=256)
+def _plain_rows(periods: tuple[Periode, ...]) -> str:
+    """Rows of figures in these periods, without remarks: `_HEAD` stands for their variable, `%s` for each figure."""
+    return "".join([f"{_HEAD},{periode},%s,,\n" for periode in texts_of(periods)])
+
+
+def _kept_row(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
     """A row that stays, written as the store writes."""
     value = number_text(stored.nilai) if isinstance(stored, Isian) else ""
     remark, evidence = joined_remarks(stored.keterangan), joined_evidence(stored.bukti)
-    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence)))
+    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence))) + "\n"

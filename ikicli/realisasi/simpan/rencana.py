@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
@@ -60,9 +61,8 @@ class _Planning:
 
     def plan(self, usulan: Iterable[Usulan]) -> Rencana:
         by_key: dict[Kunci, list[Usulan]] = {}
-        for each in usulan:
-            for fitting in self._fitting(each):
-                by_key.setdefault(each.kunci, []).append(fitting)
+        for each in self._fitting(list(usulan)):
+            by_key.setdefault(each.kunci, []).append(each)
         changes = [self._variable(kunci, by_key[kunci]) for kunci in self._in_order(by_key)]
         for one in sorted(self.evident, key=_place):
             for found in self.evidence.missing(one.bukti, one.tempat):
@@ -71,12 +71,20 @@ class _Planning:
         some = tuple(change for change in changes if change.baru)
         return Rencana(self.stored.tahun, some, self.same, ordered(self.found), left_out)
 
-    def _fitting(self, usulan: Usulan) -> Iterable[Usulan]:
-        """A proposal for this year with its numbers as the store writes them; what of it does not fit is reported."""
-        text = " ".join(usulan.nilai) + " "
-        is_plain = _PLAIN.fullmatch(text) and text.count(" ") == len(usulan.nilai)
-        if is_plain and usulan.tahun == self.stored.tahun:
-            return (usulan,)
+    def _fitting(self, usulan: Sequence[Usulan]) -> Iterable[Usulan]:
+        """Proposals for this year with numbers as the store writes them; what of them does not fit is reported."""
+        if self._all_fit(usulan):
+            return usulan
+        each_fitting = ((each,) if self._all_fit((each,)) else self._fitted(each) for each in usulan)
+        return chain.from_iterable(each_fitting)
+
+    def _all_fit(self, usulan: Sequence[Usulan]) -> bool:
+        """Whether proposals hold nothing but whole numbers of this year, as nearly all do."""
+        text = " ".join([" ".join(each.nilai) for each in usulan]) + " "
+        many, years = sum([len(each.nilai) for each in usulan]), {each.tahun for each in usulan}
+        return bool(_PLAIN.fullmatch(text)) and text.count(" ") == many and years == {self.stored.tahun}
+
+    def _fitted(self, usulan: Usulan) -> Iterator[Usulan]:
         return by_variable(filter(None, map(self._fit, usulan.angka)))
 
     def _fit(self, each: AngkaUsulan) -> AngkaUsulan | None:
