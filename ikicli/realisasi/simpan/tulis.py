@@ -42,19 +42,19 @@ def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
         for year in {file.tahun for file in files}:
             (realisasi / str(year)).mkdir(parents=True, exist_ok=True)
             (folder / str(year)).mkdir(parents=True, exist_ok=True)
-        for file in files:
-            with (folder / str(file.tahun) / file.nama).open("wb", buffering=_BUFFER) as written:
-                written.writelines(file.isi)
+        written = [folder / str(file.tahun) / file.nama for file in files]
+        for file, path in zip(files, written, strict=True):
+            with path.open("wb", buffering=_BUFFER) as new:
+                new.writelines(file.isi)
             _check_replaceable(realisasi / str(file.tahun) / file.nama)
-        _sync_files([folder / str(file.tahun) / file.nama for file in files])
-        _sync(*folder.iterdir(), folder)
+        _sync([*written, *folder.iterdir(), folder])
         folder.rename(realisasi / SIAP)
     except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, OSError):
             raise _in_place(error, folder, realisasi) from error
         raise
-    _sync(realisasi)
+    _sync([realisasi])
     _move_all(realisasi)
 
 
@@ -92,15 +92,17 @@ def _move_all(realisasi: Path) -> None:
     ready = realisasi / SIAP
     if not ready.is_dir():
         return
-    for year in sorted(ready.iterdir()):
+    years = sorted(ready.iterdir())
+    for year in years:
         place = realisasi / year.name
         place.mkdir(exist_ok=True)
         for waiting in sorted(year.iterdir()):
             waiting.replace(os.path.realpath(place / waiting.name))
-        _sync(place)
+    _sync(realisasi / year.name for year in years)
+    for year in years:
         year.rmdir()
     ready.rmdir()
-    _sync(realisasi)
+    _sync([realisasi])
 
 
 def _check_replaceable(place: Path) -> None:
@@ -119,19 +121,19 @@ def _in_place(error: OSError, folder: Path, realisasi: Path) -> OSError:
     return type(error)(error.errno, error.strerror, str(place or realisasi))
 
 
-def _sync_files(paths: Sequence[Path]) -> None:
-    """Make the content of files last: several at once, which takes a disk hardly longer than one."""
-    waiting, failed = iter(paths), list[OSError]()
+def _sync(paths: Iterable[Path]) -> None:
+    """Make files, and the entries of folders, last: several at once, which takes a disk hardly longer than one."""
+    there = list(paths)
+    waiting, failed = iter(there), list[OSError]()
 
     def work() -> None:
         try:
             for path in waiting:
-                with path.open("r+b") as file:
-                    os.fsync(file.fileno())
+                _sync_one(path)
         except OSError as error:
             failed.append(error)
 
-    helpers = [Thread(target=work, daemon=True) for _ in range(min(len(paths), _AT_ONCE) - 1)]
+    helpers = [Thread(target=work, daemon=True) for _ in range(min(len(there), _AT_ONCE) - 1)]
     for helper in helpers:
         helper.start()
     work()
@@ -141,13 +143,12 @@ def _sync_files(paths: Sequence[Path]) -> None:
         raise failed[0]
 
 
-def _sync(*folders: Path) -> None:
-    """Make the entries of folders last; Windows does so by itself and opens no folder."""
-    if os.name == "nt":
+def _sync_one(path: Path) -> None:
+    is_folder = path.is_dir()
+    if is_folder and os.name == "nt":  # Windows does so by itself and opens no folder
         return
-    for folder in folders:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
