@@ -20,7 +20,7 @@ from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, may_hold_deci
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, overlapping, parse_periode
 from ikicli.rumus import parse_number
-from ikicli.tabel import BrokenTable, cell_span, delimiter_of, rows
+from ikicli.tabel import BrokenTable, cell_span, delimiter_of, rows, split_plain
 from ikicli.value import Value
 
 _MOST_FINDINGS = 100
@@ -85,9 +85,17 @@ class Reading:
         self._counted.clear()
         self._gone.clear()
         try:
-            lines = rows(source)
-            table = self._head(source, next(lines, None))
-            if table is not None:
+            plain = split_plain(source.text, delimiter_of(source))
+            lines = (
+                rows(source)
+                if plain is None
+                else ((at, [*row]) for at, row in enumerate(plain, 1) if "".join(row).strip())
+            )
+            line, header = next(lines, (0, None))
+            table = self._head(source, line, header)
+            if table is not None and plain is not None:
+                self._columns(table, range(line + 1, len(plain) + 1), [each[line:] for each in plain.columns])
+            elif table is not None:
                 self._rows(table, lines)
         except _TooMany:
             return
@@ -101,12 +109,11 @@ class Reading:
                 "IKI451", span, said, "bila hanya namanya yang berganti, sesuaikan baris itu; bila tidak, biarkan"
             )
 
-    def _head(self, source: Source, header: tuple[int, list[str]] | None) -> _Tabel | None:
+    def _head(self, source: Source, line: int, cells: Sequence[str] | None) -> _Tabel | None:
         """Where the columns stand; None when the header is wrong, with a finding."""
-        if header is None:
+        if cells is None:
             self.report("IKI401", Span(source, 0, 0), "berkas ini kosong", f"baris pertama: `{','.join(KOLOM)}`")
             return None
-        line, cells = header
         names = [cell.strip().casefold() for cell in cells]
         right = not set(names).isdisjoint(KOLOM)
         if not right:
@@ -141,12 +148,13 @@ class Reading:
                     if len(cells) != table.lebar:
                         self._ragged(table, line, cells)
             if whole:
-                self._columns(table, *zip(*whole, strict=True))
+                numbers, filled = zip(*whole, strict=True)
+                self._columns(table, numbers, list(zip(*filled, strict=True)))
 
-    def _columns(self, table: _Tabel, lines: Sequence[int], rows: Sequence[list[str]]) -> None:
+    def _columns(self, table: _Tabel, lines: Sequence[int], columns: Sequence[Sequence[str]]) -> None:
         """Rows of full width: each text of a column is looked at once, each row where one of its texts is doubtful."""
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
-        columns, blank = list(zip(*rows, strict=True)), [""] * len(rows)
+        blank = [""] * len(lines)
         runs = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
         named = [(name, len(list(run))) for name, run in runs]
         texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
@@ -171,7 +179,7 @@ class Reading:
             deret, places = self._named.get(name), range(start, stop)
             if deret is None or not closely.isdisjoint(places):
                 for place in places:
-                    self._row(table, lines[place], rows[place])
+                    self._row(table, lines[place], [column[place] for column in columns])
                 continue
             deret.isian.extend(isian[start:stop])
             for place in places if odd and deret.cacah else ():
@@ -198,7 +206,9 @@ class Reading:
         self.report("IKI412", cell_span(table.sumber, line, -1), said, hint)
 
     def _row(self, table: _Tabel, line: int, cells: list[str]) -> None:
-        """A row with something new or something wrong in it."""
+        """A row with something new or something wrong in it; an empty one says nothing."""
+        if not any(map(str.strip, cells)):
+            return
         source, order = table.sumber, table.kolom
         jabatan, indikator, name, period_text, value_text = [cells[column].strip() for column in order]
         key = Kunci(jabatan, indikator, name)
