@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor, Rentang
-from ikicli.realisasi import Isian, Periode, Realisasi
+from ikicli.realisasi import Deret, Periode, Realisasi
 from ikicli.rumus import Nilai
 from ikicli.value import Value
 
@@ -26,7 +26,7 @@ class Masukan(Value):
 
     kunci: str
     nilai: Nilai
-    isian: tuple[Isian, ...]
+    isian: Deret
 
 
 class Cakupan(Value):

@@ -9,7 +9,7 @@ from ikicli.capaian.target import applicable, of_span
 from ikicli.definisi.kantor import DEFAULT_RULE
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor
 from ikicli.diagnostik import Diagnostic
-from ikicli.realisasi import Agregat, Kunci, Periode, Realisasi, aggregate
+from ikicli.realisasi import TANPA_ISIAN, Agregat, Kunci, Periode, Realisasi, aggregate
 from ikicli.realisasi.isian import is_contoh
 from ikicli.rumus import Lalu, Nama, Nilai, Rujukan, Tiada, decimal_text, evaluate, total
 from ikicli.sumber import span_of
@@ -196,7 +196,7 @@ class _Computation:
             if isinstance(leaf, Rujukan):
                 other = self.values[leaf.jabatan, leaf.indikator]
                 parts.append(other)
-                inputs[leaf.kunci] = Masukan(leaf.kunci, other.nilai, ())
+                inputs[leaf.kunci] = Masukan(leaf.kunci, other.nilai, TANPA_ISIAN)
                 continue
             part = self._aggregated(leaf, name)
             value = Tiada.KOSONG if part.nilai is None else part.nilai
@@ -211,7 +211,7 @@ class _Computation:
             ditunggu=months,
             ada=present,
             contoh=referred
-            or any(map(is_contoh, {isian.sumber.path for given in inputs.values() for isian in given.isian})),
+            or any(map(is_contoh, {source.path for given in inputs.values() for source in given.isian.sumber})),
         )
 
     def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str]) -> Agregat:
@@ -219,7 +219,7 @@ class _Computation:
         variabel = own or self.shared[leaf.nama]
         key = Kunci(*name, leaf.nama) if own else Kunci("", "", leaf.nama)
         year = self.before if isinstance(leaf, Lalu) else self.realisasi
-        rows = year.isian.get(key, ()) if year else ()
+        rows = year.isian.get(key, TANPA_ISIAN) if year else TANPA_ISIAN
         return aggregate(variabel, rows, self.sampai.akhir)
 
 

@@ -1,11 +1,10 @@
 """Several periods of one variable as one value, by its aggregation law, and how much of the span they cover."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from ikicli.definisi.nouns import Agregasi, Variabel
-from ikicli.realisasi.isian import Isian
+from ikicli.realisasi.isian import TANPA_ISIAN, Deret
 from ikicli.realisasi.periode import Periode
 from ikicli.rumus import total
 from ikicli.value import Value
@@ -18,46 +17,50 @@ class Agregat(Value):
     """
 
     nilai: Fraction | None
-    isian: tuple[Isian, ...]
+    isian: Deret
     ditunggu: frozenset[int]
     ada: frozenset[int]
 
 
-def aggregate(variabel: Variabel, isian: Sequence[Isian], bulan: int) -> Agregat:
+def aggregate(variabel: Variabel, deret: Deret, bulan: int) -> Agregat:
     """The variable from January through month `bulan`, from those values whose whole period ends by then.
 
     A constant summed over the year (`tetapan` with `jumlah`) counts `bulan`/12 of itself; with another law it holds.
     """
     if variabel.tetapan is not None:
         part = Fraction(bulan, 12) if variabel.agregasi is Agregasi.JUMLAH else 1
-        return Agregat(variabel.tetapan * part, (), frozenset(), frozenset())
-    counted = tuple([each for each in isian if each.periode.akhir <= bulan])
-    covered = frozenset().union(*[_months(each.periode) for each in counted])
-    due = bulan // variabel.periode.bulan * variabel.periode.bulan
-    return Agregat(
-        _value(variabel.agregasi, counted) if counted else None,
-        counted,
-        frozenset(range(1, (due or bulan) + 1)),
-        covered,
-    )
+        return Agregat(variabel.tetapan * part, TANPA_ISIAN, frozenset(), frozenset())
+    ended, covered = _ended(deret.periode, bulan)
+    counted = deret if len(ended) == len(deret) else deret.only(ended)
+    value = _value(variabel.agregasi, counted) if ended else None
+    return Agregat(value, counted, _due(variabel.periode.bulan, bulan), covered)
 
 
 @lru_cache(maxsize=256)
-def _months(periode: Periode) -> frozenset[int]:
-    return frozenset(range(periode.awal, periode.akhir + 1))
+def _ended(periods: tuple[Periode, ...], bulan: int) -> tuple[tuple[int, ...], frozenset[int]]:
+    """The places of the periods that end by a month, and the months that these cover."""
+    ended = tuple([at for at, periode in enumerate(periods) if periode.akhir <= bulan])
+    return ended, frozenset().union(*(range(periods[at].awal, periods[at].akhir + 1) for at in ended))
 
 
-def _value(law: Agregasi, isian: tuple[Isian, ...]) -> Fraction:
-    values = [each.nilai for each in isian]
+@lru_cache(maxsize=64)
+def _due(every: int, bulan: int) -> frozenset[int]:
+    """The months by which values that are collected `every` so many months were due through a month."""
+    due = bulan // every * every
+    return frozenset(range(1, (due or bulan) + 1))
+
+
+def _value(law: Agregasi, deret: Deret) -> Fraction:
+    periods, values = deret.periode, deret.nilai
     match law:
         case Agregasi.RATA:
-            months = [each.periode.panjang for each in isian]
+            months = [each.panjang for each in periods]
             return total([v * m for v, m in zip(values, months, strict=True)]) / sum(months)
         case Agregasi.TERAKHIR:
-            return max(isian, key=lambda each: each.periode.akhir).nilai
+            return Fraction(max(zip(periods, values, strict=True), key=lambda each: each[0].akhir)[1])
         case Agregasi.MAKS:
-            return max(values)
+            return Fraction(max(values))
         case Agregasi.MIN:
-            return min(values)
+            return Fraction(min(values))
         case _:
             return total(values)

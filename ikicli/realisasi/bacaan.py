@@ -7,19 +7,18 @@ number) looked at once; only a row with something wrong or doubtful in it is loo
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from fractions import Fraction
-from functools import partial
-from itertools import groupby, repeat
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
 from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, may_hold_decimals, odd_count
-from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
-from ikicli.realisasi.periode import Periode, overlapping, parse_periode
-from ikicli.rumus import parse_number
+from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
+from ikicli.realisasi.periode import Periode, in_order, parse_periode
+from ikicli.rumus import Exact, parse_exact
 from ikicli.tabel import BrokenTable, cell_span, delimiter_of, rows, split_plain
 from ikicli.value import Value
 
@@ -36,14 +35,23 @@ class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is 
     """More errors than anybody reads at once."""
 
 
-class _Deret(Value):
-    """A variable with the rows read for it; `cacah` where it counts whole things."""
+class _Terbaca(Value):
+    """A variable with the rows read for it, by columns of a `Deret`; `cacah` where it counts whole things."""
 
     kunci: Kunci
     variabel: Variabel
     cacah: bool
-    isian: list[Isian]
+    isian: list[tuple[Sequence[Any], ...]]
     kosong: list[Kosong]
+
+    @property
+    def deret(self) -> Deret:
+        """Its values in the order of their periods; those of one period in the order they were read."""
+        if len(self.isian) == 1 and in_order(tuple(self.isian[0][0])):
+            return Deret(*self.isian[0])
+        columns = [list(chain.from_iterable(parts)) for parts in zip(*self.isian, strict=True)]
+        places = sorted(range(len(columns[0])), key=columns[0].__getitem__) if columns else ()
+        return Deret(*columns).only(places) if columns else TANPA_ISIAN
 
 
 class _Tabel(Value):
@@ -65,10 +73,10 @@ class Reading:
         self.variables = Variables(kantor)
         self._counted: Counter[Tingkat] = Counter()
         self._gone: list[tuple[Span, str]] = []
-        self._deret: dict[Kunci, _Deret] = {}
-        self._named: dict[tuple[str, str, str], _Deret] = {}
+        self._deret: dict[Kunci, _Terbaca] = {}
+        self._named: dict[tuple[str, str, str], _Terbaca] = {}
         self._periods: dict[str, Periode] = {}
-        self._numbers: dict[str, Fraction | None] = {}
+        self._numbers: dict[str, Exact | None] = {}
 
     def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
         """Add a finding, unless there are many of its level already. Raises _TooMany where that level is an error."""
@@ -162,9 +170,9 @@ class Reading:
         self._learn(map(itemgetter(0), named), set(columns[at_periode]), distinct)
         periods = list(map(self._periods.get, columns[at_periode]))
         numbers = list(map(self._numbers.__getitem__, texts))
-        said = blank if remark is None else map(str.strip, columns[remark])
-        proof = blank if evidence is None else map(str.strip, columns[evidence])
-        isian = list(map(partial(tuple.__new__, Isian), zip(periods, numbers, repeat(source), lines, said, proof)))
+        said = blank if remark is None else list(map(str.strip, columns[remark]))
+        proof = blank if evidence is None else list(map(str.strip, columns[evidence]))
+        isian = periods, numbers, [source] * len(lines), lines, said, proof
         odd, cut_off = set(filter(is_odd_count, distinct)), set(filter(may_hold_decimals, set(behind)))
         wrong = {text for text in distinct if self._numbers[text] is None}
         closely = set[int]()
@@ -181,7 +189,7 @@ class Reading:
                 for place in places:
                     self._row(table, lines[place], [column[place] for column in columns])
                 continue
-            deret.isian.extend(isian[start:stop])
+            deret.isian.append(tuple([column[start:stop] for column in isian]))
             for place in places if odd and deret.cacah else ():
                 if texts[place] in odd:
                     self._say(odd_count(texts[place], deret.variabel), table, lines[place])
@@ -198,7 +206,7 @@ class Reading:
                 self._periods[text] = period
         for text in numbers:
             if text not in self._numbers:
-                self._numbers[text] = parse_number(text)
+                self._numbers[text] = parse_exact(text)
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"
@@ -219,7 +227,7 @@ class Reading:
         if wrong is not None and wrong.kode != "IKI411":
             self._say(wrong, table, line)
         period = self._periods.get(period_text) or self._period(table, line, period_text)
-        value = parse_number(value_text)
+        value = parse_exact(value_text)
         if value is None and value_text.casefold() not in TIADA:
             said = f"`{value_text[:60]}` bukan angka"
             self.report("IKI406", cell_span(source, line, order[4]), said, number_hint(value_text))
@@ -238,7 +246,7 @@ class Reading:
             return
         if deret.cacah and is_odd_count(value_text):
             self._say(odd_count(value_text, deret.variabel), table, line)
-        deret.isian.append(Isian(period, value, source, line, remark, evidence))
+        deret.isian.append(((period,), (value,), (source,), (line,), (remark,), (evidence,)))
 
     def _say(self, wrong: Salah, table: _Tabel, line: int) -> None:
         self.report(wrong.kode, cell_span(table.sumber, line, table.kolom[wrong.kolom]), wrong.pesan, wrong.saran)
@@ -272,37 +280,36 @@ class Reading:
         self.report("IKI406", cell_span(table.sumber, line, at), said, hint)
         return True
 
-    def _found(self, kunci: Kunci) -> _Deret:
+    def _found(self, kunci: Kunci) -> _Terbaca:
         if kunci not in self._deret:
             variabel = self.variables.known[kunci]
-            self._deret[kunci] = _Deret(kunci, variabel, self.variables.counts(variabel), [], [])
+            self._deret[kunci] = _Terbaca(kunci, variabel, self.variables.counts(variabel), [], [])
         return self._deret[kunci]
 
     def realisasi(self) -> Realisasi:
         """The rows by variable, and what is wrong between the rows of one."""
-        for deret in self._deret.values():  # read file by file, line by line: the sort keeps that order
-            deret.isian.sort(key=_PERIODE)
-            deret.kosong.sort(key=_PERIODE)
+        isian = {kunci: each.deret for kunci, each in self._deret.items() if each.isian}
+        # read file by file, line by line: the sort keeps that order
+        kosong = {kunci: tuple(sorted(each.kosong, key=_PERIODE)) for kunci, each in self._deret.items() if each.kosong}
         self._counted.clear()
         with suppress(_TooMany):
-            for deret in self._deret.values():
-                self._check_rows(deret)
-        isian = {key: tuple(deret.isian) for key, deret in self._deret.items() if deret.isian}
-        return Realisasi(self.tahun, isian, {key: tuple(d.kosong) for key, d in self._deret.items() if d.kosong})
+            for kunci in self._deret:
+                self._check_rows(kunci, isian.get(kunci, TANPA_ISIAN), kosong.get(kunci, ()))
+        return Realisasi(self.tahun, isian, kosong)
 
-    def _check_rows(self, deret: _Deret) -> None:
+    def _check_rows(self, kunci: Kunci, deret: Deret, kosong: Sequence[Kosong]) -> None:
         """Report every value that covers a month which an earlier one covers, and every period in two rows."""
         end, widest = 0, None
-        for each in deret.isian if overlapping(tuple(map(_PERIODE, deret.isian))) else ():
+        for each in deret if not in_order(deret.periode) else ():
             if each.periode.awal <= end and widest is not None:
-                self._overlap(deret.kunci, each, widest)
+                self._overlap(kunci, each, widest)
             if each.periode.akhir > end:
                 end, widest = each.periode.akhir, each
-        if deret.kosong:
-            first: dict[Periode, Isian | Kosong] = {each.periode: each for each in reversed(deret.isian)}
-            for empty in deret.kosong:
+        if kosong:
+            first: dict[Periode, Isian | Kosong] = {each.periode: each for each in reversed([*deret])}
+            for empty in kosong:
                 if empty.periode in first:
-                    self._overlap(deret.kunci, empty, first[empty.periode])
+                    self._overlap(kunci, empty, first[empty.periode])
                 first.setdefault(empty.periode, empty)
 
     def _overlap(self, kunci: Kunci, each: Isian | Kosong, other: Isian | Kosong) -> None:

@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 
 from ikicli.diagnostik import Diagnostic, Span
@@ -14,7 +12,6 @@ from ikicli.sumber import is_inside
 from ikicli.tabel import cell_span
 
 PEMISAH = ";"
-_BUKTI = attrgetter("bukti")
 
 
 def named_files(bukti: str) -> tuple[str, ...]:
@@ -73,8 +70,8 @@ def sha256_of(path: Path) -> str:
 
 def has_evidence(realisasi: Realisasi) -> bool:
     """Whether any row of a year names evidence."""
-    groups = chain(realisasi.isian.values(), realisasi.kosong.values())
-    return any(any(map(_BUKTI, rows)) for rows in groups)
+    empty = (row.bukti for rows in realisasi.kosong.values() for row in rows)
+    return any(any(deret.bukti) for deret in realisasi.isian.values()) or any(empty)
 
 
 def check_evidence(
@@ -82,8 +79,8 @@ def check_evidence(
 ) -> tuple[Diagnostic, ...]:
     """The evidence files of a year's values that are missing, or not what they were when the value was imported."""
     evidence, found = Evidence(akar), list[Diagnostic]()
-    for kunci, isian in realisasi.isian.items():
-        for each in isian:
+    for kunci, deret in realisasi.isian.items():
+        for each in deret if any(deret.bukti) else ():
             if not each.bukti:
                 continue
             span = cell_span(each.sumber, each.baris, -1)

@@ -1,13 +1,15 @@
 """The nouns of a year's figures: which variable, which period, which number, and where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, Self, overload
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import Source
 from ikicli.realisasi.periode import Periode
+from ikicli.rumus import Exact
 from ikicli.value import Value
 
 KOLOM = ("jabatan", "indikator", "variabel", "periode", "nilai")
@@ -55,11 +57,66 @@ class Kosong(Value):
         return is_contoh(self.sumber.path)
 
 
+class Deret(Sequence[Isian]):
+    """A variable's values in the order of their periods, held by columns: most are added up and never looked at."""
+
+    def __init__(
+        self,
+        periode: Sequence[Periode],
+        nilai: Sequence[Exact],
+        sumber: Sequence[Source],
+        baris: Sequence[int],
+        keterangan: Sequence[str],
+        bukti: Sequence[str],
+    ) -> None:
+        self.periode, self.nilai, self.sumber, self.baris = tuple(periode), nilai, sumber, baris
+        self.keterangan, self.bukti = keterangan, bukti
+
+    @classmethod
+    def of(cls, isian: Iterable[Isian]) -> Self:
+        """Values, given in the order of their periods."""
+        columns = list(zip(*isian, strict=True))
+        return cls(*columns or ((),) * len(Isian.field_names))
+
+    @property
+    def columns(self) -> tuple[Sequence[Any], ...]:
+        """What `Deret` is made of."""
+        return self.periode, self.nilai, self.sumber, self.baris, self.keterangan, self.bukti
+
+    def only(self, places: Iterable[int]) -> "Deret":
+        """Some of the values, by their places."""
+        picked = tuple(places)
+        return Deret(*(tuple([column[at] for at in picked]) for column in self.columns))
+
+    def __len__(self) -> int:
+        return len(self.periode)
+
+    def __iter__(self) -> Iterator[Isian]:
+        return map(Isian, self.periode, map(Fraction, self.nilai), *self.columns[2:])
+
+    @overload
+    def __getitem__(self, at: int) -> Isian: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Isian]: ...
+    def __getitem__(self, at: int | slice) -> Isian | Sequence[Isian]:
+        return [*self][at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Deret) and [*self] == [*other]
+
+    def __hash__(self) -> int:
+        return hash((self.periode, tuple(self.nilai)))
+
+
+TANPA_ISIAN = Deret((), (), (), (), (), ())
+"""No values."""
+
+
 class Realisasi(Value):
-    """A year's values by variable, each variable's in the order of their periods; likewise the rows without a value."""
+    """A year's values by variable, and likewise the rows without a value in the order of their periods."""
 
     tahun: int
-    isian: Mapping[Kunci, tuple[Isian, ...]]
+    isian: Mapping[Kunci, Deret]
     kosong: Mapping[Kunci, tuple[Kosong, ...]] = {}
 
     def rows(self, kunci: Kunci) -> list[Isian | Kosong]:
@@ -68,7 +125,8 @@ class Realisasi(Value):
 
     def sources(self) -> frozenset[Source]:
         """The tables that hold its rows."""
-        return frozenset([row.sumber for _, row in self.all_rows()])
+        empty = (row.sumber for rows in self.kosong.values() for row in rows)
+        return frozenset(empty).union(*(deret.sumber for deret in self.isian.values()))
 
     def all_rows(self) -> Iterator[tuple[Kunci, Isian | Kosong]]:
         """Every row of the year."""

@@ -7,12 +7,10 @@ from pathlib import Path
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bacaan import Reading
-from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TIADA, Isian, Kosong, Kunci, Realisasi
+from ikicli.realisasi.isian import Realisasi
 from ikicli.realisasi.siap import decided, is_litter
 from ikicli.sumber import check_file, check_inside, read_text
 from ikicli.value import Value
-
-__all__ = ["KOLOM", "KOLOM_LAIN", "TIADA", "Isian", "Kosong", "Kunci", "Realisasi", "Year", "load_year"]
 
 _SPREADSHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".tsv"})
 _MOST_TRIES = 5

@@ -3,7 +3,7 @@
 Knows no files and no nouns. Total: every formula ends, in bounded time and space, in a number or a reason for none.
 """
 
-from ikicli.rumus.angka import MOST_DIGITS, decimal_text, exact_text, parse_number, rounded, total
+from ikicli.rumus.angka import MOST_DIGITS, Exact, decimal_text, exact_text, parse_exact, parse_number, rounded, total
 from ikicli.rumus.evaluate import Langkah, Nilai, Tiada, evaluate, holds, zero_divisors
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.parse import FUNGSI, Parsed, parse
@@ -16,6 +16,7 @@ __all__ = [
     "MOST_DIGITS",
     "SATUAN_CACAH",
     "SATUAN_TANPA_DIMENSI",
+    "Exact",
     "Lalu",
     "Langkah",
     "Masalah",
@@ -35,6 +36,7 @@ __all__ = [
     "is_count",
     "names",
     "parse",
+    "parse_exact",
     "parse_number",
     "parse_satuan",
     "rounded",

@@ -16,7 +16,7 @@ from ikicli.capaian.tulis_status import as_json, as_table
 from ikicli.definisi import load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source
-from ikicli.realisasi import Isian, Kunci, Periode, Realisasi, load_year, parse_sampai
+from ikicli.realisasi import Deret, Isian, Kunci, Periode, Realisasi, load_year, parse_sampai
 from ikicli.realisasi.diminta import UNIT
 
 MIXED = """\
@@ -214,9 +214,10 @@ def test_nothing_is_lost_between_the_boxes(data: st.DataObject, kromengan: Kanto
     shared = [Kunci("", "", name) for name in kromengan.variabel_bersama()]
     own = [Kunci(j.id, i.id, name) for j in kromengan.jabatan for i in j.indikator() for name in i.variabel]
     given = data.draw(st.lists(st.builds(placed, st.sampled_from(shared + own), st.sampled_from(PERIODS)), max_size=60))
-    rows: dict[Kunci, tuple[Isian, ...]] = {}
+    placed_rows: dict[Kunci, list[Isian]] = {}
     for key, isian in given:
-        rows[key] = (*rows.get(key, ()), isian)
+        placed_rows.setdefault(key, []).append(isian)
+    rows = {key: Deret.of(isian) for key, isian in placed_rows.items()}
     span = parse_sampai(data.draw(st.sampled_from(["2019", *PERIODS])), 2019)
     assert span is not None
     day = data.draw(st.dates(date(2018, 12, 1), date(2020, 3, 1)))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ikicli.definisi.nouns import Agregasi, Frekuensi, Variabel
 from ikicli.diagnostik import Source
-from ikicli.realisasi import Isian, Periode, aggregate
+from ikicli.realisasi import TANPA_ISIAN, Deret, Isian, Periode, aggregate
 from ikicli.sumber import Scalar
 
 # mypy: disable-error-code="comparison-overlap"
@@ -22,8 +22,8 @@ def variabel(law: Agregasi, periode: Frekuensi = Frekuensi.BULAN, tetapan: Fract
     return Variabel(node=NODE, nama="A", satuan=None, agregasi=law, periode=periode, tetapan=tetapan)
 
 
-def isian(values: list[Fraction], months: int = 1) -> tuple[Isian, ...]:
-    return tuple(
+def isian(values: list[Fraction], months: int = 1) -> Deret:
+    return Deret.of(
         Isian(Periode(2019, index * months + 1, (index + 1) * months), value, SOURCE, index + 2)
         for index, value in enumerate(values)
     )
@@ -52,11 +52,13 @@ def test_each_law(law: str, expected: Fraction) -> None:
     )
     if law == "rata":
         expected = Fraction(4 * 3 + 1 + 2 + 3, 6)
-    assert aggregate(variabel(Agregasi(law)), rows, 6).nilai == expected
+    assert aggregate(variabel(Agregasi(law)), Deret.of(rows), 6).nilai == expected
 
 
 def test_a_value_counts_when_its_whole_period_has_ended() -> None:
-    rows = (Isian(Periode(2019, 1, 3), Fraction(5), SOURCE, 2), Isian(Periode(2019, 4, 6), Fraction(7), SOURCE, 3))
+    rows = Deret.of(
+        [Isian(Periode(2019, 1, 3), Fraction(5), SOURCE, 2), Isian(Periode(2019, 4, 6), Fraction(7), SOURCE, 3)]
+    )
     assert aggregate(variabel(Agregasi.JUMLAH), rows, 5).nilai == 5
     assert aggregate(variabel(Agregasi.JUMLAH), rows, 6).nilai == 12
     assert aggregate(variabel(Agregasi.JUMLAH), rows, 2).nilai is None
@@ -67,8 +69,8 @@ def test_a_value_counts_when_its_whole_period_has_ended() -> None:
     [("jumlah", 12, 240), ("jumlah", 1, 20), ("jumlah", 5, 100), ("rata", 1, 240), ("terakhir", 6, 240)],
 )
 def test_a_constant_that_sums_counts_its_share_of_the_year(law: str, month: int, expected: int) -> None:
-    agregat = aggregate(variabel(Agregasi(law), tetapan=Fraction(240)), (), month)
-    assert (agregat.nilai, agregat.isian, agregat.ditunggu) == (expected, (), frozenset())
+    agregat = aggregate(variabel(Agregasi(law), tetapan=Fraction(240)), TANPA_ISIAN, month)
+    assert (agregat.nilai, agregat.isian, agregat.ditunggu) == (expected, TANPA_ISIAN, frozenset())
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,6 @@ def test_a_constant_that_sums_counts_its_share_of_the_year(law: str, month: int,
     [("bulan", 5, 5), ("triwulan", 5, 3), ("triwulan", 6, 6), ("semester", 11, 6), ("tahun", 12, 12), ("tahun", 6, 6)],
 )
 def test_what_is_expected_by_a_month(periode: str, month: int, due: int) -> None:
-    agregat = aggregate(variabel(Agregasi.JUMLAH, Frekuensi(periode)), (), month)
+    agregat = aggregate(variabel(Agregasi.JUMLAH, Frekuensi(periode)), TANPA_ISIAN, month)
     assert agregat.ditunggu == frozenset(range(1, due + 1))
     assert agregat.ada == frozenset()

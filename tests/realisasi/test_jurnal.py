@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ikicli.realisasi import Kunci
 from ikicli.realisasi.jurnal import CatatanImpor, check_journal, journal_path, read_journal
-from ikicli.realisasi.muat import Kunci
 from ikicli.realisasi.periode import Periode
 
 KUNCI, JANUARI = Kunci("sekcam", "surat", "a"), Periode(2019, 1, 1)

@@ -11,7 +11,7 @@ from ikicli.capaian.letak import place_of, place_of_value
 from ikicli.capaian.target import Berlaku, applicable, point_of_plan
 from ikicli.capaian.tulisan import satuan
 from ikicli.definisi.nouns import Kantor, Variabel
-from ikicli.realisasi import Isian, Kunci, Periode, aggregate
+from ikicli.realisasi import Deret, Isian, Kunci, Periode, aggregate
 from ikicli.realisasi.diminta import UNIT
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.realisasi.periode import gathered
@@ -135,8 +135,8 @@ def _cell(kantor: Kantor, isian: Isian, impor: CatatanImpor | None) -> IsianTerp
     )
 
 
-def _lacking(kunci: Kunci, variabel: Variabel, isian: tuple[Isian, ...], sampai: Periode) -> Kurang | None:
-    part = aggregate(variabel, isian, sampai.akhir)
+def _lacking(kunci: Kunci, variabel: Variabel, deret: Deret, sampai: Periode) -> Kurang | None:
+    part = aggregate(variabel, deret, sampai.akhir)
     missing = sorted(part.ditunggu - part.ada)
     periods = tuple(gathered(sampai.tahun, missing, variabel.periode.bulan))
     return Kurang(kunci, periods, f"realisasi/{sampai.tahun}/{kunci.jabatan or UNIT}.csv") if periods else None
