@@ -15,7 +15,7 @@ from typing import Any
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
-from ikicli.realisasi.cocok import Salah, Variables, is_odd_count, may_hold_decimals, odd_count
+from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, may_hold_decimals, odd_count
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, in_order, parse_periode
 from ikicli.rumus import Exact, parse_exact
@@ -64,6 +64,16 @@ class _Tabel(Value):
     lebar: int
 
 
+def _exact(texts: Sequence[str]) -> list[Exact | None]:
+    """The numbers that texts write, each text looked at once; None for one that is no number."""
+    read = {text: parse_exact(text) for text in set(texts)}
+    return list(map(read.__getitem__, texts))
+
+
+def _stripped(cells: Sequence[str]) -> Sequence[str]:
+    return list(map(str.strip, cells)) if any(cells) else cells
+
+
 class Reading:
     """One reading of a year. With `earlier`, names that the definitions no longer have are left out and counted."""
 
@@ -76,7 +86,6 @@ class Reading:
         self._deret: dict[Kunci, _Terbaca] = {}
         self._named: dict[tuple[str, str, str], _Terbaca] = {}
         self._periods: dict[str, Periode] = {}
-        self._numbers: dict[str, Exact | None] = {}
 
     def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
         """Add a finding, unless there are many of its level already. Raises _TooMany where that level is an error."""
@@ -166,21 +175,16 @@ class Reading:
         runs = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
         named = [(name, len(list(run))) for name, run in runs]
         texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
-        distinct = dict.fromkeys(texts)  # in order, so that what is read of them lies together in memory, too
-        self._learn(map(itemgetter(0), named), set(columns[at_periode]), distinct)
-        periods = list(map(self._periods.get, columns[at_periode]))
-        numbers = list(map(self._numbers.__getitem__, texts))
-        said = blank if remark is None else list(map(str.strip, columns[remark]))
-        proof = blank if evidence is None else list(map(str.strip, columns[evidence]))
+        self._learn(map(itemgetter(0), named), set(columns[at_periode]))
+        periods, whole = list(map(self._periods.get, columns[at_periode])), are_whole(texts)
+        numbers = list(map(int, texts)) if whole else _exact(texts)
+        said, proof = (blank if column is None else _stripped(columns[column]) for column in (remark, evidence))
         isian = periods, numbers, [source] * len(lines), lines, said, proof
-        odd, cut_off = set(filter(is_odd_count, distinct)), set(filter(may_hold_decimals, set(behind)))
-        wrong = {text for text in distinct if self._numbers[text] is None}
-        closely = set[int]()
-        if cut_off or wrong or not all(periods):
-            doubts = zip(periods, texts, behind, strict=True)
-            closely = {
-                at for at, (when, what, text) in enumerate(doubts) if not when or what in wrong or text in cut_off
-            }
+        odd = set[str]() if whole else set(filter(is_odd_count, set(texts)))
+        cut_off, closely = set(filter(may_hold_decimals, set(behind))), set[int]()
+        if cut_off or None in numbers or None in periods:
+            doubts = zip(periods, numbers, behind, strict=True)
+            closely = {at for at, (when, what, text) in enumerate(doubts) if None in {when, what} or text in cut_off}
         stop = 0
         for name, many in named:
             start, stop = stop, stop + many
@@ -194,7 +198,7 @@ class Reading:
                 if texts[place] in odd:
                     self._say(odd_count(texts[place], deret.variabel), table, lines[place])
 
-    def _learn(self, names: Iterable[tuple[str, str, str]], periods: set[str], numbers: Iterable[str]) -> None:
+    def _learn(self, names: Iterable[tuple[str, str, str]], periods: set[str]) -> None:
         """Look at what no row had before; what is wrong is left to the rows that have it."""
         for name in dict.fromkeys(names):
             key = Kunci(*map(str.strip, name))
@@ -204,9 +208,6 @@ class Reading:
             period = parse_periode(text.strip())
             if period is not None and period.tahun == self.tahun:
                 self._periods[text] = period
-        for text in numbers:
-            if text not in self._numbers:
-                self._numbers[text] = parse_exact(text)
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"

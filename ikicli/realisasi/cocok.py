@@ -1,12 +1,12 @@
 """Whether a figure fits the definitions: what can be wrong with its names and with its number."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import did_you_mean
 from ikicli.realisasi.isian import Kunci, all_variables
-from ikicli.rumus import SATUAN_CACAH
+from ikicli.rumus import MOST_DIGITS, SATUAN_CACAH
 from ikicli.value import Value
 
 
@@ -71,6 +71,16 @@ def odd_count(text: str, variabel: Variabel) -> Salah:
     grouped = re.fullmatch(r"\d{1,3}(\.\d{3})+", text)
     hint = f"titik berarti desimal; bila maksudnya ribuan, tulis `{thousands}`" if grouped else "periksa angkanya"
     return Salah("IKI409", 4, f"`{text}` {unit}: satuan ini menghitung benda utuh", hint)
+
+
+def are_whole(texts: Collection[str]) -> bool:
+    """Whether texts are nothing but whole numbers as the store writes them, as nearly all there are."""
+    text = "\t".join(texts)
+    return bool(_WHOLE.fullmatch(text)) and text.count("\t") == len(texts) - 1
+
+
+_NUMBER = rf"(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})"
+_WHOLE = re.compile(rf"(?:{_NUMBER}\t)*+{_NUMBER}")
 
 
 def may_hold_decimals(text: str) -> bool:

@@ -11,6 +11,11 @@ from typing import overload
 _STEP = 1 << 14
 """Characters that are divided at once: what is made of them stays near while it is sorted into the columns."""
 
+_LARGE = 1 << 17
+"""Characters of a text in which it pays to hold once what comes again."""
+_SAMPLE = 100
+"""Cells of a column that show whether its texts come again."""
+
 
 class Columns(Sequence[Sequence[str]]):
     """Rows of one width, every cell a plain text."""
@@ -40,14 +45,14 @@ def split_plain(text: str, delimiter: str) -> Columns | None:
     if width < 2 or '"' in text or "\r" in text:
         return None
     columns: list[list[str]] = [[] for _ in range(width)]
-    known: list[dict[str, str] | None] = []
+    known: list[dict[str, str] | None] = [] if len(text) > _LARGE else [None] * width
     for part in _parts(text):
         cells = part.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)[:-1]
         lines = part.count("\n")  # each is a cell of its own now, behind those of its line
         if len(cells) != lines * (width + 1) or cells[width :: width + 1].count("\n") != lines:
             return None
         divided = [cells[at :: width + 1] for at in range(width)]
-        known = known or [{} if 2 * len(set(new)) <= len(new) else None for new in divided]
+        known = known or [{} if _repeats_itself(new[:_SAMPLE]) else None for new in divided]
         for column, same, new in zip(columns, known, divided, strict=True):
             column.extend(new if same is None else _once(new, same))
     return Columns(columns)
@@ -60,6 +65,10 @@ def _parts(text: str) -> Iterator[str]:
         stop = text.rfind("\n", start, start + _STEP) + 1 or start + _STEP
         yield text[start:stop] if stop <= len(text) else text[start:] + "\n"
         start = stop
+
+
+def _repeats_itself(cells: list[str]) -> bool:
+    return 2 * len(set(cells)) <= len(cells)
 
 
 def _once(new: list[str], known: dict[str, str]) -> Iterable[str]:

@@ -7,7 +7,7 @@ sheet in which some cells can only be read with decimal commas and others only w
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ikicli.definisi.nouns import Variabel
 from ikicli.diagnostik import Span
@@ -31,7 +31,6 @@ _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
 _WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}")
 """A whole number as the store writes it: nearly all there are."""
-_WHOLE_ALL = re.compile(rf"(?:(?:{_WHOLE.pattern})\t)++")
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),
     SelTakJelas: ("kadang tampil sebagai persen, kadang tidak", "beri selnya satu format angka atau persen"),
@@ -118,11 +117,6 @@ class Pembaca:
     def _against(self, angka: Angka, desimal: Desimal) -> bool:
         wanted = ("desimal", "ribuan") if desimal is Desimal.KOMA else ("ribuan", "desimal")
         return angka.koma not in {"", wanted[0]} or angka.titik not in {"", wanted[1]}
-
-
-def are_whole(cells: Sequence[str]) -> bool:
-    """Whether plain texts are nothing but whole numbers as the store writes them, and so say what they show."""
-    return bool(_WHOLE_ALL.fullmatch("\t".join(cells) + "\t"))
 
 
 def report_unread(tulisan: Ganda | Bukan, cell: str, span: Span, temuan: Temuan) -> None:

@@ -5,7 +5,6 @@ from contextlib import suppress
 from itertools import groupby
 
 from ikicli.diagnostik import Diagnostic, column_letters
-from ikicli.realisasi.baca.angka import are_whole
 from ikicli.realisasi.baca.isi import Isi
 from ikicli.realisasi.baca.judul import Judul, Kepala, at, find_header, says_done
 from ikicli.realisasi.baca.kata import Peran, closest_period, is_numbering, is_planned, is_total, period_of, role_of
@@ -14,6 +13,7 @@ from ikicli.realisasi.baca.pengenal import Pengenal
 from ikicli.realisasi.baca.sisipan import Berlaku, report_captions
 from ikicli.realisasi.baca.temuan import Diam, Temuan
 from ikicli.realisasi.baca.waktu import Waktu
+from ikicli.realisasi.cocok import are_whole
 from ikicli.realisasi.isian import Kunci
 from ikicli.tabel import Columns, cells_of, words_from
 from ikicli.value import Value

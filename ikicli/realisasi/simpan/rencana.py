@@ -1,6 +1,5 @@
 """What an import would change in the store of a year, and every reason against it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -10,7 +9,7 @@ from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bukti import Evidence, named_files
-from ikicli.realisasi.cocok import Variables, is_odd_count, odd_count
+from ikicli.realisasi.cocok import Variables, are_whole, is_odd_count, odd_count
 from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.realisasi.periode import Periode, in_order, overlapping
@@ -21,8 +20,6 @@ from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, one_by_one
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
-_PLAIN = re.compile(r"(?:(?:0|[1-9][0-9]{0,17}) )++")
-"""Whole numbers as the store writes them, a space behind each: nearly all there are."""
 
 
 _Proposed = Mapping[Periode, AngkaUsulan]
@@ -80,9 +77,8 @@ class _Planning:
 
     def _all_fit(self, usulan: Sequence[Usulan]) -> bool:
         """Whether proposals hold nothing but whole numbers of this year, as nearly all do."""
-        text = " ".join([" ".join(each.nilai) for each in usulan]) + " "
-        many, years = sum([len(each.nilai) for each in usulan]), {each.tahun for each in usulan}
-        return bool(_PLAIN.fullmatch(text)) and text.count(" ") == many and years == {self.stored.tahun}
+        years = {each.tahun for each in usulan}
+        return years == {self.stored.tahun} and are_whole([*chain.from_iterable(each.nilai for each in usulan)])
 
     def _fitted(self, usulan: Usulan) -> Iterator[Usulan]:
         return by_variable(filter(None, map(self._fit, usulan.angka)))
