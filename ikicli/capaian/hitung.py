@@ -10,7 +10,6 @@ from ikicli.definisi.kantor import DEFAULT_RULE
 from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor
 from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi import TANPA_ISIAN, Agregat, Kunci, Periode, Realisasi, aggregate
-from ikicli.realisasi.isian import is_contoh
 from ikicli.rumus import Lalu, Nama, Nilai, Rujukan, Tiada, decimal_text, evaluate, total
 from ikicli.sumber import span_of
 from ikicli.value import Value
@@ -203,15 +202,14 @@ class _Computation:
             inputs[leaf.kunci] = Masukan(leaf.kunci, value, part.isian)
             parts.append(part)
         months = frozenset().union(*(part.ditunggu for part in parts))
-        present = frozenset(m for m in months if all(m in part.ada for part in parts if m in part.ditunggu))
+        lacking = (part.ditunggu - part.ada for part in parts if not part.ditunggu <= part.ada)
         referred = any(isinstance(part, _Value) and part.contoh for part in parts)
         return _Value(
             nilai=evaluate(formula.pohon, {key: given.nilai for key, given in inputs.items()}),
             masukan=tuple(inputs.values()),
             ditunggu=months,
-            ada=present,
-            contoh=referred
-            or any(map(is_contoh, {source.path for given in inputs.values() for source in given.isian.sumber})),
+            ada=months.difference(*lacking),
+            contoh=referred or any(given.isian.contoh for given in inputs.values()),
         )
 
     def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str]) -> Agregat:

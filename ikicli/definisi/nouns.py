@@ -46,10 +46,9 @@ class Frekuensi(Enum):
     TAHUN = "tahun"
     TAK_TERBACA = ""
 
-    @property
-    def bulan(self) -> int:
+    def __init__(self, teks: str) -> None:
+        self.bulan = {"bulan": 1, "semester": 6, "tahun": 12}.get(teks, 3)
         """The months of one such period."""
-        return {"bulan": 1, "semester": 6, "tahun": 12}.get(self.value, 3)
 
 
 class StatusPejabat(Enum):

@@ -53,6 +53,8 @@ def _due(every: int, bulan: int) -> frozenset[int]:
 def _value(law: Agregasi, deret: Deret) -> Fraction:
     periods, values = deret.periode, deret.nilai
     match law:
+        case Agregasi.JUMLAH:
+            return total(values)
         case Agregasi.RATA:
             months = [each.panjang for each in periods]
             return total([v * m for v, m in zip(values, months, strict=True)]) / sum(months)
@@ -60,7 +62,5 @@ def _value(law: Agregasi, deret: Deret) -> Fraction:
             return Fraction(max(zip(periods, values, strict=True), key=lambda each: each[0].akhir)[1])
         case Agregasi.MAKS:
             return Fraction(max(values))
-        case Agregasi.MIN:
-            return Fraction(min(values))
         case _:
-            return total(values)
+            return Fraction(min(values))

@@ -83,6 +83,11 @@ class Deret(Sequence[Isian]):
         """What `Deret` is made of."""
         return self.periode, self.nilai, self.sumber, self.baris, self.keterangan, self.bukti
 
+    @property
+    def contoh(self) -> bool:
+        """Whether any of the values is illustrative."""
+        return any(map(is_contoh, {source.path for source in self.sumber}))
+
     def only(self, places: Iterable[int]) -> "Deret":
         """Some of the values, by their places."""
         picked = tuple(places)

@@ -12,6 +12,7 @@ from ikicli.definisi.tertulis import written
 from ikicli.diagnostik import Diagnostic
 from ikicli.rumus import FUNGSI, exact_text, total
 from ikicli.sumber import Node, key_span, span_of
+from ikicli.value import Value
 
 _LESS_IS_BETTER = frozenset(
     """pelanggaran pengaduan keluhan keterlambatan kesalahan kecelakaan temuan tunggakan kerugian kemiskinan
@@ -52,22 +53,31 @@ _MOST_COMPARED = 100
 def names_differ(kantor: Kantor) -> Iterator[Diagnostic]:
     """No two indicators of a jabatan have names that are equal but for one or two letters."""
     for jabatan in kantor.jabatan:
-        earlier: deque[tuple[str, Indikator]] = deque(maxlen=_MOST_COMPARED)
+        earlier: deque[tuple[_Nama, Indikator]] = deque(maxlen=_MOST_COMPARED)
         for indikator in jabatan.indikator():
             folded = " ".join(re.findall(r"\w+", indikator.nama.casefold()))
-            like = next((other for name, other in earlier if folded and _within_two_edits(name, folded)), None)
+            nama = _Nama(folded, re.sub(r"\d+", "", folded))
+            like = next((other for name, other in earlier if folded and _within_two_edits(name, nama)), None)
             if like is not None:
                 line, _ = span_of(like.node, "nama").first
                 message = f"nama ini hampir sama dengan nama di baris {line}"
                 hint = "gabungkan, atau tulis bedanya dengan jelas"
                 yield Diagnostic("IKI208", span_of(indikator.node, "nama"), message, hint)
-            earlier.append((folded, indikator))
+            earlier.append((nama, indikator))
 
 
-def _within_two_edits(a: str, b: str) -> bool:
+class _Nama(Value):
+    """A name to be compared with others, and what is left of it without its digits."""
+
+    teks: str
+    tanpa_angka: str
+
+
+def _within_two_edits(one: _Nama, other: _Nama) -> bool:
     """Whether two letters added, dropped or changed make one of the other; short names must be equal."""
-    if a == b:
-        return True
+    a, b = one.teks, other.teks
+    if a == b or one.tanpa_angka == other.tanpa_angka:  # what differs in its numbers alone is meant to
+        return a == b
     most, half = 2 if min(len(a), len(b)) > 12 else 0, len(a) // 2 - 2
     if abs(len(a) - len(b)) > most or (a[:half] != b[:half] and a[-half:] != b[-half:]):
         return False
