@@ -4,22 +4,22 @@ Most rows are right and alike, so a table is taken in by columns, and each text 
 number) looked at once; only a row with something wrong or doubtful in it is looked at closely.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from ikicli.definisi.nouns import Kantor, Variabel
+from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
 from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, may_hold_decimals, odd_count
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, in_order, parse_periode
 from ikicli.rumus import Exact, parse_exact
-from ikicli.tabel import BrokenTable, cell_span, delimiter_of, rows, split_plain
+from ikicli.tabel import BrokenTable, cell_span, cut, delimiter_of, rows, split_plain
 from ikicli.value import Value
 
 _MOST_FINDINGS = 100
@@ -35,23 +35,16 @@ class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is 
     """More errors than anybody reads at once."""
 
 
-class _Terbaca(Value):
-    """A variable with the rows read for it, by columns of a `Deret`; `cacah` where it counts whole things."""
+_Columns = tuple[Sequence[Any], ...]
+"""Values as the columns of a `Deret`."""
 
-    kunci: Kunci
-    variabel: Variabel
-    cacah: bool
-    isian: list[tuple[Sequence[Any], ...]]
-    kosong: list[Kosong]
 
-    @property
-    def deret(self) -> Deret:
-        """Its values in the order of their periods; those of one period in the order they were read."""
-        if len(self.isian) == 1 and in_order(tuple(self.isian[0][0])):
-            return Deret(*self.isian[0])
-        columns = [list(chain.from_iterable(parts)) for parts in zip(*self.isian, strict=True)]
-        places = sorted(range(len(columns[0])), key=columns[0].__getitem__) if columns else ()
-        return Deret(*columns).only(places) if columns else TANPA_ISIAN
+def _in_order(parts: Sequence[_Columns]) -> Deret:
+    """All values of a variable in the order of their periods; those of one period in the order they were read."""
+    if len(parts) == 1 and in_order(tuple(parts[0][0])):
+        return Deret(*parts[0])
+    columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
+    return Deret(*columns).only(sorted(range(len(columns[0])), key=columns[0].__getitem__))
 
 
 class _Tabel(Value):
@@ -83,8 +76,8 @@ class Reading:
         self.variables = Variables(kantor)
         self._counted: Counter[Tingkat] = Counter()
         self._gone: list[tuple[Span, str]] = []
-        self._deret: dict[Kunci, _Terbaca] = {}
-        self._named: dict[tuple[str, str, str], _Terbaca] = {}
+        self._isian: defaultdict[Kunci, list[_Columns]] = defaultdict(list)
+        self._kosong: defaultdict[Kunci, list[Kosong]] = defaultdict(list)
         self._periods: dict[str, Periode] = {}
 
     def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
@@ -111,7 +104,8 @@ class Reading:
             line, header = next(lines, (0, None))
             table = self._head(source, line, header)
             if table is not None and plain is not None:
-                self._columns(table, range(line + 1, len(plain) + 1), [each[line:] for each in plain.columns])
+                plain.drop(line)
+                self._columns(table, range(line + 1, line + 1 + len(plain)), plain.columns)
             elif table is not None:
                 self._rows(table, lines)
         except _TooMany:
@@ -175,8 +169,7 @@ class Reading:
         runs = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
         named = [(name, len(list(run))) for name, run in runs]
         texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
-        self._learn(map(itemgetter(0), named), set(columns[at_periode]))
-        periods, whole = list(map(self._periods.get, columns[at_periode])), are_whole(texts)
+        periods, whole = self._dated(columns[at_periode]), are_whole(texts)
         numbers = list(map(int, texts)) if whole else _exact(texts)
         said, proof = (blank if column is None else _stripped(columns[column]) for column in (remark, evidence))
         isian = periods, numbers, [source] * len(lines), lines, said, proof
@@ -185,29 +178,28 @@ class Reading:
         if cut_off or None in numbers or None in periods:
             doubts = zip(periods, numbers, behind, strict=True)
             closely = {at for at, (when, what, text) in enumerate(doubts) if None in {when, what} or text in cut_off}
-        stop = 0
-        for name, many in named:
-            start, stop = stop, stop + many
-            deret, places = self._named.get(name), range(start, stop)
-            if deret is None or not closely.isdisjoint(places):
+        stops = [*accumulate(many for _, many in named)]
+        places_of = list(map(slice, [0, *stops], stops))
+        parts = zip(*(cut(column, places_of) for column in isian), strict=True)
+        for (name, _), run, part in zip(named, places_of, parts, strict=True):
+            kunci, places = Kunci(*name), range(run.start, run.stop)
+            variabel = self.variables.known.get(kunci)
+            if variabel is None or variabel.tetapan is not None or not closely.isdisjoint(places):
                 for place in places:
                     self._row(table, lines[place], [column[place] for column in columns])
                 continue
-            deret.isian.append(tuple([column[start:stop] for column in isian]))
-            for place in places if odd and deret.cacah else ():
+            self._isian[kunci].append(part)
+            for place in places if odd and self.variables.counts(variabel) else ():
                 if texts[place] in odd:
-                    self._say(odd_count(texts[place], deret.variabel), table, lines[place])
+                    self._say(odd_count(texts[place], variabel), table, lines[place])
 
-    def _learn(self, names: Iterable[tuple[str, str, str]], periods: set[str]) -> None:
-        """Look at what no row had before; what is wrong is left to the rows that have it."""
-        for name in dict.fromkeys(names):
-            key = Kunci(*map(str.strip, name))
-            if name not in self._named and self.variables.wrong_name(key) is None:
-                self._named[name] = self._found(key)
-        for text in periods.difference(self._periods):
+    def _dated(self, texts: Sequence[str]) -> list[Periode | None]:
+        """The periods of this year that texts write; what is wrong is left to the rows that have it."""
+        for text in set(texts).difference(self._periods):
             period = parse_periode(text.strip())
             if period is not None and period.tahun == self.tahun:
                 self._periods[text] = period
+        return list(map(self._periods.get, texts))
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"
@@ -239,15 +231,15 @@ class Reading:
             if wrong is not None and wrong.kode == "IKI411" and value is not None and period is not None:
                 self._say(wrong, table, line)
             return
-        deret = self._found(key)
         remark = "" if table.keterangan is None else cells[table.keterangan].strip()
         evidence = "" if table.bukti is None else cells[table.bukti].strip()
         if value is None:
-            deret.kosong.append(Kosong(period, source, line, remark, evidence))
+            self._kosong[key].append(Kosong(period, source, line, remark, evidence))
             return
-        if deret.cacah and is_odd_count(value_text):
-            self._say(odd_count(value_text, deret.variabel), table, line)
-        deret.isian.append(((period,), (value,), (source,), (line,), (remark,), (evidence,)))
+        variabel = self.variables.known[key]
+        if is_odd_count(value_text) and self.variables.counts(variabel):
+            self._say(odd_count(value_text, variabel), table, line)
+        self._isian[key].append(((period,), (value,), (source,), (line,), (remark,), (evidence,)))
 
     def _say(self, wrong: Salah, table: _Tabel, line: int) -> None:
         self.report(wrong.kode, cell_span(table.sumber, line, table.kolom[wrong.kolom]), wrong.pesan, wrong.saran)
@@ -281,20 +273,13 @@ class Reading:
         self.report("IKI406", cell_span(table.sumber, line, at), said, hint)
         return True
 
-    def _found(self, kunci: Kunci) -> _Terbaca:
-        if kunci not in self._deret:
-            variabel = self.variables.known[kunci]
-            self._deret[kunci] = _Terbaca(kunci, variabel, self.variables.counts(variabel), [], [])
-        return self._deret[kunci]
-
     def realisasi(self) -> Realisasi:
         """The rows by variable, and what is wrong between the rows of one."""
-        isian = {kunci: each.deret for kunci, each in self._deret.items() if each.isian}
-        # read file by file, line by line: the sort keeps that order
-        kosong = {kunci: tuple(sorted(each.kosong, key=_PERIODE)) for kunci, each in self._deret.items() if each.kosong}
+        isian = {kunci: _in_order(parts) for kunci, parts in self._isian.items()}
+        kosong = {kunci: tuple(sorted(rows, key=_PERIODE)) for kunci, rows in self._kosong.items()}
         self._counted.clear()
         with suppress(_TooMany):
-            for kunci in self._deret:
+            for kunci in isian | kosong:
                 self._check_rows(kunci, isian.get(kunci, TANPA_ISIAN), kosong.get(kunci, ()))
         return Realisasi(self.tahun, isian, kosong)
 

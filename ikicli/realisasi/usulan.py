@@ -9,7 +9,7 @@ from typing import Any
 from ikicli.diagnostik import Source, Span
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
-from ikicli.tabel import grid_span
+from ikicli.tabel import cut, grid_span
 from ikicli.value import Value
 
 
@@ -97,17 +97,8 @@ def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) 
         yield from of_columns(sumber, *map(together, (kunci, *columns)))
         return
     runs = list(starmap(slice, pairwise([*starts, len(kunci)])))
-    named, parts = map(kunci.__getitem__, starts), (_parts(column, runs) for column in columns)
-    yield from map(partial(tuple.__new__, Usulan), zip(named, repeat(sumber), *parts))
-
-
-def _parts(column: Sequence[Any], runs: Sequence[slice]) -> Iterator[Sequence[Any]]:
-    """The parts of a column; of one that says the same throughout, those of one length are one."""
-    if column.count(column[0]) < len(column):
-        return map(column.__getitem__, runs)
-    lengths = [run.stop - run.start for run in runs]
-    same = {length: (column[0],) * length for length in set(lengths)}
-    return map(same.__getitem__, lengths)
+    parts = (cut(column, runs) for column in columns)
+    yield from map(partial(tuple.__new__, Usulan), zip(map(kunci.__getitem__, starts), repeat(sumber), *parts))
 
 
 _TAHUN = itemgetter(Periode.field_names.index("tahun"))

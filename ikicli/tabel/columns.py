@@ -6,22 +6,25 @@ In a large table a list for every row, and a copy of every text that comes again
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
-from typing import overload
+from typing import Any, overload
 
 _STEP = 1 << 14
 """Characters that are divided at once: what is made of them stays near while it is sorted into the columns."""
 
 _LARGE = 1 << 17
 """Characters of a text in which it pays to hold once what comes again."""
-_SAMPLE = 100
-"""Cells of a column that show whether its texts come again."""
 
 
 class Columns(Sequence[Sequence[str]]):
     """Rows of one width, every cell a plain text."""
 
-    def __init__(self, columns: Sequence[Sequence[str]]) -> None:
+    def __init__(self, columns: Sequence[list[str]]) -> None:
         self.columns = columns
+
+    def drop(self, rows: int) -> None:
+        """Take the first rows away."""
+        for column in self.columns:
+            del column[:rows]
 
     def __len__(self) -> int:
         return len(self.columns[0])
@@ -46,19 +49,19 @@ def split_plain(text: str, delimiter: str) -> Columns | None:
         return None
     columns: list[list[str]] = [[] for _ in range(width)]
     known: list[dict[str, str] | None] = [] if len(text) > _LARGE else [None] * width
-    for part in _parts(text):
+    for part in _pieces(text):
         cells = part.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)[:-1]
         lines = part.count("\n")  # each is a cell of its own now, behind those of its line
         if len(cells) != lines * (width + 1) or cells[width :: width + 1].count("\n") != lines:
             return None
         divided = [cells[at :: width + 1] for at in range(width)]
-        known = known or [{} if _repeats_itself(new[:_SAMPLE]) else None for new in divided]
+        known = known or [{} if _repeats_itself(new) else None for new in divided]
         for column, same, new in zip(columns, known, divided, strict=True):
             column.extend(new if same is None else _once(new, same))
     return Columns(columns)
 
 
-def _parts(text: str) -> Iterator[str]:
+def _pieces(text: str) -> Iterator[str]:
     """The text in pieces of whole lines; a line longer than a piece is one without a line end."""
     start = 0
     while start < len(text):
@@ -77,6 +80,15 @@ def _once(new: list[str], known: dict[str, str]) -> Iterable[str]:
     if new.count(first) == len(new):
         return [first] * len(new)
     return map(known.setdefault, new, new)
+
+
+def cut(column: Sequence[Any], runs: Sequence[slice]) -> Iterator[Sequence[Any]]:
+    """The parts of a column; of one that says the same throughout, those of one length are one."""
+    if not column or column[0] != column[-1] or column.count(column[0]) < len(column):
+        return map(column.__getitem__, runs)
+    lengths = [run.stop - run.start for run in runs]
+    same = {length: (column[0],) * length for length in set(lengths)}
+    return map(same.__getitem__, lengths)
 
 
 def cells_of(rows: Sequence[Sequence[str]], nomor: Sequence[int], kolom: int) -> Sequence[str]:
