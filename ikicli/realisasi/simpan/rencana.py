@@ -10,13 +10,14 @@ from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bukti import Evidence, named_files
 from ikicli.realisasi.cocok import Variables, are_whole, is_odd_count, odd_count
-from ikicli.realisasi.isian import Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
+from ikicli.realisasi.isian import TANPA_ISIAN, Deret, Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
 from ikicli.realisasi.jurnal import CatatanImpor
 from ikicli.realisasi.periode import Periode, in_order, overlapping
 from ikicli.realisasi.simpan.isi import Places, joined_evidence, joined_remarks, number_text, stored_text
 from ikicli.realisasi.simpan.kumulatif import looks_cumulative, yearly_targets
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
 from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, one_by_one
+from ikicli.rumus import parse_exact
 
 _MOST_FINDINGS = 200
 """Of one code: more of them say nothing new."""
@@ -112,9 +113,18 @@ class _Planning:
 
     def _variable(self, kunci: Kunci, proposals: list[Usulan]) -> Perubahan:
         """The changes of one variable."""
-        stored, empty = self.stored.isian.get(kunci, ()), self.stored.kosong.get(kunci, ())
-        if not stored and not empty and len(proposals) == 1 and self._stands_alone(proposals[0]):
-            return Perubahan(kunci, (proposals[0],), {})
+        stored, empty = self.stored.isian.get(kunci, TANPA_ISIAN), self.stored.kosong.get(kunci, ())
+        if len(proposals) == 1 and not empty and not self.targets.get(kunci):
+            usulan = proposals[0]
+            if not stored and usulan.polos and in_order(tuple(usulan.periode)):
+                return Perubahan(kunci, (usulan,), {})
+            if not self.examples and _is_same(stored, usulan):
+                self.same += len(stored)
+                return Perubahan(kunci, (), {})
+        return self._closely(kunci, proposals, stored, empty)
+
+    def _closely(self, kunci: Kunci, proposals: list[Usulan], stored: Deret, empty: Sequence[Kosong]) -> Perubahan:
+        """The changes of a variable, figure by figure."""
         before = {each.periode: each for each in stored}
         rows: dict[Periode, Isian | Kosong] = {**{each.periode: each for each in empty}, **before}
         example = next((row for row in rows.values() if row.contoh), None) if self.examples else None
@@ -138,10 +148,6 @@ class _Planning:
         self._check_cumulative(kunci, new, before)
         changed.sort(key=lambda each: (each.sumber.path, each.sumber.lembar or "", each.periode))
         return Perubahan(kunci, tuple(by_variable(changed)), old)
-
-    def _stands_alone(self, usulan: Usulan) -> bool:
-        """Whether what is proposed for a variable of which nothing is stored can be taken in without a closer look."""
-        return usulan.polos and in_order(tuple(usulan.periode)) and not self.targets.get(usulan.kunci)
 
     def _check_cumulative(self, kunci: Kunci, new: _Proposed, stored: Mapping[Periode, Isian]) -> None:
         targets = self.targets.get(kunci)
@@ -236,6 +242,12 @@ class _Planning:
                 place = _cell(new[there].tempat) if there in new else _row(stored[there])
                 said = f"`{_name(kunci)}` {here.teks} bertumpuk dengan {there.teks} di {place}"
                 self.report("IKI408", new[here].tempat, said, "pakai salah satu: periodenya atau bagian-bagiannya")
+
+
+def _is_same(stored: Deret, usulan: Usulan) -> bool:
+    """Whether figures are the stored ones, all of them and no others, and nothing more is said of either."""
+    is_plain = usulan.polos and not any(stored.keterangan) and not any(stored.bukti)
+    return is_plain and stored.periode == tuple(usulan.periode) and [*map(parse_exact, usulan.nilai)] == [*stored.nilai]
 
 
 def _place(each: AngkaUsulan) -> tuple[str, str, int, int]:
