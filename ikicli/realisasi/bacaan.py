@@ -19,7 +19,7 @@ from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, ma
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, in_order, parse_periode
 from ikicli.rumus import Exact, parse_exact
-from ikicli.tabel import BrokenTable, cell_span, cut, delimiter_of, rows, split_plain
+from ikicli.tabel import BrokenTable, Columns, cell_span, cut, delimiter_of, rows, split_plain
 from ikicli.value import Value
 
 _MOST_FINDINGS = 100
@@ -57,10 +57,24 @@ class _Tabel(Value):
     lebar: int
 
 
+def _numbered(plain: Columns) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table as `rows` gives them: those that hold anything, each with its line."""
+    return ((line, [*cells]) for line, cells in enumerate(plain, 1) if "".join(cells).strip())
+
+
 def _exact(texts: Sequence[str]) -> list[Exact | None]:
     """The numbers that texts write, each text looked at once; None for one that is no number."""
     read = {text: parse_exact(text) for text in set(texts)}
     return list(map(read.__getitem__, texts))
+
+
+def _doubtful(periods: Sequence[object], numbers: Sequence[object], behind: Sequence[str]) -> set[int]:
+    """The rows without a period or a number, or with a cell `behind` it that may hold its decimals."""
+    cut_off = set(filter(may_hold_decimals, set(behind)))
+    if not cut_off and None not in numbers and None not in periods:
+        return set()
+    rows = zip(periods, numbers, behind, strict=True)
+    return {at for at, (period, number, text) in enumerate(rows) if None in {period, number} or text in cut_off}
 
 
 def _stripped(cells: Sequence[str]) -> Sequence[str]:
@@ -96,11 +110,7 @@ class Reading:
         self._gone.clear()
         try:
             plain = split_plain(source.text, delimiter_of(source))
-            lines = (
-                rows(source)
-                if plain is None
-                else ((at, [*row]) for at, row in enumerate(plain, 1) if "".join(row).strip())
-            )
+            lines = rows(source) if plain is None else _numbered(plain)
             line, header = next(lines, (0, None))
             table = self._head(source, line, header)
             if table is not None and plain is not None:
@@ -166,24 +176,21 @@ class Reading:
         """Rows of full width: each text of a column is looked at once, each row where one of its texts is doubtful."""
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
         blank = [""] * len(lines)
-        runs = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
-        named = [(name, len(list(run))) for name, run in runs]
-        texts, behind = columns[at_nilai], columns[at_nilai + 1] if at_nilai + 1 < width else blank
-        periods, whole = self._dated(columns[at_periode]), are_whole(texts)
-        numbers = list(map(int, texts)) if whole else _exact(texts)
+        periods, texts = self._dated(columns[at_periode]), columns[at_nilai]
+        whole = are_whole(texts)
+        numbers, odd = list(map(int, texts)) if whole else _exact(texts), set[str]()
+        if not whole:
+            odd.update(filter(is_odd_count, set(texts)))
+        closely = _doubtful(periods, numbers, columns[at_nilai + 1] if at_nilai + 1 < width else blank)
         said, proof = (blank if column is None else _stripped(columns[column]) for column in (remark, evidence))
         isian = periods, numbers, [source] * len(lines), lines, said, proof
-        odd = set[str]() if whole else set(filter(is_odd_count, set(texts)))
-        cut_off, closely = set(filter(may_hold_decimals, set(behind))), set[int]()
-        if cut_off or None in numbers or None in periods:
-            doubts = zip(periods, numbers, behind, strict=True)
-            closely = {at for at, (when, what, text) in enumerate(doubts) if None in {when, what} or text in cut_off}
+        names = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
+        named = [(Kunci(*name), len(list(same))) for name, same in names]
         stops = [*accumulate(many for _, many in named)]
-        places_of = list(map(slice, [0, *stops], stops))
-        parts = zip(*(cut(column, places_of) for column in isian), strict=True)
-        for (name, _), run, part in zip(named, places_of, parts, strict=True):
-            kunci, places = Kunci(*name), range(run.start, run.stop)
-            variabel = self.variables.known.get(kunci)
+        runs = list(map(slice, [0, *stops], stops))
+        parts = zip(*(cut(column, runs) for column in isian), strict=True)
+        for (kunci, _), run, part in zip(named, runs, parts, strict=True):
+            variabel, places = self.variables.known.get(kunci), range(run.start, run.stop)
             if variabel is None or variabel.tetapan is not None or not closely.isdisjoint(places):
                 for place in places:
                     self._row(table, lines[place], [column[place] for column in columns])

@@ -106,12 +106,6 @@ class Deret(Sequence[Isian]):
     def __getitem__(self, at: int | slice) -> Isian | Sequence[Isian]:
         return [*self][at]
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Deret) and [*self] == [*other]
-
-    def __hash__(self) -> int:
-        return hash((self.periode, tuple(self.nilai)))
-
 
 TANPA_ISIAN = Deret((), (), (), (), (), ())
 """No values."""
