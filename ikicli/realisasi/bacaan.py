@@ -121,7 +121,7 @@ class Reading:
         except _TooMany:
             return
         except BrokenTable as broken:
-            self.report("IKI412", cell_span(source, broken.line, -1), broken.message, "tutup kutipnya atau hapus")
+            self.report("IKI412", broken.span, broken.message, broken.hint)
         if self._gone:
             span, names = self._gone[0][0], sorted({name for _, name in self._gone})
             shown = ", ".join(f"`{name}`" for name in names[:3]) + (", ..." if len(names) > 3 else "")

@@ -1,7 +1,6 @@
 """CSV as rows with line numbers; the exact place of a cell is worked out only when a finding needs it."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -13,26 +12,41 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class BrokenTable(Exception):  # noqa: N818 - told to the user as a finding at `line`
-    """The text is not CSV from `line` on, for the reason in `message`."""
+    """The text is not CSV from the line at `span` on, for the reason in `message`; what to do about it in `hint`."""
 
-    def __init__(self, line: int, message: str) -> None:
-        self.line, self.message = line, message
+    def __init__(self, span: Span, message: str, hint: str) -> None:
+        self.span, self.message, self.hint = span, message, hint
 
 
 def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV text that hold anything, each with its line; the header's `;` or `,` divides the cells.
 
-    Raises BrokenTable where a quoted cell is never closed.
+    Raises BrokenTable.
     """
-    reader = csv.reader(io.StringIO(source.text), delimiter=delimiter_of(source), strict=True)
+    return (row for row in all_rows(source, delimiter_of(source)) if "".join(row[1]).strip())
+
+
+def all_rows(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV text, each with its line. Raises BrokenTable, such as where a quoted cell is never closed."""
+    reader = csv.reader(_lines(source.text), delimiter=delimiter, strict=True)
     line = 0
     try:
         for cells in reader:
-            if "".join(cells).strip():
-                yield line + 1, cells
+            yield line + 1, cells
             line = reader.line_num
     except csv.Error as error:
-        raise BrokenTable(line + 1, _reason(source, line + 1, str(error))) from error
+        start = line_starts(source)[line]
+        span = Span(source, start, _line_end(source.text, start))
+        raise BrokenTable(span, *_reason(span, delimiter, str(error))) from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, without a second copy of it all."""
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start) + 1 or len(text)
+        yield text[start:stop]
+        start = stop
 
 
 @lru_cache(maxsize=8)
@@ -44,31 +58,32 @@ def delimiter_of(source: Source) -> str:
     return ";" if header.count(";") > header.count(",") else ","
 
 
-def _reason(source: Source, line: int, problem: str) -> str:
-    start = line_starts(source)[line - 1]
-    if "unexpected end" in problem or _row_end(source, start) is None:
-        return "tanda kutip di baris ini tidak ditutup"
+def _reason(line: Span, delimiter: str, problem: str) -> tuple[str, str]:
+    """What is wrong with the row that begins in a line, and what to do about it."""
+    if "unexpected end" in problem or _row_end(line.source, line.start, delimiter) is None:
+        return "tanda kutip di baris ini tidak ditutup", "tutup kutipnya atau hapus"
     if "expected after" in problem:
-        return "ada teks sesudah tanda kutip penutup"
+        return "ada teks sesudah tanda kutip penutup", 'hapus kutipnya, atau tulis kutip di dalam teks dua kali: `""`'
     if "field limit" in problem:
-        return f"ada sel di baris ini yang lebih panjang dari {csv.field_size_limit()} karakter"
-    return "baris ini tidak dapat dibaca sebagai CSV"
+        said = f"ada sel di baris ini yang lebih panjang dari {csv.field_size_limit()} karakter"
+        return said, "pendekkan isinya"
+    return "baris ini tidak dapat dibaca sebagai CSV", "tulis ulang baris ini"
 
 
 def cell_span(source: Source, line: int, column: int) -> Span:
     """The place of a cell: `line` from 1, `column` from 0; the whole row where it has no such cell."""
-    start = line_starts(source)[line - 1]
+    start, delimiter = line_starts(source)[line - 1], delimiter_of(source)
     if column >= 0:
-        for first, last in islice(_cells(source, start), column, column + 1):
+        for first, last in islice(_cells(source, start, delimiter), column, column + 1):
             if last is not None:
                 return Span(source, first, last)
-    end = _row_end(source, start)
+    end = _row_end(source, start, delimiter)
     return Span(source, start, _line_end(source.text, start) if end is None else end)
 
 
-def _cells(source: Source, start: int) -> Iterator[tuple[int, int | None]]:
+def _cells(source: Source, start: int, delimiter: str) -> Iterator[tuple[int, int | None]]:
     """Where the cells of the row that begins at `start` begin and end, quotes included; None for a quote left open."""
-    text, delimiter = source.text, delimiter_of(source)
+    text = source.text
     while True:
         stop = _cell_end(text, start, delimiter)
         yield start, stop
@@ -89,12 +104,12 @@ def _cell_end(text: str, start: int, delimiter: str) -> int | None:
     return end.start() if end else len(text)
 
 
-def _row_end(source: Source, start: int) -> int | None:
+def _row_end(source: Source, start: int, delimiter: str) -> int | None:
     """Where the row that begins at `start` ends; None when a quote in it is left open."""
     line_end = _line_end(source.text, start)
     if source.text.find('"', start, line_end) < 0:
         return line_end
-    *_, (_, stop) = _cells(source, start)
+    *_, (_, stop) = _cells(source, start, delimiter)
     return stop
 
 

@@ -1,15 +1,14 @@
 """CSV and TSV as programs and offices write them: whatever their encoding and their delimiter."""
 
 import codecs
-import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from ikicli.diagnostik import Diagnostic, Source, Span
+from ikicli.diagnostik import Diagnostic, Source
 from ikicli.tabel.columns import split_plain
+from ikicli.tabel.csv_ import BrokenTable, all_rows
 from ikicli.tabel.lembar import MOST_CELLS, Dibuka, Lembar, Unreadable, make_lembar
 
 _LARGEST = 64 << 20
@@ -29,14 +28,12 @@ def read_delimited(path: Path, raw: bytes) -> Dibuka:
     delimiter = _delimiter(text)
     if len(text) > MOST_CELLS and text.count(delimiter) + text.count("\n") > MOST_CELLS:
         raise Unreadable("tabel ini terlalu besar", "bagi menjadi beberapa berkas")
-    columns = split_plain(text, delimiter)
-    if columns is not None:
-        return Dibuka((_sheet(path, text, delimiter, columns),), (), note)
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+    source = Source(str(path), text)
     try:
-        return Dibuka((_sheet(path, text, delimiter, list(reader)),), (), note)
-    except csv.Error:
-        return Dibuka((), (_broken(path, text, reader.line_num),), note)
+        rows = split_plain(text, delimiter) or [cells for _, cells in all_rows(source, delimiter)]
+    except BrokenTable as broken:
+        return Dibuka((), (Diagnostic("IKI412", broken.span, broken.message, broken.hint),), note)
+    return Dibuka((_sheet(source, delimiter, rows),), (), note)
 
 
 def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
@@ -82,22 +79,8 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=equal_lines)
 
 
-def _sheet(path: Path, text: str, delimiter: str, rows: Sequence[Sequence[str]]) -> Lembar:
+def _sheet(source: Source, delimiter: str, rows: Sequence[Sequence[str]]) -> Lembar:
+    path, text = source.path, source.text
     if '"' in text or (delimiter != "\t" and "\t" in text):
-        return make_lembar(str(path), "", rows)._replace(berkoma=delimiter == ",")
-    return Lembar(Source(str(path), text.replace(delimiter, "\t"), ""), rows, berkoma=delimiter == ",")
-
-
-def _lines(text: str) -> Iterable[str]:
-    """The lines of a text; where no quotes may hold line ends, without a second copy of it all."""
-    if '"' in text:
-        return io.StringIO(text)
-    return text.removesuffix("\n").split("\n") if text else ()
-
-
-def _broken(path: Path, text: str, line: int) -> Diagnostic:
-    source = Source(str(path), text)
-    start = sum(len(each) + 1 for each in text.split("\n")[: line - 1])
-    end = text.find("\n", start)
-    span = Span(source, start, len(text) if end < 0 else end)
-    return Diagnostic("IKI412", span, "tanda kutip tidak ditutup, atau ada teks sesudahnya", "perbaiki tanda kutipnya")
+        return make_lembar(path, "", rows)._replace(berkoma=delimiter == ",")
+    return Lembar(Source(path, text.replace(delimiter, "\t"), ""), rows, berkoma=delimiter == ",")

@@ -234,9 +234,17 @@ def test_a_file_whose_name_is_no_text_is_a_finding(tmp_path: Path) -> None:
     assert [each.code for each in open_table(path).diagnostics] == ["IKI421"]
 
 
-def test_an_open_quote_is_a_finding_at_its_line(tmp_path: Path) -> None:
-    [finding] = opened(tmp_path, b'a;b\n1;"2\n3;4\n').diagnostics
-    assert (finding.code, finding.span.source.lembar) == ("IKI412", None)
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('a,b\n1,"2\n3,4\n5,6\n', 2, "tanda kutip di baris ini tidak ditutup"),
+        ('a\tb\n1\t"2" x\n3\t4\n', 2, "ada teks sesudah tanda kutip penutup"),
+        ("a,b\n1,2\n3," + "x" * 200_000 + "\n", 3, "ada sel di baris ini yang lebih panjang dari 131072 karakter"),
+    ],
+)
+def test_what_is_no_csv_is_told_where_it_begins(tmp_path: Path, text: str, line: int, said: str) -> None:
+    (finding,) = opened(tmp_path, text.encode()).diagnostics
+    assert (finding.code, finding.message, finding.span.first) == ("IKI412", said, (line, 1))
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])

@@ -52,7 +52,7 @@ def test_rows_know_their_lines(text: str, expected: list[tuple[int, list[str]]])
 def test_what_is_no_csv_is_told_with_its_line(text: str, line: int, said: str) -> None:
     with pytest.raises(BrokenTable) as broken:
         list(rows(table(text)))
-    assert (broken.value.line, broken.value.message) == (line, said)
+    assert (broken.value.span.first[0], broken.value.message) == (line, said)
 
 
 def test_rows_before_a_broken_one_are_read() -> None:
