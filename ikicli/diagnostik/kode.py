@@ -133,6 +133,12 @@ KODE: dict[str, Kode] = {
         "Word mengganti tanda kutip lurus menjadi “ ”. YAML tidak mengenalnya sebagai tanda kutip, sehingga tandanya "
         "ikut tercetak di laporan, dan koma atau titik dua di dalamnya tetap memotong isian.",
     ),
+    "IKI123": Kode(
+        _P,
+        "Teks terpotong oleh #",
+        "Di luar kutip, `#` sesudah spasi memulai komentar: dari `Kegiatan #1 desa` hanya `Kegiatan` yang terbaca. "
+        "Teks yang memuat ` #` dikutip; komentar diberi spasi sesudah `#`.",
+    ),
     "IKI201": Kode(
         _G,
         "Bobot tidak berjumlah 100",

@@ -6,6 +6,7 @@ own composer dies on 50,000 nested brackets), duplicate keys are seen, and no sc
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -60,7 +61,9 @@ def compose(source: Source) -> Composed:
         found.append(syntax_error(source, error))
     if any(diagnostic.code in {"IKI104", "IKI105"} for diagnostic in found):
         node = None
-    return Composed(node, (*found, *_invisible(source), *_curly(source, node)))
+    for warnings in (_invisible(source), _curly(source, node), _cut_off(source, node)):
+        found.extend(islice(warnings, _MOST_FINDINGS))
+    return Composed(node, tuple(found))
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: reading ends here, and the reason is among the findings
@@ -221,22 +224,39 @@ def _is_decimal_tail(before: Scalar, key: Scalar, value: Node) -> bool:
 
 def _curly(source: Source, node: Node | None) -> Iterator[Diagnostic]:
     """A warning for each plain text between quotation marks that YAML does not know: they are part of the text."""
-    if node is None or source.text.isascii() or not any(mark in source.text for mark in _CURLY):
+    if source.text.isascii() or not any(mark in source.text for mark in _CURLY):
         return
-    waiting: list[Node] = [node]
-    for _ in range(_MOST_FINDINGS):
-        while waiting:
-            match waiting.pop():
-                case Sequence(items=items):
-                    waiting += reversed(items)
-                case Mapping(entries=entries):
-                    waiting += (each for entry in reversed(entries) for each in reversed(entry))
-                case Scalar(style="", text=text) as scalar if text[1:] and text[-1] in _CURLY.get(text[0], ()):
-                    message = f"tanda kutip {text[0]} {text[-1]} bukan tanda kutip YAML; ia ikut menjadi isi"
-                    yield Diagnostic("IKI122", span_of(scalar), message, 'ganti dengan kutip lurus: "..."')
-                    break
-        else:
-            return
+    for scalar in _plain_texts(node):
+        text = scalar.text
+        if text[1:] and text[-1] in _CURLY.get(text[0], ()):
+            message = f"tanda kutip {text[0]} {text[-1]} bukan tanda kutip YAML; ia ikut menjadi isi"
+            yield Diagnostic("IKI122", span_of(scalar), message, 'ganti dengan kutip lurus: "..."')
+
+
+def _cut_off(source: Source, node: Node | None) -> Iterator[Diagnostic]:
+    """A warning for each plain text that goes on behind a `#`, which for YAML begins a comment: `Kegiatan #1`."""
+    if " #" not in source.text and "\t#" not in source.text:
+        return
+    rest = re.compile(r"[ \t]+(#\w.*)").match
+    for scalar in _plain_texts(node):
+        match = rest(source.text, scalar.end)
+        if match is not None and scalar.text:
+            message = f"`{match[1].strip()[:60]}` adalah komentar bagi YAML, jadi tidak ikut dibaca"
+            hint = "kutip seluruh teksnya: '...'; bila memang komentar, beri spasi sesudah `#`"
+            yield Diagnostic("IKI123", Span(source, *match.span(1)), message, hint)
+
+
+def _plain_texts(node: Node | None) -> Iterator[Scalar]:
+    """The scalars without quotes, in the file's order."""
+    waiting: list[Node] = [node] if node is not None else []
+    while waiting:
+        match waiting.pop():
+            case Sequence(items=items):
+                waiting += reversed(items)
+            case Mapping(entries=entries):
+                waiting += (each for entry in reversed(entries) for each in reversed(entry))
+            case Scalar(style="") as scalar:
+                yield scalar
 
 
 def _invisible(source: Source) -> Iterator[Diagnostic]:
@@ -245,11 +265,8 @@ def _invisible(source: Source) -> Iterator[Diagnostic]:
     if text.isascii() or _INVISIBLE.isdisjoint(text):
         return
     search = re.compile(f"[{NO_WIDTH}]").search
-    match = search(text)
-    for _ in range(_MOST_FINDINGS):
-        if match is None:
-            return
+    line_end = 0
+    while line_end >= 0 and (match := search(text, line_end)):
         message = f"ada karakter tak terlihat U+{ord(match[0]):04X}"
         yield Diagnostic("IKI115", Span(source, *match.span()), message, "hapus karakter itu")
         line_end = text.find("\n", match.end())
-        match = search(text, line_end) if line_end >= 0 else None

@@ -76,6 +76,12 @@ KEPT = [
     ("a: “x, y”", ("IKI122", "“x, y”", CURLY), {"a": "“x, y”"}),
     ("a: [“x”]", ("IKI122", "“x”", CURLY), {"a": ["“x”"]}),
     ("“a”: 1", ("IKI122", "“a”", CURLY), {"“a”": "1"}),
+    (
+        "a: Jalan #1 barat",
+        ("IKI123", "#1 barat", "`#1 barat` adalah komentar bagi YAML, jadi tidak ikut dibaca"),
+        {"a": "Jalan"},
+    ),
+    ("- a  #b\n", ("IKI123", "#b", "`#b` adalah komentar bagi YAML, jadi tidak ikut dibaca"), ["a"]),
     ("{a: 95,5}", ("IKI112", "95,5", "`95,5` terbaca sebagai dua isian"), {"a": "95.5"}),
     ("- {a: -95,5, b: 1}", ("IKI112", "-95,5", "`-95,5` terbaca sebagai dua isian"), [{"a": "-95.5", "b": "1"}]),
     ("t: [{a: 1.500,75}]", ("IKI112", "1.500,75", "`1.500,75` terbaca sebagai dua isian"), {"t": [{"a": "1500.75"}]}),
@@ -96,6 +102,13 @@ KEPT = [
 
 @pytest.mark.parametrize("text", ["a: “Satu Data” desa", "a: '“x”'", 'a: "“x”"', "a: |\n  “x”", "a: “", "a: x # “y”"])
 def test_quotation_marks_within_a_text_are_its_own(loader: object, text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a: x # y", "a: x#1", "a: 'x #1'", 'a: "x" #1', "a: |\n  x #1\n", "#1\na: x\n#2", "a: #1\n  b: c"]
+)
+def test_a_comment_that_cuts_no_text_is_one(loader: object, text: str) -> None:
     assert found(text) == []
 
 
