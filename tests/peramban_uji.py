@@ -1,8 +1,9 @@
 """Pages in a real browser: headless Chromium, every kind of page that `iki` writes, and what happens on one."""
 
+import csv
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -22,11 +23,35 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-KINDS: dict[str, tuple[str, ...]] = {
-    **{jenis: ("laporan", "--jenis", jenis, "--keluaran") for jenis in JENIS},
-    "situs": ("situs",),
+
+
+def _by_command(*command: str) -> Callable[[Path, Path], None]:
+    def write(office: Path, folder: Path) -> None:
+        assert run([*command, str(folder), "--akar", str(office)]) == 0
+
+    return write
+
+
+def _audit(office: Path, folder: Path) -> None:
+    """The audit of a table of an office's own results, of which one is changed."""
+    folder.mkdir()
+    table, page = folder / "tabel.csv", folder / "audit.html"
+    assert run(["hitung", "--tahun", "2019", "--format", "csv", "--keluaran", str(table), "--akar", str(office)]) == 0
+    with table.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    at = header.index("capaian")
+    next(row for row in rows if row[at])[at] = "12.34"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+    assert run(["audit", str(table), "--format", "html", "--keluaran", str(page)]) == 1
+
+
+KINDS: dict[str, Callable[[Path, Path], None]] = {
+    **{jenis: _by_command("laporan", "--jenis", jenis, "--keluaran") for jenis in JENIS},
+    "situs": _by_command("situs"),
+    "audit": _audit,
 }
-"""The commands that write pages, by the name of the kind; the folder to write into follows."""
+"""What writes the pages of an office into a folder, by the name of their kind."""
 
 
 def missing(what: str) -> NoReturn:
@@ -52,7 +77,7 @@ def started(playwright: Playwright) -> Browser:
 
 def written(kind: str, office: Path, folder: Path) -> list[Path]:
     """The pages of a kind of an office, written into a folder; first that of the whole office."""
-    assert run([*KINDS[kind], str(folder), "--akar", str(office)]) == 0
+    KINDS[kind](office, folder)
     return sorted(folder.rglob("*.html"), key=lambda path: (len(path.as_posix()), path))
 
 
