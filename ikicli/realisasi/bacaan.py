@@ -19,7 +19,7 @@ from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, ma
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, in_order, parse_periode
 from ikicli.rumus import Exact, parse_exact
-from ikicli.tabel import BrokenTable, Columns, cell_span, cut, delimiter_of, rows, split_plain
+from ikicli.tabel import BrokenTable, Columns, cell_span, cut, delimiter_of, rows, split_plain, stripped
 from ikicli.value import Value
 
 _MOST_FINDINGS = 100
@@ -75,10 +75,6 @@ def _doubtful(periods: Sequence[object], numbers: Sequence[object], behind: Sequ
         return set()
     rows = zip(periods, numbers, behind, strict=True)
     return {at for at, (period, number, text) in enumerate(rows) if None in {period, number} or text in cut_off}
-
-
-def _stripped(cells: Sequence[str]) -> Sequence[str]:
-    return list(map(str.strip, cells)) if any(cells) else cells
 
 
 class Reading:
@@ -182,7 +178,7 @@ class Reading:
         if not whole:
             odd.update(filter(is_odd_count, set(texts)))
         closely = _doubtful(periods, numbers, columns[at_nilai + 1] if at_nilai + 1 < width else blank)
-        said, proof = (blank if column is None else _stripped(columns[column]) for column in (remark, evidence))
+        said, proof = (blank if column is None else stripped(columns[column]) for column in (remark, evidence))
         isian = periods, numbers, [source] * len(lines), lines, said, proof
         names = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
         named = [(Kunci(*name), len(list(same))) for name, same in names]

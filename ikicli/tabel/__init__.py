@@ -1,7 +1,7 @@
 """Rows of tables with their place: CSV in and out, spreadsheets in. The only door to csv; knows no noun."""
 
 from ikicli.tabel.buka import TABLES, open_table
-from ikicli.tabel.columns import Columns, cells_of, cut, split_plain, words_from
+from ikicli.tabel.columns import Columns, are_plain, cells_of, cut, longer, split_plain, stripped, words_from
 from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, delimiter_of, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
     STEP_BYTES,
@@ -37,16 +37,19 @@ __all__ = [
     "SelTanggal",
     "SelTanpaHasil",
     "Step",
+    "are_plain",
     "cell_span",
     "cells_of",
     "cut",
     "delimiter_of",
     "grid_span",
     "harmless",
+    "longer",
     "no_step",
     "open_table",
     "rows",
     "split_plain",
+    "stripped",
     "words_from",
     "write_csv",
 ]

@@ -84,6 +84,11 @@ def _once(new: list[str], known: dict[str, str]) -> Iterable[str]:
     return map(known.setdefault, new, new)
 
 
+def stripped(cells: Sequence[str]) -> Sequence[str]:
+    """A column's cells without the white space around them."""
+    return list(map(str.strip, cells)) if any(cells) else cells
+
+
 def cut(column: Sequence[Any], runs: Sequence[slice]) -> Iterator[Sequence[Any]]:
     """The parts of a column; of one that says the same throughout, those of one length are one."""
     if not column or column[0] != column[-1] or column.count(column[0]) < len(column):
@@ -105,6 +110,18 @@ def cells_of(rows: Sequence[Sequence[str]], nomor: Sequence[int], kolom: int) ->
         return list(map(itemgetter(kolom), some))
     except IndexError:
         return [row[kolom] if kolom < len(row) else "" for row in some]
+
+
+def are_plain(rows: Sequence[Sequence[str]], cells: Iterable[str]) -> bool:
+    """Whether cells of some rows are all plain texts: of none does a spreadsheet know more."""
+    return isinstance(rows, Columns) or set(map(type, cells)) == {str}
+
+
+def longer(rows: Sequence[Sequence[str]], nomor: Iterable[int], width: int) -> set[int]:
+    """Those of some rows that have more cells than `width`."""
+    if isinstance(rows, Columns) and len(rows.columns) <= width:
+        return set()
+    return {baris for baris in nomor if len(rows[baris]) > width}
 
 
 def words_from(rows: Sequence[Sequence[str]], first: int, columns: Sequence[int]) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ikicli.tabel import Columns, cells_of, columns, cut, split_plain, words_from
+from ikicli.tabel import Columns, SelAngka, are_plain, cells_of, columns, cut, longer, split_plain, words_from
 
 cells = st.text(st.sampled_from("ab1 -.\t\x85\u2028é"), max_size=4)
 tables = st.integers(2, 4).flatmap(
@@ -73,6 +73,9 @@ def test_rows_are_read_alike_however_they_are_held() -> None:
             assert [*cells_of(held, places, column)] == [*cells_of(ROWS, places, column)]
     for wanted in ([0], [2, 0]):
         assert [*words_from(held, 1, wanted)] == [*words_from(ROWS, 1, wanted)]
+    assert longer(held, range(3), 2) == longer(ROWS, range(3), 2) == {0, 1, 2}
+    assert longer(held, range(3), 3) == longer(ROWS, range(3), 3) == set()
+    assert are_plain(held, ["a"]) and are_plain(ROWS, ["a"]) and not are_plain(ROWS, ["a", SelAngka("1")])
     held.drop(2)
     assert [[*row] for row in held] == ROWS[2:]
 

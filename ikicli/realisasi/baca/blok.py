@@ -15,7 +15,7 @@ from ikicli.realisasi.baca.temuan import Diam, Temuan
 from ikicli.realisasi.baca.waktu import Waktu
 from ikicli.realisasi.cocok import are_whole
 from ikicli.realisasi.isian import Kunci
-from ikicli.tabel import Columns, cells_of, words_from
+from ikicli.tabel import are_plain, cells_of, words_from
 from ikicli.value import Value
 
 
@@ -85,14 +85,11 @@ class Pencarian:
         pembaca, bulat = self.isi.pembaca, dict[int, Sequence[str]]()
         for kolom in kepala.nilai:
             cells = self._column(nomor, kolom.nomor)
-            if self._are_plain(cells) and are_whole(cells):
+            if are_plain(self.isi.lembar.baris, cells) and are_whole(cells):
                 bulat[kolom.nomor] = cells
             else:
                 pembaca.see(kolom.nomor, dict.fromkeys(cell for cell in cells if type(cell) is str))
         return bulat
-
-    def _are_plain(self, cells: Sequence[str]) -> bool:
-        return isinstance(self.isi.lembar.baris, Columns) or set(map(type, cells)) == {str}
 
     def _kind_refused(self, kepala: Kepala) -> Diagnostic | None:
         """Why what stands over a table says that its figures are none of a period's."""

@@ -4,7 +4,7 @@ Most rows are right and alike, so a table is taken in by columns, and what a tex
 row with something doubtful in it is looked at closely.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import compress, starmap
 from operator import not_
@@ -18,7 +18,7 @@ from ikicli.realisasi.cocok import may_hold_decimals
 from ikicli.realisasi.isian import Kunci
 from ikicli.realisasi.periode import Periode
 from ikicli.realisasi.usulan import AngkaUsulan, Usulan, by_variable, of_columns
-from ikicli.tabel import Columns, cells_of
+from ikicli.tabel import are_plain, cells_of, longer, stripped
 
 
 def tall_figures(isi: Isi, blok: Blok) -> Iterator[Usulan]:
@@ -50,13 +50,13 @@ class _Bacaan:
     def figures(self) -> Iterator[Usulan]:
         blok, peran = self.blok, self.kepala.peran
         periods, numbers = self._periods(), self._numbers()
-        remarks, evidence = (_stripped(self._column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
+        remarks, evidence = (stripped(self._column(peran.get(each))) for each in (Peran.KETERANGAN, Peran.BUKTI))
         behind = self._column(self.behind)
         cut_off = set(filter(may_hold_decimals, set(behind)))
         kolom = [self.kolom] * len(blok.nomor)
         columns: list[Sequence[Any]] = [blok.kunci, periods, numbers, blok.nomor, kolom, remarks, evidence]
         closely: list[tuple[int, Kunci]] = []
-        long = self._long()
+        long = longer(self.rows, blok.nomor, len(self.rows[self.kepala.baris]))
         if cut_off or long or not (all(numbers) and all(periods)):
             doubtful = [
                 nilai is None or periode is None or text in cut_off or baris in long
@@ -66,14 +66,6 @@ class _Bacaan:
             columns = [list(compress(each, map(not_, doubtful))) for each in columns]
         yield from of_columns(self.isi.lembar.source, *columns)
         yield from by_variable(filter(None, starmap(self._closely, closely)))
-
-    def _long(self) -> Collection[int]:
-        """The rows that have cells behind the last title."""
-        rows = self.rows
-        if isinstance(rows, Columns):
-            return ()
-        width = len(rows[self.kepala.baris])
-        return {baris for baris in self.blok.nomor if len(rows[baris]) > width}
 
     def _column(self, kolom: int | None) -> Sequence[str]:
         if kolom is None:
@@ -100,7 +92,7 @@ class _Bacaan:
     def _each_once(self, read: Callable[[str], _Said], kolom: int) -> list[_Said]:
         """What a column's cells say, each text looked at once. Cells of different kinds may have the same text."""
         cells = self._column(kolom)
-        if isinstance(self.rows, Columns) or len(set(map(type, cells))) == 1:
+        if are_plain(self.rows, cells):
             said = {cell: read(cell) for cell in dict.fromkeys(cells)}
             return list(map(said.__getitem__, cells))
         kinds = list(zip(map(type, cells), cells, strict=True))
@@ -134,7 +126,3 @@ class _Bacaan:
         hint = f'tulis "{cell[:60]},{behind}" dengan kutip; bila bukan desimal, pakai pemisah `;`'
         self.isi.temuan.report("IKI427", self.isi.lembar.span(baris, self.kolom), said, hint)
         return True
-
-
-def _stripped(cells: Sequence[str]) -> Sequence[str]:
-    return list(map(str.strip, cells)) if any(cells) else cells
