@@ -12,6 +12,8 @@ _STEP = 1 << 14
 """Characters that are divided at once: what is made of them stays near while it is sorted into the columns."""
 _LARGE = 1 << 17
 """Characters of a text in which it pays to hold once what comes again."""
+_WIDEST = 40
+"""Columns of a table that is asked for whole columns; a wider one is a form, of which cells are asked for one by one."""
 
 
 class Columns(Sequence[Sequence[str]]):
@@ -42,12 +44,12 @@ class Columns(Sequence[Sequence[str]]):
 
 
 def split_plain(text: str, delimiter: str) -> Columns | None:
-    """The rows of a text with lines of as many cells each, at least two; None of any other, and of one with quotes.
+    """The rows of a text with lines of as many cells each, two and more; None of any other, and of one with quotes.
 
     They are what `csv.reader` gives, in half its time.
     """
     width = text[: text.find("\n") + 1].count(delimiter) + 1
-    if width < 2 or '"' in text or "\r" in text:
+    if not 2 <= width <= _WIDEST or '"' in text or "\r" in text:
         return None
     columns: list[list[str]] = [[] for _ in range(width)]
     known: list[dict[str, str] | None] = [] if len(text) > _LARGE else [None] * width

@@ -54,6 +54,12 @@ def test_a_cell_longer_than_a_piece_is_left_to_csv() -> None:
     assert split_plain("a,b\n1," + "x" * 40_000 + "\n", ",") is None
 
 
+def test_a_wide_form_is_left_to_csv() -> None:
+    """Its cells are asked for one by one, and here each would cost a look at all of its row."""
+    assert split_plain(",".join(["a"] * 40) + "\n", ",") is not None
+    assert split_plain(",".join(["a"] * 41) + "\n", ",") is None
+
+
 def test_a_text_that_comes_again_in_a_large_table_is_held_once() -> None:
     plain = split_plain("jabatan,nilai\n" + "".join(f"seksi satu,{number}\n" for number in range(20_000)), ",")
     assert plain is not None
