@@ -13,7 +13,7 @@ _STEP = 1 << 14
 _LARGE = 1 << 17
 """Characters of a text in which it pays to hold once what comes again."""
 _WIDEST = 40
-"""Columns of a table that is asked for whole columns; a wider one is a form, of which cells are asked for one by one."""
+"""Columns of a table that is asked for whole columns; of a wider one, a form, cells are asked for one by one."""
 
 
 class Columns(Sequence[Sequence[str]]):
@@ -54,6 +54,8 @@ def split_plain(text: str, delimiter: str) -> Columns | None:
     columns: list[list[str]] = [[] for _ in range(width)]
     known: list[dict[str, str] | None] = [] if len(text) > _LARGE else [None] * width
     for part in _pieces(text):
+        if not part.endswith("\n"):
+            return None
         cells = part.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)[:-1]
         lines = part.count("\n")  # each is a cell of its own now, behind those of its line
         if len(cells) != lines * (width + 1) or cells[width :: width + 1].count("\n") != lines:
@@ -66,11 +68,11 @@ def split_plain(text: str, delimiter: str) -> Columns | None:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text in pieces of whole lines; a line longer than a piece is one without a line end."""
-    start = 0
-    while start < len(text):
-        stop = text.rfind("\n", start, start + _STEP) + 1 or start + _STEP
-        yield text[start:stop] if stop <= len(text) else text[start:] + "\n"
+    """The text in pieces of whole lines; where one is longer than a piece, a piece that ends within it."""
+    start, whole = 0, text if text.endswith("\n") else text + "\n"
+    while start < len(whole):
+        stop = whole.rfind("\n", start, start + _STEP) + 1 or start + _STEP
+        yield whole[start:stop]
         start = stop
 
 

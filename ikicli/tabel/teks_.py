@@ -16,6 +16,7 @@ _DELIMITERS = "\t;,"
 _SEPARATOR = re.compile(r"sep=([\t;,])\n", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _LOOKED_AT = 1 << 16
+_NO_TEXT = "berkas ini bukan teks dan bukan lembar kerja", "kirim sebagai .xlsx, .ods atau .csv"
 
 
 def read_delimited(path: Path, raw: bytes) -> Dibuka:
@@ -40,11 +41,14 @@ def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of the bytes, and what to say about how it was found."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
-            return raw.decode("utf-16"), ()
+            text = raw.decode("utf-16")
         except UnicodeDecodeError as error:
             raise Unreadable("teks UTF-16 ini terpotong", "simpan ulang berkasnya sebagai CSV UTF-8") from error
+        if "\0" in text:
+            raise Unreadable(*_NO_TEXT)
+        return text, ()
     if b"\0" in raw:
-        raise Unreadable("berkas ini bukan teks dan bukan lembar kerja", "kirim sebagai .xlsx, .ods atau .csv")
+        raise Unreadable(*_NO_TEXT)
     try:
         return raw.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:

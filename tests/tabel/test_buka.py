@@ -201,6 +201,7 @@ DEEP = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><workbook>&a;</workbook>"
         (b"%PDF-1.4", "a.csv", "bukan tabel"),
         (b"  <html><table>", "a.csv", "bukan tabel"),
         (b"a\0b", "a.csv", "bukan teks"),
+        ("a;b\n1;\0\n".encode("utf-16"), "a.csv", "bukan teks"),
         (b"a;b\n\x81\n", "a.csv", "baris 2 bukan teks"),
         (b"\xff\xfea", "a.csv", "UTF-16"),
         (b";" * 4_100_000, "a.csv", "terlalu besar"),

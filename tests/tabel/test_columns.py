@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ikicli.tabel import Columns, SelAngka, are_plain, cells_of, columns, cut, longer, split_plain, words_from
 
-cells = st.text(st.sampled_from("ab1 -.\t\x85\u2028é"), max_size=4)
+cells = st.text(st.sampled_from("ab1 -.\t\x85\u2028é"), max_size=4) | st.text("a", min_size=8, max_size=70)
 tables = st.integers(2, 4).flatmap(
     lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1, max_size=12)
 )
@@ -50,8 +50,17 @@ def test_what_may_be_read_otherwise_is_not_read_here(text: str) -> None:
     assert split_plain(text, ",") is None
 
 
-def test_a_cell_longer_than_a_piece_is_left_to_csv() -> None:
-    assert split_plain("a,b\n1," + "x" * 40_000 + "\n", ",") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a,b\n1," + "x" * 40_000 + "\n",
+        "a,b\n" + "x" * 16_384 + "y,1\n",
+        "a,b\n1,2\n" + "x" * 16_384,
+        "a,b\n" + "1,2\n" * 40_000 + "x" * 20_000 + ",2\n",
+    ],
+)
+def test_a_line_longer_than_a_piece_is_left_to_csv(text: str) -> None:
+    assert split_plain(text, ",") is None
 
 
 def test_a_wide_form_is_left_to_csv() -> None:

@@ -9,7 +9,7 @@ from ikicli.telaah.audit.selang import USUAL_CAPS, Bilangan, Selang, allowed
 from ikicli.value import Value
 
 _LAST_PART = re.compile(r"[.\s]?(?:[a-z]|\d+)\.?$", re.IGNORECASE)
-TANPA_ISIAN = Selang(Fraction(0), Fraction(0))
+NOTHING = Selang(Fraction(0), Fraction(0))
 
 
 class Butir(Value):
@@ -64,13 +64,13 @@ def _sums_up(parent: Butir, below: Sequence[Butir]) -> bool:
 
 def points(items: Sequence[Butir]) -> Selang:
     """All that the printed points can add up to."""
-    return sum((allowed(each.nilai) for each in items if each.nilai is not None), TANPA_ISIAN)
+    return sum((allowed(each.nilai) for each in items if each.nilai is not None), NOTHING)
 
 
 def printed_sum(items: Sequence[Butir], *, weighted: bool = False) -> Selang:
     """All that the printed figures can add up to, each times its weight where they are `weighted`."""
     figures = (each.selang.times(each.bobot or Fraction(0)) if weighted else each.selang for each in items if each.ada)
-    return sum(figures, TANPA_ISIAN)
+    return sum(figures, NOTHING)
 
 
 def figure_range(printed: Bilangan, finest: int, found: Temuan, cap: Fraction | None) -> Selang:

@@ -12,7 +12,7 @@ from ikicli.realisasi.baca.judul import at
 from ikicli.realisasi.baca.kata import is_total
 from ikicli.sumber.angka_tulis import Desimal
 from ikicli.tabel import Dibuka, Lembar, Step, no_step, open_table
-from ikicli.telaah.audit.butir import TANPA_ISIAN, Butir, figure_range
+from ikicli.telaah.audit.butir import NOTHING, Butir, figure_range
 from ikicli.telaah.audit.kepala import Kepala, Peran, find_header, missing_columns, table_rows
 from ikicli.telaah.audit.nouns import Audit, BarisAudit, Putusan, Temuan
 from ikicli.telaah.audit.polaritas import polarity
@@ -184,7 +184,7 @@ class _Pemeriksa:
 
     def _item(self, row: Terbaca, capaian: Bilangan | None, found: Temuan) -> Butir:
         finest, cap = self.digit_capaian, self.pilihan.cap
-        selang = TANPA_ISIAN if capaian is None else figure_range(capaian, finest, found, cap)
+        selang = NOTHING if capaian is None else figure_range(capaian, finest, found, cap)
         exact = found.hitung
         if exact is not None and found.putusan is not Putusan.BEDA and not selang.meets(Selang(exact, exact)):
             exact = None  # a cap nobody stated, or a realisasi finer than printed
