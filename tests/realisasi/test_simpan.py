@@ -100,6 +100,29 @@ def test_the_same_figures_again_change_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sent", "same", "changed", "found"),
+    [
+        ({"01": "5", "02": "6.5"}, 2, [], []),
+        ({"01": "5.0", "02": "6.50"}, 2, [], []),
+        ({"01": "5"}, 1, [], []),
+        ({"01": "5", "02": "6.5", "03": "7"}, 2, ["2019-03"], []),
+        ({"03": "5", "04": "6.5"}, 0, ["2019-03", "2019-04"], []),
+        ({"01": "5", "02": "6"}, 1, [], ["IKI453"]),
+        ({"02": "5", "01": "6.5"}, 0, [], ["IKI453", "IKI453"]),
+    ],
+)
+def test_figures_are_the_stored_ones_where_period_and_number_are(
+    tmp_path: Path, sent: dict[str, str], same: int, changed: list[str], found: list[str]
+) -> None:
+    kantor = office(tmp_path)
+    stored(kantor, usulan(SURAT_B, "2019-01", "5"), usulan(SURAT_B, "2019-02", "6.5"))
+    figures = [usulan(SURAT_B, f"2019-{month}", number) for month, number in sent.items()]
+    rencana = planned(kantor, [each._replace(sumber=figures[0].sumber) for each in figures])
+    periods = [periode.teks for each in rencana.perubahan for new in each.baru for periode in new.periode]
+    assert (rencana.sama, periods, [each.code for each in rencana.diagnostics]) == (same, changed, found)
+
+
+@pytest.mark.parametrize(
     ("proposals", "expected"),
     [
         ([usulan("sekcam.arsip.a", "2019-01", "6")], [("IKI453", "tersimpan 5 di sekcam.csv baris 2")]),

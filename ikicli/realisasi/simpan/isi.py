@@ -120,8 +120,8 @@ def _table(
         else:
             by_period = {row.periode: _kept_row(kunci, row, cells) for row in kept.get(kunci, ())}
             for usulan in new:
-                by_period |= zip(usulan.periode, _new_rows(usulan, cells).splitlines(keepends=True), strict=True)
-            text = "".join(map(by_period.__getitem__, sorted(by_period)))
+                by_period |= zip(usulan.periode, _new_rows(usulan, cells)[:-1].split("\n"), strict=True)
+            text = "\n".join(map(by_period.__getitem__, sorted(by_period))) + "\n"
         yield text.encode("utf-8")
 
 
@@ -148,4 +148,4 @@ def _kept_row(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
     """A row that stays, written as the store writes."""
     value = number_text(stored.nilai) if isinstance(stored, Isian) else ""
     remark, evidence = joined_remarks(stored.keterangan), joined_evidence(stored.bukti)
-    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence))) + "\n"
+    return ",".join(map(cells.__getitem__, (*kunci, stored.periode.teks, value, remark, evidence)))
