@@ -20,6 +20,7 @@ from ikicli.realisasi import Periode, Year, load_year
 from ikicli.realisasi.baca import read_files
 from ikicli.realisasi.bukti import check_evidence
 from ikicli.realisasi.catatan import load_notes
+from ikicli.realisasi.cocok import Variables
 from ikicli.realisasi.jurnal import check_journal
 from ikicli.realisasi.simpan import plan
 
@@ -51,7 +52,7 @@ def around_the_rows(kantor: Kantor, year: Year) -> Iterator[Diagnostic]:
         read = read_files(kantor, [kantor.akar / "kiriman"], None, None)
         yield from read.diagnostics
         if is_sound(list(read.diagnostics)):
-            yield from plan(kantor, year.realisasi, read.usulan, journal.terakhir).diagnostics
+            yield from plan(Variables(kantor), year.realisasi, read.usulan, journal.terakhir).diagnostics
 
 
 def in_the_templates(kantor: Kantor) -> list[Diagnostic]:

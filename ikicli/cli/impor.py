@@ -18,6 +18,7 @@ from ikicli.diagnostik import errors_in, ordered
 from ikicli.realisasi import Realisasi, load_year
 from ikicli.realisasi.baca import Terbaca, count_steps, read_files
 from ikicli.realisasi.bukti import has_evidence
+from ikicli.realisasi.cocok import Variables
 from ikicli.realisasi.jurnal import Jurnal, check_end, check_journal
 from ikicli.realisasi.simpan import Asal, Rencana, finish, plan, store
 from ikicli.realisasi.usulan import Usulan
@@ -100,7 +101,7 @@ def _read(
 def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) -> list[tuple[Realisasi, Rencana]]:
     """The plan of every year, or an end with exit code 1 and every reason against one, in the files too."""
     where = "berkas kiriman" if errors_in(read.diagnostics) else "impor ini"
-    years, found, left_out = [], [*read.diagnostics], 0
+    years, found, left_out, variables = [], [*read.diagnostics], 0, Variables(kantor)
     for year, proposals in sorted({tahun: read.usulan}.items() if tahun else _by_year(read.usulan).items()):
         stored = load_year(kantor, year)
         if broken := errors_in(stored.diagnostics):
@@ -108,7 +109,7 @@ def _plans(kantor: Kantor, read: Terbaca, tahun: int | None, *, corrects: bool) 
             continue
         evident = any(any(each.bukti) for each in proposals) or has_evidence(stored.realisasi)
         journal = check_journal(kantor.akar, year) if evident else Jurnal({}, check_end(kantor.akar, year))
-        rencana = plan(kantor, stored.realisasi, proposals, journal.terakhir, koreksi=corrects)
+        rencana = plan(variables, stored.realisasi, proposals, journal.terakhir, koreksi=corrects)
         found += [*rencana.diagnostics, *journal.diagnostics]
         left_out += rencana.lebih
         years.append((stored.realisasi, rencana))

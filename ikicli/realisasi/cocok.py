@@ -23,6 +23,7 @@ class Variables:
     """The variables of an office, asked for by their names."""
 
     def __init__(self, kantor: Kantor) -> None:
+        self.kantor = kantor
         self.known: Mapping[Kunci, Variabel] = dict(all_variables(kantor))
         self._own_units = kantor.unit.satuan if kantor.unit else ()
 

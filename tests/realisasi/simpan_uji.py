@@ -8,6 +8,7 @@ from kantor_uji import UNIT, indikator, jabatan, sound
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source, Tingkat, level_of
 from ikicli.realisasi import Kunci, load_year, parse_periode
+from ikicli.realisasi.cocok import Variables
 from ikicli.realisasi.jurnal import read_journal
 from ikicli.realisasi.simpan import Asal, Rencana, finish, lock, plan, store
 from ikicli.realisasi.usulan import AngkaUsulan, by_variable
@@ -46,7 +47,9 @@ def usulan(
 def planned(kantor: Kantor, proposals: Iterable[AngkaUsulan], *, koreksi: bool = False) -> Rencana:
     year = load_year(kantor, 2019)
     assert not [each for each in year.diagnostics if level_of(each) is Tingkat.GALAT], year.diagnostics
-    return plan(kantor, year.realisasi, by_variable(proposals), read_journal(kantor.akar, 2019), koreksi=koreksi)
+    return plan(
+        Variables(kantor), year.realisasi, by_variable(proposals), read_journal(kantor.akar, 2019), koreksi=koreksi
+    )
 
 
 def refused(kantor: Kantor, *proposals: AngkaUsulan, koreksi: bool = False) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
 
-from ikicli.definisi.nouns import Kantor
 from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bukti import Evidence, named_files
@@ -28,23 +27,24 @@ Journal = Mapping[tuple[Kunci, Periode], CatatanImpor]
 
 
 def plan(
-    kantor: Kantor, realisasi: Realisasi, usulan: Iterable[Usulan], journal: Journal, *, koreksi: bool = False
+    variables: Variables, realisasi: Realisasi, usulan: Iterable[Usulan], journal: Journal, *, koreksi: bool = False
 ) -> Rencana:
     """What the proposals of one year change in what is stored of it, which is free of errors.
 
     The order of the proposals does not matter. With `koreksi` a stored number may be replaced by another. The journal
     is asked only for the evidence of figures.
     """
-    return _Planning(kantor, realisasi, journal, koreksi=koreksi).plan(usulan)
+    return _Planning(variables, realisasi, journal, koreksi=koreksi).plan(usulan)
 
 
 class _Planning:
     """One plan of change."""
 
-    def __init__(self, kantor: Kantor, realisasi: Realisasi, journal: Journal, *, koreksi: bool) -> None:
+    def __init__(self, variables: Variables, realisasi: Realisasi, journal: Journal, *, koreksi: bool) -> None:
         self.stored, self.journal, self.koreksi = realisasi, journal, koreksi
-        self.variables, self.evidence, self.places = Variables(kantor), Evidence(kantor.akar), Places(realisasi)
-        self.targets = yearly_targets(kantor, realisasi.tahun)
+        self.variables, self.places = variables, Places(realisasi)
+        self.evidence = Evidence(variables.kantor.akar)
+        self.targets = yearly_targets(variables.kantor, realisasi.tahun)
         self.found: list[Diagnostic] = []
         self.evident: list[AngkaUsulan] = []
         self.counted: Counter[str] = Counter()
