@@ -1,6 +1,5 @@
 """CSV as rows with line numbers; the exact place of a cell is worked out only when a finding needs it."""
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -8,6 +7,8 @@ from itertools import islice
 
 from ikicli.diagnostik import Source, Span, line_starts
 
+_LONGEST = 131_072
+"""Characters of a cell that csv takes."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -28,6 +29,8 @@ def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
 
 def all_rows(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV text, each with its line. Raises BrokenTable, such as where a quoted cell is never closed."""
+    import csv  # most tables are plain and never come here
+
     reader = csv.reader(_lines(source.text), delimiter=delimiter, strict=True)
     line = 0
     try:
@@ -65,7 +68,7 @@ def _reason(line: Span, delimiter: str, problem: str) -> tuple[str, str]:
     if "expected after" in problem:
         return "ada teks sesudah tanda kutip penutup", 'hapus kutipnya, atau tulis kutip di dalam teks dua kali: `""`'
     if "field limit" in problem:
-        said = f"ada sel di baris ini yang lebih panjang dari {csv.field_size_limit()} karakter"
+        said = f"ada sel di baris ini yang lebih panjang dari {_LONGEST} karakter"
         return said, "pendekkan isinya"
     return "baris ini tidak dapat dibaca sebagai CSV", "tulis ulang baris ini"
 
