@@ -19,7 +19,7 @@ from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, ma
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
 from ikicli.realisasi.periode import Periode, in_order, parse_periode
 from ikicli.rumus import Exact, parse_exact
-from ikicli.tabel import BrokenTable, Columns, cell_span, cut, delimiter_of, rows, split_plain, stripped
+from ikicli.tabel import BrokenTable, cell_span, cut, delimiter_of, filled, rows, split_plain, stripped
 from ikicli.value import Value
 
 _MOST_FINDINGS = 100
@@ -35,12 +35,12 @@ class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is 
     """More errors than anybody reads at once."""
 
 
-_Columns = tuple[Sequence[Any], ...]
-"""Values as the columns of a `Deret`."""
+_Lajur = tuple[Sequence[Any], ...]
+"""A part of a variable's values: the columns that make a `Deret`."""
 
 
-def _in_order(parts: Sequence[_Columns]) -> Deret:
-    """All values of a variable in the order of their periods; those of one period in the order they were read."""
+def _joined(parts: Sequence[_Lajur]) -> Deret:
+    """The parts of a variable in the order of their periods; what is of one period in the order it was read."""
     if len(parts) == 1 and in_order(tuple(parts[0][0])):
         return Deret(*parts[0])
     columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
@@ -55,11 +55,6 @@ class _Tabel(Value):
     keterangan: int | None
     bukti: int | None
     lebar: int
-
-
-def _numbered(plain: Columns) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table as `rows` gives them: those that hold anything, each with its line."""
-    return ((line, [*cells]) for line, cells in enumerate(plain, 1) if "".join(cells).strip())
 
 
 def _exact(texts: Sequence[str]) -> list[Exact | None]:
@@ -86,7 +81,7 @@ class Reading:
         self.variables = Variables(kantor)
         self._counted: Counter[Tingkat] = Counter()
         self._gone: list[tuple[Span, str]] = []
-        self._isian: defaultdict[Kunci, list[_Columns]] = defaultdict(list)
+        self._isian: defaultdict[Kunci, list[_Lajur]] = defaultdict(list)
         self._kosong: defaultdict[Kunci, list[Kosong]] = defaultdict(list)
         self._periods: dict[str, Periode] = {}
 
@@ -106,7 +101,7 @@ class Reading:
         self._gone.clear()
         try:
             plain = split_plain(source.text, delimiter_of(source))
-            lines = rows(source) if plain is None else _numbered(plain)
+            lines = rows(source) if plain is None else filled(enumerate(plain, 1))
             line, header = next(lines, (0, None))
             table = self._head(source, line, header)
             if table is not None and plain is not None:
@@ -186,8 +181,8 @@ class Reading:
         runs = list(map(slice, [0, *stops], stops))
         parts = zip(*(cut(column, runs) for column in isian), strict=True)
         for (kunci, _), run, part in zip(named, runs, parts, strict=True):
-            variabel, places = self.variables.known.get(kunci), range(run.start, run.stop)
-            if variabel is None or variabel.tetapan is not None or not closely.isdisjoint(places):
+            variabel, places = self.variables.fillable(kunci), range(run.start, run.stop)
+            if variabel is None or not closely.isdisjoint(places):
                 for place in places:
                     self._row(table, lines[place], [column[place] for column in columns])
                 continue
@@ -210,7 +205,7 @@ class Reading:
         self.report("IKI412", cell_span(table.sumber, line, -1), said, hint)
 
     def _row(self, table: _Tabel, line: int, cells: list[str]) -> None:
-        """A row with something new or something wrong in it; an empty one says nothing."""
+        """A row in which something is doubtful or wrong; an empty one says nothing."""
         if not any(map(str.strip, cells)):
             return
         source, order = table.sumber, table.kolom
@@ -278,7 +273,7 @@ class Reading:
 
     def realisasi(self) -> Realisasi:
         """The rows by variable, and what is wrong between the rows of one."""
-        isian = {kunci: _in_order(parts) for kunci, parts in self._isian.items()}
+        isian = {kunci: _joined(parts) for kunci, parts in self._isian.items()}
         kosong = {kunci: tuple(sorted(rows, key=_PERIODE)) for kunci, rows in self._kosong.items()}
         self._counted.clear()
         with suppress(_TooMany):

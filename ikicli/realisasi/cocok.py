@@ -20,12 +20,17 @@ class Salah(Value):
 
 
 class Variables:
-    """The variables of an office, asked for by their names."""
+    """The variables of an office (`kantor`), asked for by their names."""
 
     def __init__(self, kantor: Kantor) -> None:
         self.kantor = kantor
         self.known: Mapping[Kunci, Variabel] = dict(all_variables(kantor))
         self._own_units = kantor.unit.satuan if kantor.unit else ()
+
+    def fillable(self, kunci: Kunci) -> Variabel | None:
+        """The variable that data may fill: no constant."""
+        variabel = self.known.get(kunci)
+        return variabel if variabel is not None and variabel.tetapan is None else None
 
     def wrong_name(self, kunci: Kunci) -> Salah | None:
         """Which of the three names is the wrong one; a constant is not filled in from data either."""
@@ -74,14 +79,16 @@ def odd_count(text: str, variabel: Variabel) -> Salah:
     return Salah("IKI409", 4, f"`{text}` {unit}: satuan ini menghitung benda utuh", hint)
 
 
+_NUMBER = rf"(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})"
+WHOLE = re.compile(_NUMBER)
+"""A whole number as the store writes it."""
+_ALL_WHOLE = re.compile(rf"(?:{_NUMBER}\t)*+{_NUMBER}")
+
+
 def are_whole(texts: Collection[str]) -> bool:
     """Whether texts are nothing but whole numbers as the store writes them, as nearly all there are."""
     text = "\t".join(texts)
-    return bool(_WHOLE.fullmatch(text)) and text.count("\t") == len(texts) - 1
-
-
-_NUMBER = rf"(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})"
-_WHOLE = re.compile(rf"(?:{_NUMBER}\t)*+{_NUMBER}")
+    return bool(_ALL_WHOLE.fullmatch(text)) and text.count("\t") == len(texts) - 1
 
 
 def may_hold_decimals(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from ikicli.tabel.buka import TABLES, open_table
 from ikicli.tabel.columns import Columns, are_plain, cells_of, cut, longer, split_plain, stripped, words_from
-from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, delimiter_of, harmless, rows, write_csv
+from ikicli.tabel.csv_ import BrokenTable, CsvCells, cell_span, delimiter_of, filled, harmless, rows, write_csv
 from ikicli.tabel.lembar import (
     STEP_BYTES,
     Dibuka,
@@ -42,6 +42,7 @@ __all__ = [
     "cells_of",
     "cut",
     "delimiter_of",
+    "filled",
     "grid_span",
     "harmless",
     "longer",

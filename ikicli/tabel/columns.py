@@ -9,7 +9,10 @@ from operator import itemgetter
 from typing import Any, overload
 
 _STEP = 1 << 14
-"""Characters that are divided at once: what is made of them stays near while it is sorted into the columns."""
+"""Characters that are divided at once: what is made of them stays near while it is sorted into the columns.
+
+A longer line is left to csv, which takes longer cells than this, and refuses the longest.
+"""
 _LARGE = 1 << 17
 """Characters of a text in which it pays to hold once what comes again."""
 _WIDEST = 40
@@ -17,7 +20,7 @@ _WIDEST = 40
 
 
 class Columns(Sequence[Sequence[str]]):
-    """Rows of one width, every cell a plain text."""
+    """A table of one width, every cell a plain text: held by columns, a sequence of its rows."""
 
     def __init__(self, columns: Sequence[list[str]]) -> None:
         self.columns = columns
@@ -44,9 +47,9 @@ class Columns(Sequence[Sequence[str]]):
 
 
 def split_plain(text: str, delimiter: str) -> Columns | None:
-    """The rows of a text with lines of as many cells each, two and more; None of any other, and of one with quotes.
+    """The rows of a text whose lines have equally many cells: what `csv.reader` gives, in half its time.
 
-    They are what `csv.reader` gives, in half its time.
+    None where that is not sure, or does not pay: quotes, `\\r`, one column, very many, a line longer than a piece.
     """
     width = text[: text.find("\n") + 1].count(delimiter) + 1
     if not 2 <= width <= _WIDEST or '"' in text or "\r" in text:
@@ -94,7 +97,7 @@ def stripped(cells: Sequence[str]) -> Sequence[str]:
 
 
 def cut(column: Sequence[Any], runs: Sequence[slice]) -> Iterator[Sequence[Any]]:
-    """The parts of a column; of one that says the same throughout, those of one length are one."""
+    """The parts of a column, one for each run; where it says the same throughout, runs of one length share theirs."""
     if not column or column[0] != column[-1] or column.count(column[0]) < len(column):
         return map(column.__getitem__, runs)
     lengths = [run.stop - run.start for run in runs]
@@ -103,7 +106,7 @@ def cut(column: Sequence[Any], runs: Sequence[slice]) -> Iterator[Sequence[Any]]
 
 
 def cells_of(rows: Sequence[Sequence[str]], nomor: Sequence[int], kolom: int) -> Sequence[str]:
-    """A column's cells in some rows; empty where a row ends before it."""
+    """A column's cells in some rows: a range without gaps, or places one by one. Empty where a row ends before it."""
     if isinstance(rows, Columns):
         if kolom >= len(rows.columns):
             return [""] * len(nomor)

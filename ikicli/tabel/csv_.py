@@ -7,12 +7,10 @@ from itertools import islice
 
 from ikicli.diagnostik import Source, Span, line_starts
 
-_LONGEST = 131_072
-"""Characters of a cell that csv takes."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-class BrokenTable(Exception):  # noqa: N818 - told to the user as a finding at `line`
+class BrokenTable(Exception):  # noqa: N818 - told to the user as a finding at `span`
     """The text is not CSV from the line at `span` on, for the reason in `message`; what to do about it in `hint`."""
 
     def __init__(self, span: Span, message: str, hint: str) -> None:
@@ -24,7 +22,12 @@ def rows(source: Source) -> Iterator[tuple[int, list[str]]]:
 
     Raises BrokenTable.
     """
-    return (row for row in all_rows(source, delimiter_of(source)) if "".join(row[1]).strip())
+    return filled(all_rows(source, delimiter_of(source)))
+
+
+def filled(rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Those of some rows that hold anything, each with its line."""
+    return ((line, [*cells]) for line, cells in rows if "".join(cells).strip())
 
 
 def all_rows(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -68,8 +71,9 @@ def _reason(line: Span, delimiter: str, problem: str) -> tuple[str, str]:
     if "expected after" in problem:
         return "ada teks sesudah tanda kutip penutup", 'hapus kutipnya, atau tulis kutip di dalam teks dua kali: `""`'
     if "field limit" in problem:
-        said = f"ada sel di baris ini yang lebih panjang dari {_LONGEST} karakter"
-        return said, "pendekkan isinya"
+        from csv import field_size_limit
+
+        return f"ada sel di baris ini yang lebih panjang dari {field_size_limit()} karakter", "pendekkan isinya"
     return "baris ini tidak dapat dibaca sebagai CSV", "tulis ulang baris ini"
 
 

@@ -6,15 +6,15 @@ sheet in which some cells can only be read with decimal commas and others only w
 `--desimal` decides all of it.
 """
 
-import re
 from collections.abc import Iterable
 
 from ikicli.definisi.nouns import Variabel
 from ikicli.diagnostik import Span
 from ikicli.realisasi.baca.temuan import Temuan
+from ikicli.realisasi.cocok import WHOLE
 from ikicli.rumus import parse_satuan
 from ikicli.rumus.satuan import SATUAN_TANPA_DIMENSI, UnknownUnit
-from ikicli.sumber.angka_tulis import MOST_DIGITS, Angka, Bukan, Desimal, Ganda, Tiada, Tulisan, read_angka
+from ikicli.sumber.angka_tulis import Angka, Bukan, Desimal, Ganda, Tiada, Tulisan, read_angka
 from ikicli.tabel import SelAngka, SelGalat, SelLogika, SelPersen, SelTakJelas, SelTanggal, SelTanpaHasil
 from ikicli.value import Value
 
@@ -29,8 +29,6 @@ _SAMA = {
 """Short forms of units."""
 _ANGKA = frozenset(["angka", "poin", "nilai"])
 """Words behind a number that say only that it is one."""
-_WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}")
-"""A whole number as the store writes it: nearly all there are."""
 _KINDS = {
     SelTanggal: ("adalah tanggal", "mungkin Excel mengubah angkanya; format selnya sebagai angka, lalu ketik lagi"),
     SelTakJelas: ("kadang tampil sebagai persen, kadang tidak", "beri selnya satu format angka atau persen"),
@@ -101,7 +99,7 @@ class Pembaca:
 
     def plain(self, kolom: int, cell: str) -> str | None:
         """The number in a cell that holds a number and nothing else."""
-        if type(cell) is str and _WHOLE.fullmatch(cell):
+        if type(cell) is str and WHOLE.fullmatch(cell):
             return cell
         tulisan = self.read(kolom, cell)
         return tulisan.nilai if type(tulisan) is Angka and not tulisan.satuan else None

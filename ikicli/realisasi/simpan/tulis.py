@@ -122,20 +122,26 @@ def _in_place(error: OSError, folder: Path, realisasi: Path) -> OSError:
 
 
 def _sync(paths: Iterable[Path]) -> None:
-    """Make files, and the entries of folders, last: several at once, which takes a disk hardly longer than one."""
+    """Make files, and the entries of folders, last: several at once, which takes a disk hardly longer than one.
+
+    Raises the first error of any.
+    """
     there = list(paths)
-    waiting, failed = iter(there), list[OSError]()
+    waiting, failed = iter(there), list[BaseException]()  # each path is taken by one thread: `next` of it is atomic
 
     def work() -> None:
         try:
             for path in waiting:
                 _sync_one(path)
-        except OSError as error:
+        except BaseException as error:  # raised below
             failed.append(error)
 
-    helpers = [Thread(target=work, daemon=True) for _ in range(min(len(there), _AT_ONCE) - 1)]
-    for helper in helpers:
-        helper.start()
+    helpers = []
+    with suppress(RuntimeError):  # no more threads: then fewer do it all
+        for _ in range(min(len(there), _AT_ONCE) - 1):
+            helper = Thread(target=work, daemon=True)
+            helper.start()
+            helpers.append(helper)
     work()
     for helper in helpers:
         helper.join()
