@@ -137,7 +137,7 @@ KODE: dict[str, Kode] = {
         _P,
         "Teks terpotong oleh #",
         "Di luar kutip, `#` sesudah spasi memulai komentar: dari `Kegiatan #1 desa` hanya `Kegiatan` yang terbaca. "
-        "Teks yang memuat ` #` dikutip; komentar diberi spasi sesudah `#`.",
+        "Teks yang memuat ` #` diapit tanda kutip; komentar diberi spasi sesudah `#`.",
     ),
     "IKI201": Kode(
         _G,
@@ -176,7 +176,7 @@ KODE: dict[str, Kode] = {
         _P,
         "Nama indikator hampir sama",
         "Dua indikator satu jabatan bernama sama atau hanya berbeda satu-dua huruf. Biasanya satu indikator yang "
-        "tertulis dua kali.",
+        "tertulis dua kali. Nama yang hanya berbeda angkanya tidak termasuk.",
     ),
     "IKI209": Kode(
         _P,
@@ -403,7 +403,12 @@ KODE: dict[str, Kode] = {
         "Nilai untuk tetapan",
         "Variabel ini bernilai tetap (`tetapan`) di definisi, jadi tidak diisi dari data.",
     ),
-    "IKI412": Kode(_G, "Baris CSV rusak", "Jumlah kolom baris ini tidak sama dengan kepala kolomnya."),
+    "IKI412": Kode(
+        _G,
+        "Baris CSV rusak",
+        "Jumlah kolom baris ini tidak sama dengan kepala kolomnya, tanda kutipnya tidak ditutup atau diikuti teks "
+        "lain, atau salah satu selnya terlalu panjang.",
+    ),
     "IKI421": Kode(
         _G,
         "Berkas kiriman tidak terbaca",

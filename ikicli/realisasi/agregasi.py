@@ -62,5 +62,5 @@ def _value(law: Agregasi, deret: Deret) -> Fraction:
             return Fraction(max(zip(periods, values, strict=True), key=lambda each: each[0].akhir)[1])
         case Agregasi.MAKS:
             return Fraction(max(values))
-        case _:
+        case _:  # MIN; definitions with a hole here are not measured
             return Fraction(min(values))

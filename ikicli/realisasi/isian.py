@@ -1,10 +1,10 @@
 """The nouns of a year's figures: which variable, which period, which number, and where it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self, overload
+from typing import Any
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import Source
@@ -57,8 +57,11 @@ class Kosong(Value):
         return is_contoh(self.sumber.path)
 
 
-class Deret(Sequence[Isian]):
-    """A variable's values in the order of their periods, held by columns: most are added up and never looked at."""
+class Deret(Collection[Isian]):
+    """A variable's values in the order of their periods, held by columns: most are added up and never looked at.
+
+    No `Value`: two of them are equal only if they are one.
+    """
 
     def __init__(
         self,
@@ -72,17 +75,6 @@ class Deret(Sequence[Isian]):
         self.periode, self.nilai, self.sumber, self.baris = tuple(periode), nilai, sumber, baris
         self.keterangan, self.bukti = keterangan, bukti
 
-    @classmethod
-    def of(cls, isian: Iterable[Isian]) -> Self:
-        """Values, given in the order of their periods."""
-        columns = list(zip(*isian, strict=True))
-        return cls(*columns or ((),) * len(Isian.field_names))
-
-    @property
-    def columns(self) -> tuple[Sequence[Any], ...]:
-        """What `Deret` is made of."""
-        return self.periode, self.nilai, self.sumber, self.baris, self.keterangan, self.bukti
-
     @property
     def contoh(self) -> bool:
         """Whether any of the values is illustrative."""
@@ -91,20 +83,22 @@ class Deret(Sequence[Isian]):
     def only(self, places: Iterable[int]) -> "Deret":
         """Some of the values, by their places."""
         picked = tuple(places)
-        return Deret(*(tuple([column[at] for at in picked]) for column in self.columns))
+        return Deret(*(tuple([column[at] for at in picked]) for column in self._columns))
 
     def __len__(self) -> int:
         return len(self.periode)
 
     def __iter__(self) -> Iterator[Isian]:
-        return map(Isian, self.periode, map(Fraction, self.nilai), *self.columns[2:])
+        periode, nilai, *others = self._columns
+        return map(Isian, periode, map(Fraction, nilai), *others)
 
-    @overload
-    def __getitem__(self, at: int) -> Isian: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Isian]: ...
-    def __getitem__(self, at: int | slice) -> Isian | Sequence[Isian]:
-        return [*self][at]
+    def __contains__(self, isian: object) -> bool:
+        return isian in [*self]
+
+    @property
+    def _columns(self) -> tuple[Sequence[Any], ...]:
+        """The columns, in the order of an `Isian`'s fields."""
+        return self.periode, self.nilai, self.sumber, self.baris, self.keterangan, self.bukti
 
 
 TANPA_ISIAN = Deret((), (), (), (), (), ())

@@ -10,7 +10,7 @@ MOST_DIGITS = 30
 
 
 Exact: TypeAlias = Fraction | int
-"""A number to be added up and compared. Nothing divides one: of two `int` Python would make a float."""
+"""A number to be added up, multiplied and compared. Never divide one: of two `int` Python makes a float."""
 
 
 def parse_number(text: str) -> Fraction | None:

@@ -242,7 +242,7 @@ def _cut_off(source: Source, node: Node | None) -> Iterator[Diagnostic]:
         match = rest(source.text, scalar.end)
         if match is not None and scalar.text:
             message = f"`{match[1].strip()[:60]}` adalah komentar bagi YAML, jadi tidak ikut dibaca"
-            hint = "kutip seluruh teksnya: '...'; bila memang komentar, beri spasi sesudah `#`"
+            hint = "apit seluruh teksnya dengan tanda kutip: '...'; bila memang komentar, beri spasi sesudah `#`"
             yield Diagnostic("IKI123", Span(source, *match.span(1)), message, hint)
 
 

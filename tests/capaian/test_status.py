@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from deret_uji import deret
 from hypothesis import given
 from hypothesis import strategies as st
 from kantor_uji import UNIT as UNIT_YAML
@@ -16,7 +17,7 @@ from ikicli.capaian.tulis_status import as_json, as_table
 from ikicli.definisi import load
 from ikicli.definisi.nouns import Kantor
 from ikicli.diagnostik import Source
-from ikicli.realisasi import Deret, Isian, Kunci, Periode, Realisasi, load_year, parse_sampai
+from ikicli.realisasi import Isian, Kunci, Periode, Realisasi, load_year, parse_sampai
 from ikicli.realisasi.diminta import UNIT
 
 MIXED = """\
@@ -217,7 +218,7 @@ def test_nothing_is_lost_between_the_boxes(data: st.DataObject, kromengan: Kanto
     placed_rows: dict[Kunci, list[Isian]] = {}
     for key, isian in given:
         placed_rows.setdefault(key, []).append(isian)
-    rows = {key: Deret.of(isian) for key, isian in placed_rows.items()}
+    rows = {key: deret(isian) for key, isian in placed_rows.items()}
     span = parse_sampai(data.draw(st.sampled_from(["2019", *PERIODS])), 2019)
     assert span is not None
     day = data.draw(st.dates(date(2018, 12, 1), date(2020, 3, 1)))

@@ -247,6 +247,27 @@ def test_a_disk_that_takes_no_more_leaves_the_store_as_it_was(
     assert iki("impor", "kiriman/dua.csv", "--koreksi", "x").code == 0
 
 
+@pytest.mark.parametrize("error", [OSError(errno.EIO, os.strerror(errno.EIO)), MemoryError()])
+def test_one_file_that_cannot_be_synced_is_enough(
+    iki: Iki, kantor: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    before = files_below(kantor / "realisasi")
+    sync, synced = os.fsync, list[int]()
+
+    def broken(file: int) -> None:
+        synced.append(file)
+        if len(synced) == 2:
+            raise error
+        sync(file)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", broken)
+        ran = iki("impor", "kiriman/satu.csv")
+    assert ran.code == (3 if isinstance(error, OSError) else 4)
+    assert files_below(kantor / "realisasi") == before
+    assert iki("impor", "kiriman/satu.csv").code == 0
+
+
 def test_imports_that_are_killed_lose_nothing(tmp_path: Path) -> None:
     """A small run of bench/gangguan.py."""
     bench = Path(__file__).parents[2] / "bench"

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from deret_uji import deret
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ def variabel(law: Agregasi, periode: Frekuensi = Frekuensi.BULAN, tetapan: Fract
 
 
 def isian(values: list[Fraction], months: int = 1) -> Deret:
-    return Deret.of(
+    return deret(
         Isian(Periode(2019, index * months + 1, (index + 1) * months), value, SOURCE, index + 2)
         for index, value in enumerate(values)
     )
@@ -52,11 +53,25 @@ def test_each_law(law: str, expected: Fraction) -> None:
     )
     if law == "rata":
         expected = Fraction(4 * 3 + 1 + 2 + 3, 6)
-    assert aggregate(variabel(Agregasi(law)), Deret.of(rows), 6).nilai == expected
+    assert aggregate(variabel(Agregasi(law)), deret(rows), 6).nilai == expected
+
+
+@pytest.mark.parametrize("law", LAWS)
+@pytest.mark.parametrize("values", [(3, 4, 6), (3, Fraction(1, 2), 6)])
+def test_a_value_over_whole_numbers_is_the_fraction_it_is_over_fractions(
+    law: Agregasi, values: tuple[int | Fraction, ...]
+) -> None:
+    """The store reads whole numbers as `int`, of which two divided would be a float."""
+    months = [Periode(2019, month, month) for month in (1, 2, 3)]
+    whole = Deret(months, values, [SOURCE] * 3, range(2, 5), [""] * 3, [""] * 3)
+    value = aggregate(variabel(law), whole, 12).nilai
+    assert type(value) is Fraction
+    assert value == aggregate(variabel(law), isian(list(map(Fraction, values))), 12).nilai
+    assert {type(each.nilai) for each in whole} == {Fraction}
 
 
 def test_a_value_counts_when_its_whole_period_has_ended() -> None:
-    rows = Deret.of(
+    rows = deret(
         [Isian(Periode(2019, 1, 3), Fraction(5), SOURCE, 2), Isian(Periode(2019, 4, 6), Fraction(7), SOURCE, 3)]
     )
     assert aggregate(variabel(Agregasi.JUMLAH), rows, 5).nilai == 5

@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from ikicli.diagnostik import Source
 from ikicli.tabel import BrokenTable, cell_span, rows, write_csv
 
+CLOSE = "tutup kutipnya atau hapus"
+TWICE = 'hapus kutipnya, atau tulis kutip di dalam teks dua kali: `""`'
+
 
 def table(text: str) -> Source:
     return Source("a.csv", text)
@@ -37,22 +40,32 @@ def test_rows_know_their_lines(text: str, expected: list[tuple[int, list[str]]])
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "said"),
+    ("text", "line", "said", "hint"),
     [
-        ('a,b\n1,2\n"x,3\n4,5\n', 3, "tanda kutip di baris ini tidak ditutup"),
-        ('a,"b', 1, "tanda kutip di baris ini tidak ditutup"),
-        ('a,b\n1,"x' + "\ny" * 100_000, 2, "tanda kutip di baris ini tidak ditutup"),
-        ('a,b\n1,"x" y\n', 2, "ada teks sesudah tanda kutip penutup"),
-        ('a,b\n1,"x\n2,"y"\n', 2, "ada teks sesudah tanda kutip penutup"),
-        ("a,b\n1," + "x" * 1_000_000 + "\n", 2, "ada sel di baris ini yang lebih panjang dari 131072 karakter"),
-        ('a,b\n1,"' + "x" * 1_000_000 + '"\n', 2, "ada sel di baris ini yang lebih panjang dari 131072 karakter"),
-        ("a,b\n1\r2,3\n", 2, "baris ini tidak dapat dibaca sebagai CSV"),
+        ('a,b\n1,2\n"x,3\n4,5\n', 3, "tanda kutip di baris ini tidak ditutup", CLOSE),
+        ('a,"b', 1, "tanda kutip di baris ini tidak ditutup", CLOSE),
+        ('a,b\n1,"x' + "\ny" * 100_000, 2, "tanda kutip di baris ini tidak ditutup", CLOSE),
+        ('a,b\n1,"x" y\n', 2, "ada teks sesudah tanda kutip penutup", TWICE),
+        ('a,b\n1,"x\n2,"y"\n', 2, "ada teks sesudah tanda kutip penutup", TWICE),
+        (
+            "a,b\n1," + "x" * 1_000_000 + "\n",
+            2,
+            "ada sel di baris ini yang lebih panjang dari 131072 karakter",
+            "pendekkan isinya",
+        ),
+        (
+            'a,b\n1,"' + "x" * 1_000_000 + '"\n',
+            2,
+            "ada sel di baris ini yang lebih panjang dari 131072 karakter",
+            "pendekkan isinya",
+        ),
+        ("a,b\n1\r2,3\n", 2, "baris ini tidak dapat dibaca sebagai CSV", "tulis ulang baris ini"),
     ],
 )
-def test_what_is_no_csv_is_told_with_its_line(text: str, line: int, said: str) -> None:
+def test_what_is_no_csv_is_told_with_its_line(text: str, line: int, said: str, hint: str) -> None:
     with pytest.raises(BrokenTable) as broken:
         list(rows(table(text)))
-    assert (broken.value.span.first[0], broken.value.message) == (line, said)
+    assert (broken.value.span.first[0], broken.value.message, broken.value.hint) == (line, said, hint)
 
 
 def test_rows_before_a_broken_one_are_read() -> None:

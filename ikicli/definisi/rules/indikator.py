@@ -74,9 +74,9 @@ class _Nama(Value):
 
 
 def _within_two_edits(one: _Nama, other: _Nama) -> bool:
-    """Whether two letters added, dropped or changed make one of the other; short names must be equal."""
+    """Whether two letters, none a digit, added, dropped or changed make one of the other; short names must be equal."""
     a, b = one.teks, other.teks
-    if a == b or one.tanpa_angka == other.tanpa_angka:  # what differs in its numbers alone is meant to
+    if a == b or one.tanpa_angka == other.tanpa_angka:  # a shortcut for names in series: the rest would say the same
         return a == b
     most, half = 2 if min(len(a), len(b)) > 12 else 0, len(a) // 2 - 2
     if abs(len(a) - len(b)) > most or (a[:half] != b[:half] and a[-half:] != b[-half:]):

@@ -126,22 +126,22 @@ def _table(
 
 
 def _new_rows(usulan: Usulan, cells: CsvCells) -> str:
-    """The rows proposed; ids, periods and numbers hold nothing that CSV would quote."""
+    """The rows proposed, a line each. Ids, periods and numbers hold nothing that CSV would quote, nor a `%`."""
     kunci, _, periods, numbers, _, _, remarks, evidence = usulan
     head, periods = ",".join(kunci), tuple(periods)
     if usulan.polos:
-        return _plain_rows(periods).replace(_HEAD, head) % tuple(numbers)
+        return _plain_rows(periods).replace(_VARIABLE, head) % tuple(numbers)
     said, proof = (map(cells.__getitem__, each) for each in (remarks, evidence))
     return "".join(map("{},{},{},{},{}\n".format, repeat(head), texts_of(periods), numbers, said, proof))
 
 
-_HEAD = "\0"
+_VARIABLE = "\0"
 
 
 @lru_cache(maxsize=256)
 def _plain_rows(periods: tuple[Periode, ...]) -> str:
-    """Rows of figures in these periods, without remarks: `_HEAD` stands for their variable, `%s` for each figure."""
-    return "".join([f"{_HEAD},{periode},%s,,\n" for periode in texts_of(periods)])
+    """Rows of figures in these periods, without remarks: `_VARIABLE` stands for theirs, `%s` for each figure."""
+    return "".join([f"{_VARIABLE},{periode},%s,,\n" for periode in texts_of(periods)])
 
 
 def _kept_row(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:

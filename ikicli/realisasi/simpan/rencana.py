@@ -31,7 +31,8 @@ def plan(
 ) -> Rencana:
     """What the proposals of one year change in what is stored of it, which is free of errors.
 
-    The order of the proposals does not matter. With `koreksi` a stored number may be replaced by another. The journal
+    `variables` are those of the office whose store it is, made once for several years. The order of the proposals does
+    not matter. With `koreksi` a stored number may be replaced by another. The journal
     is asked only for the evidence of figures.
     """
     return _Planning(variables, realisasi, journal, koreksi=koreksi).plan(usulan)
