@@ -23,17 +23,17 @@ _NUMBER = re.compile(
     r"(?P<whole>[,.]-+|,=)?\s*\.?(?P<unit>[^\W\d_].*|%.*)?"
 )
 _SCIENTIFIC = re.compile(r"[0-9][0-9.,]*e[+-]?[0-9]+")
-_FRACTION = re.compile(r"[0-9]+\s*/\s*[0-9]+")
+_FRACTION = re.compile(r"^[0-9]+\s*/\s*[0-9]+$")
 _MONTH = "|".join(
     ["jan(?:uari|uary)?", "feb(?:ruari|ruary)?", "peb(?:ruari)?", "mar(?:et|ch)?", "apr(?:il)?", "mei", "may",
      "jun[ie]?", "jul[iy]?", "agu(?:stus)?", "aug(?:ust)?", "ags", "agt", "sep(?:t|tember)?", "okt(?:ober)?",
      "oct(?:ober)?", "nov(?:ember)?", "nop(?:ember)?", "des(?:ember)?", "dec(?:ember)?"]
 )  # fmt: skip
 _DATE = re.compile(
-    rf"[0-9]{{1,4}}[-/][0-9]{{1,2}}[-/][0-9]{{1,4}}|[0-9]{{1,2}}[-/ ](?:{_MONTH})(?:[-/ ][0-9]{{2,4}})?"
-    rf"|(?:{_MONTH})[-/ ][0-9]{{2,4}}"
+    rf"^(?:[0-9]{{1,4}}[-/][0-9]{{1,2}}[-/][0-9]{{1,4}}|[0-9]{{1,2}}[-/ ](?:{_MONTH})(?:[-/ ][0-9]{{2,4}})?"
+    rf"|(?:{_MONTH})[-/ ][0-9]{{2,4}})$"
 )
-_ERRORS = re.compile(r"#[a-z0-9/]+[!?]?|err:[0-9]+")
+_ERRORS = re.compile(r"^(?:#[a-z0-9/]+[!?]?|err:[0-9]+)$")
 _SPACED = re.compile(r"[-+]?[0-9][0-9.,]* [0-9]")
 _BULLETED = re.compile(r"^[-+] (?:(?:rp|idr)\.? ?)?[0-9]")
 _BRACKETED = re.compile(r"\([0-9.,]+\)")
@@ -119,13 +119,9 @@ def _not_a_number(plain: str) -> Bukan | None:
 
 _REACHED = "tulis satu angka: yang benar-benar tercapai"
 _LOOK_ALIKES = (
-    (re.compile(rf"^(?:{_ERRORS.pattern})$"), "adalah galat rumus", "perbaiki rumusnya, atau tulis angkanya"),
-    (
-        re.compile(rf"^(?:{_DATE.pattern})$"),
-        "terbaca sebagai tanggal",
-        "mungkin Excel mengubah angkanya menjadi tanggal; tulis lagi angkanya",
-    ),
-    (re.compile(rf"^{_FRACTION.pattern}$"), "adalah pecahan", "tulis hasil baginya"),
+    (_ERRORS, "adalah galat rumus", "perbaiki rumusnya, atau tulis angkanya"),
+    (_DATE, "terbaca sebagai tanggal", "mungkin Excel mengubah angkanya menjadi tanggal; tulis lagi angkanya"),
+    (_FRACTION, "adalah pecahan", "tulis hasil baginya"),
     (_RANGE, "adalah rentang, bukan satu angka", _REACHED),
     (_BOUND, "adalah batas, bukan satu angka", _REACHED),
     (
