@@ -77,7 +77,12 @@ def measure(rows: int, years: int, times: int, folder: Path) -> list[str]:
     realisasi.rename(keep)
 
     def empty() -> None:
-        shutil.rmtree(realisasi, ignore_errors=True)
+        """Put what is stored aside; nothing is deleted before the end.
+
+        Where many files had just been deleted, making one took 0.48 ms instead of 0.10 on the disk this was written on.
+        """
+        if realisasi.exists():
+            realisasi.rename(Path(tempfile.mkdtemp(dir=folder)) / "lama")
 
     def full() -> None:
         empty()
@@ -112,10 +117,11 @@ def main() -> None:
     times = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     compileall.compile_dir(ROOT / "ikicli", quiet=1)  # as an installation is; else each run would compile it anew
     parts = [f"{rows} rows; whole processes, medians of {times} interleaved runs. Bar: 8 x the loop."]
-    for years in (1, 10):
-        with tempfile.TemporaryDirectory() as folder:
-            lines = measure(rows, years, times, Path(folder))
-        parts += [f"{years} year(s) in one file, one row a month of {rows // 12 // years} variables:", "\n".join(lines)]
+    with tempfile.TemporaryDirectory() as folder:
+        for years in (1, 10):
+            lines = measure(rows, years, times, Path(folder) / str(years))
+            said = f"{years} year(s) in one file, one row a month of {rows // 12 // years} variables:"
+            parts += [said, "\n".join(lines)]
     text = "\n\n".join(parts)
     write_section("Imports", f"{text}\n\nMade by `python bench/impor.py {rows} {times}`.")
     sys.stdout.write(text + "\n")
