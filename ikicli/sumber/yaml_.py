@@ -237,11 +237,11 @@ def _cut_off(source: Source, node: Node | None) -> Iterator[Diagnostic]:
     """A warning for each plain text that goes on behind a `#`, which for YAML begins a comment: `Kegiatan #1`."""
     if " #" not in source.text and "\t#" not in source.text:
         return
-    rest = re.compile(r"[ \t]+(#\w.*)").match
+    rest = re.compile(r"[ \t]+(#\w.*\S|#\w)").match
     for scalar in _plain_texts(node):
         match = rest(source.text, scalar.end)
         if match is not None and scalar.text:
-            message = f"`{match[1].strip()[:60]}` adalah komentar bagi YAML, jadi tidak ikut dibaca"
+            message = f"`{match[1][:60]}` adalah komentar bagi YAML, jadi tidak ikut dibaca"
             hint = "apit seluruh teksnya dengan tanda kutip: '...'; bila memang komentar, beri spasi sesudah `#`"
             yield Diagnostic("IKI123", Span(source, *match.span(1)), message, hint)
 

@@ -140,7 +140,7 @@ _VARIABLE = "\0"
 
 @lru_cache(maxsize=256)
 def _plain_rows(periods: tuple[Periode, ...]) -> str:
-    """Rows of figures in these periods, without remarks: `_VARIABLE` stands for theirs, `%s` for each figure."""
+    """Rows of figures in these periods, without remarks: `_VARIABLE` stands for whose they are, `%s` for each."""
     return "".join([f"{_VARIABLE},{periode},%s,,\n" for periode in texts_of(periods)])
 
 
