@@ -4,7 +4,7 @@ The hole of a record is the record of holes, so a list keeps its positions and a
 a collection that has another shape, and an entry without a name (see `tertulis.is_whole`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, missing_space, quoted
@@ -14,7 +14,7 @@ from ikicli.sumber import Mapping, Node, Scalar, Sequence
 from ikicli.value import Value
 
 K = TypeVar("K")
-Noun = TypeVar("Noun", bound=tuple[object, ...])
+Noun = TypeVar("Noun", bound=Value)
 
 
 class Daftar(Jenis[tuple[T, ...]], Generic[T]):
@@ -101,12 +101,14 @@ class Kunci(Value):
 class Rekam(Jenis[Noun], Generic[Noun]):
     """A record: a noun whose fields are `node` and the keys, in the order of their declaration."""
 
-    def __init__(self, noun: Callable[..., Noun], sebutan: str, *keys: Kunci) -> None:
+    def __init__(self, noun: type[Noun], sebutan: str, *keys: Kunci) -> None:
         self.noun, self.sebutan, self.keys = noun, sebutan, keys
         self.by_name = {key.nama: key for key in keys}
+        self._read = {key.nama: key.isi.read for key in keys}
         self.required = tuple(key.nama for key in keys if key.wajib)
+        self._required = frozenset(self.required)
         self.saran = f"tulis kunci-kuncinya: {', '.join(self.required or self.by_name)}"
-        self._absent = {key.nama: key.bawaan for key in keys}
+        self._absent = tuple(key.bawaan for key in keys)
 
     def hole(self, node: Node, /) -> Noun:
         """The noun with nothing but holes."""
@@ -120,27 +122,27 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         if not isinstance(node, Mapping):
             return self._refuse(node, bacaan)
         values: dict[str, object] = {}
-        strange = []
-        for key, value in node.entries:
-            name = key.text
-            declared = self.by_name.get(name)
-            if declared is None:
-                strange.append((key, value))
+        strange = set()
+        for name, value in node.values.items():
+            read = self._read.get(name)
+            if read is None:
+                strange.add(name)
             elif value.is_empty:
-                values[name] = _nothing(key, value, declared, bacaan)
+                values[name] = _nothing(node, value, self.by_name[name], bacaan)
             else:
-                values[name] = declared.isi.read(value, bacaan)
-        for key, value in strange:
-            self._strange(key, value, values, bacaan)
-        missing = [name for name in self.required if name not in values]
-        if missing:
+                values[name] = read(value, bacaan)
+        for key, value in node.entries if strange else ():
+            if key.text in strange:
+                self._strange(key, value, values, bacaan)
+        if not values.keys() >= self._required:
+            missing = [name for name in self.required if name not in values]
             self._missing(node, missing, bacaan)
             values |= self._holes(node, missing)
         return self.made(node, values)
 
     def made(self, node: Node, values: dict[str, object]) -> Noun:
         """The noun, its fields by position; what is not among the values is absent."""
-        return self.noun(node, *(self._absent | values).values())
+        return self.noun._make((node, *map(values.get, self.by_name, self._absent)))
 
     def _strange(self, key: Scalar, value: Node, values: dict[str, object], bacaan: Bacaan) -> None:
         """Report a key that is not declared, and read it as the free one that was probably meant."""
@@ -168,12 +170,12 @@ def _is_cut_off(key: Scalar) -> bool:
     return key.source.text[: key.start].rstrip().endswith(",")
 
 
-def _nothing(key: Scalar, value: Node, declared: Kunci, bacaan: Bacaan) -> object:
+def _nothing(node: Mapping, value: Node, declared: Kunci, bacaan: Bacaan) -> object:
     """What an empty value stands for: absence, or a finding where there must be something."""
     content: object = declared.bawaan
     if declared.wajib:
         hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
-        bacaan.report("IKI111", key, f"isian `{declared.nama}` kosong", hint)
+        bacaan.report("IKI111", node.key(declared.nama) or node, f"isian `{declared.nama}` kosong", hint)
         content = declared.isi.hole(value)
     return content
 

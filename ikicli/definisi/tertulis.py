@@ -7,7 +7,7 @@ from ikicli.sumber import Mapping, Node, Sequence
 
 def written(node: Node, key: str) -> Node | None:
     """The node under a key of a record; None when the key is absent or empty."""
-    value = node.value(key) if isinstance(node, Mapping) else None
+    value = node.values.get(key) if isinstance(node, Mapping) else None
     return None if value is None or value.is_empty else value
 
 
@@ -20,7 +20,7 @@ def is_whole(node: Node, key: str, read: tuple[object, ...] | Dict[str, object],
             return not required
         case Sequence(items=items):
             return isinstance(read, tuple) and len(items) == len(read)
-        case Mapping(entries=entries):
-            return not isinstance(read, tuple) and len(entries) == len(read)
+        case Mapping(values=values):
+            return not isinstance(read, tuple) and len(values) == len(read)
         case _:
             return False

@@ -175,7 +175,7 @@ class _Reading:
                 self.report("IKI106", (*of, text), said, "gabungkan keduanya, lalu hapus salah satu")
             elif any(analisis[1:]):
                 found[period] = analisis
-            elif isinstance(analisis.node, Kumpulan) and not analisis.node.entries:
+            elif isinstance(analisis.node, Kumpulan) and not analisis.node.values:
                 hint = "isi `pendorong`, `penghambat` atau `tindak_lanjut`, atau hapus barisnya"
                 self.report("IKI111", (*of, text), "analisis ini kosong", hint)
         return found

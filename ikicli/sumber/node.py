@@ -19,6 +19,9 @@ TOO_DEEP = f"susunan lebih dalam dari {DEEPEST} tingkat"
 """What is said of a file that goes deeper."""
 
 
+_MARKS = frozenset("'\"|>")
+
+
 class Scalar(Value):
     """A text, its place with quotes and block mark, and its `style`: `''` plain, or one of `' " | >`."""
 
@@ -52,28 +55,32 @@ class Sequence(Value):
 
 
 class Mapping(Value):
-    """Keys and values in the file's order; no key twice."""
+    """Values by their keys, in the file's order. `places` are where each key starts and ends: two numbers a key."""
 
     source: Source
     start: int
     end: int
-    entries: tuple[tuple[Scalar, "Node"], ...]
+    values: dict[str, "Node"]
+    places: tuple[int, ...]
 
     is_empty = False
 
+    @property
+    def entries(self) -> tuple[tuple[Scalar, "Node"], ...]:
+        """The keys as nodes, each with its value."""
+        keys = map(self._key, self.places[::2], self.places[1::2], self.values)
+        return tuple(zip(keys, self.values.values(), strict=True))
+
     def key(self, name: str) -> Scalar | None:
         """The key node called `name`."""
-        for key, _ in self.entries:
-            if key.text == name:
-                return key
-        return None
+        if name not in self.values:
+            return None
+        at = 2 * list(self.values).index(name)
+        return self._key(self.places[at], self.places[at + 1], name)
 
-    def value(self, name: str) -> "Node | None":
-        """The value under the key `name`."""
-        for key, value in self.entries:
-            if key.text == name:
-                return value
-        return None
+    def _key(self, start: int, end: int, name: str) -> Scalar:
+        mark = self.source.text[start]
+        return Scalar._make((self.source, start, end, name, mark if mark in _MARKS else ""))
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -84,7 +91,7 @@ def span_of(node: Node, *path: str | int) -> Span:
     for step in path:
         inner: Node | None = None
         if isinstance(step, str) and isinstance(node, Mapping):
-            inner = node.value(step)
+            inner = node.values.get(step)
         elif isinstance(step, int) and isinstance(node, Sequence) and step < len(node.items):
             inner = node.items[step]
         if inner is None:
@@ -101,7 +108,7 @@ def key_span(node: Node, *path: str) -> Span:
         key = inner.key(name) if isinstance(inner, Mapping) else None
         if key is None or not isinstance(inner, Mapping):
             break
-        place, inner = key, inner.value(name)
+        place, inner = key, inner.values.get(name)
     return _shown(place)
 
 

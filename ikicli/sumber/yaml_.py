@@ -7,7 +7,7 @@ own composer dies on 50,000 nested brackets), duplicate keys are seen, and no sc
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TypeGuard
 
 import yaml
 from yaml.events import (
@@ -33,7 +33,6 @@ _SCALAR: Any = ScalarEvent
 _BLOCKS = frozenset("|>")
 _EXACT = frozenset({"", "'"})
 """The styles that end where libyaml says and hold no escapes."""
-_new: Any = tuple.__new__  # a third of the time of calling the class, a hundred thousand times
 _NO_ANCHOR = "tulis nilainya langsung, atau jadikan variabel bersama di unit.yaml; kutip teks yang diawali `&` atau `*`"
 _NO_TAG = "hapus tag itu; kutip teks yang diawali `!`"
 _CURLY = {"“": "”", "„": "“”", "‘": "’", "”": "”", "’": "’"}
@@ -104,21 +103,14 @@ class _Reader:
 
     def node(self, event: Any, depth: int) -> Node:
         start: int = event.start_mark.index
-        if type(event) is _SCALAR and event.anchor is None and event.tag is None:  # nearly all there is
-            style = event.style or ""
-            if style in _EXACT:
-                scalar: Scalar = _new(Scalar, (self.source, start, event.end_mark.index, event.value, style))
-                return scalar
-            return self._scalar(event, start)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
         if isinstance(event, AliasEvent):
             end = _place(event)[1]
             written = self.source.text[start : min(end, start + 60)]
             self.report("IKI104", start, end, f"alias `{written}` tidak diperkenankan", _NO_ANCHOR)
             return Scalar(self.source, start, end, written, "")
-        if event.anchor is not None or event.tag is not None:
-            self._decorated(event, start)
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event, start)
+        self._decorated(event)
         if depth > DEEPEST:
             self.report("IKI103", start, start + 1, TOO_DEEP)
             raise _Stop
@@ -126,8 +118,9 @@ class _Reader:
             return self._sequence(start, depth, flow=bool(event.flow_style))
         return self._mapping(start, depth, flow=bool(event.flow_style))
 
-    def _decorated(self, event: Any, start: int) -> None:
-        text = self.source.text
+    def _decorated(self, event: Any) -> None:
+        """Report what iki does not have: anchors and tags."""
+        text, start = self.source.text, event.start_mark.index
         if event.anchor is not None:
             written = f"&{event.anchor}"
             at = text.index(written, start)
@@ -138,12 +131,13 @@ class _Reader:
             written = text[at : max(event.end_mark.index, at + 1)].split()[0]
             self.report("IKI105", at, at + len(written), f"tag `{written[:60]}` tidak diperkenankan", _NO_TAG)
 
-    def _scalar(self, event: Any, start: int) -> Scalar:
-        style: str = event.style or ""
-        scalar = Scalar(self.source, start, event.end_mark.index, event.value, style)
-        if style in _BLOCKS:  # libyaml ends a block where the next one begins
-            return scalar._replace(end=start + len(self.source.text[start : scalar.end].rstrip()))
-        if style == '"' and "\\" in self.source.text[start : scalar.end]:
+    def _scalar(self, event: Any) -> Scalar:
+        self._decorated(event)
+        start, end = _place(event)
+        scalar = Scalar(self.source, start, end, event.value, event.style or "")
+        if scalar.style in _BLOCKS:  # libyaml ends a block where the next one begins
+            return scalar._replace(end=start + len(self.source.text[start:end].rstrip()))
+        if scalar.style == '"' and "\\" in self.source.text[start:end]:
             self._escapes(scalar)
         return scalar
 
@@ -160,50 +154,66 @@ class _Reader:
         while type(event := next_event()) is not SequenceEndEvent:
             items.append(node(event, depth + 1))
         end = _place(event)[1] if flow else items[-1].end
-        sequence: Sequence = _new(Sequence, (self.source, start, end, tuple(items)))
-        return sequence
+        return Sequence._make((self.source, start, end, tuple(items)))
 
     def _mapping(self, start: int, depth: int, *, flow: bool) -> Mapping:
-        entries: dict[str, tuple[Scalar, Node]] = {}
+        source, next_event, node = self.source, self._next, self.node
+        values: dict[str, Node] = {}
+        places: list[int] = []
         before: Node | None = None
         begun_anew = False
-        next_event, node = self._next, self.node
-        while type(event := next_event()) is not MappingEndEvent:
-            key = node(event, depth + 1)
-            value = node(next_event(), depth + 1)
-            if not isinstance(key, Scalar):
-                self.report("IKI108", key.start, key.start + 1, "kunci di sini bukan teks", "tulis `kunci: isi`")
-            elif flow and isinstance(before, Scalar) and _is_decimal_tail(before, key, value):
-                last = next(reversed(entries))
-                value = self._decimal_comma(before, key)
-                entries[last] = entries[last][0], value
-            elif (name := key.text) in entries:
-                begun_anew = begun_anew or self._duplicate(entries, key)
+        while type(key := next_event()) is not MappingEndEvent:
+            if type(key) is not _SCALAR:
+                before = self._without_key(key, depth)
+                continue
+            name, at, until = key.value, key.start_mark.index, key.end_mark.index
+            if key.style not in _EXACT or key.anchor is not None or key.tag is not None:
+                until = self._scalar(key).end
+            event = next_event()
+            value: Node
+            if type(event) is _SCALAR and event.style in _EXACT and event.anchor is None and event.tag is None:
+                first, last = event.start_mark.index, event.end_mark.index  # nearly all there is
+                value = Scalar._make((source, first, last, event.value, event.style))
             else:
-                entries[name] = key, value
+                value = node(event, depth + 1)
+            if flow and name.isdecimal() and _is_decimal_tail(before, name, until, value):
+                value = values[next(reversed(values))] = self._decimal_comma(before, name, until)
+            elif name in values:
+                so_far = Mapping(source, start, until, values, tuple(places))
+                begun_anew = begun_anew or self._duplicate(so_far, name, at)
+            else:
+                values[name] = value
+                places += at, until
             before = value
-        end = _place(event)[1] if flow or before is None else before.end
-        mapping: Mapping = _new(Mapping, (self.source, start, end, tuple(entries.values())))
-        return mapping
+        end = _place(key)[1] if flow or before is None else before.end
+        return Mapping._make((source, start, end, values, tuple(places)))
 
-    def _duplicate(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> bool:
+    def _without_key(self, event: Any, depth: int) -> Node:
+        """The value behind a key that is a list or a mapping."""
+        key = self.node(event, depth + 1)
+        if not isinstance(key, Scalar):
+            self.report("IKI108", key.start, key.start + 1, "kunci di sini bukan teks", "tulis `kunci: isi`")
+        return self.node(self._next(), depth + 1)
+
+    def _duplicate(self, so_far: Mapping, name: str, at: int) -> bool:
         """Report a key that is there twice; True where it may begin an item of a list, whose other keys say no more."""
-        first = entries[key.text][0]
+        first = so_far.key(name)
+        assert first is not None
         line, _ = span_of(first).first
-        message = f"kunci `{key.text[:60]}` sudah ada di baris {line}"
-        before = self.source.text[: first.start].rstrip(" ") if next(iter(entries)) == key.text else ""
+        message = f"kunci `{name[:60]}` sudah ada di baris {line}"
+        before = self.source.text[: first.start].rstrip(" ") if so_far.places[0] == first.start else ""
         hint = "gabungkan keduanya, atau hapus salah satu"
         if before.endswith("-"):
-            hint = f"bila di sini mulai butir baru, tulis `- {key.text[:60]}:`; bila tidak, {hint}"
-        self.report("IKI106", key.start, key.end, message, hint)
+            hint = f"bila di sini mulai butir baru, tulis `- {name[:60]}:`; bila tidak, {hint}"
+        self.report("IKI106", at, so_far.end, message, hint)
         return before.endswith("-")
 
-    def _decimal_comma(self, whole: Scalar, tail: Scalar) -> Scalar:
+    def _decimal_comma(self, whole: Scalar, decimals: str, end: int) -> Scalar:
         """Report `95,5`, and read it as the `95.5` that was meant, so that it makes no second finding."""
-        point = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", whole.text) + f".{tail.text}"
-        said = f"`{whole.text[-60:]},{tail.text[:60]}` terbaca sebagai dua isian"
-        self.report("IKI112", whole.start, tail.end, said, f"tulis dengan titik: `{point[-60:]}`")
-        return whole._replace(end=tail.end, text=point)
+        point = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", whole.text) + f".{decimals}"
+        said = f"`{whole.text[-60:]},{decimals[:60]}` terbaca sebagai dua isian"
+        self.report("IKI112", whole.start, end, said, f"tulis dengan titik: `{point[-60:]}`")
+        return whole._replace(end=end, text=point)
 
 
 def _place(event: Any) -> tuple[int, int]:
@@ -211,13 +221,12 @@ def _place(event: Any) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index
 
 
-def _is_decimal_tail(before: Scalar, key: Scalar, value: Node) -> bool:
-    """Whether `key` is the `5` that YAML has cut off `{a: 95,5}`."""
+def _is_decimal_tail(before: Node | None, key: str, end: int, value: Node) -> TypeGuard[Scalar]:
+    """Whether a key that ends at `end` is the `5` that YAML has cut off `{a: 95,5}`; `before` is then the `95`."""
     return (
-        key.text.isdecimal()
-        and not key.style
+        isinstance(before, Scalar)
         and value.is_empty
-        and key.source.text[before.end : key.start] == ","
+        and before.source.text[before.end : end] == f",{key}"
         and re.fullmatch(r"[-<>=≤≥. \d]*\d", before.text) is not None
     )
 

@@ -18,7 +18,7 @@ def node_of(text: str) -> Node:
 def scalar_of(text: str) -> Scalar:
     node = node_of(text)
     assert isinstance(node, Mapping)
-    scalar = node.value("k")
+    scalar = node.values["k"]
     assert isinstance(scalar, Scalar)
     return scalar
 
@@ -67,10 +67,9 @@ def test_nodes_keep_the_order_and_the_place_of_what_is_written() -> None:
     assert [key.text for key, _ in root.entries] == ["b", "a"]
     assert cut(span_of(root, "b", 1, "x")) == "y"
     assert cut(span_of(root, "a", 1)) == "q"
-    items = root.value("a")
+    items = root.values["a"]
     assert isinstance(items, Sequence)
     assert [item.text for item in items.items if isinstance(item, Scalar)] == ["p", "q"]
-    assert root.value("tak_ada") is None
     assert root.key("tak_ada") is None
 
 
