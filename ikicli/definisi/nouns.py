@@ -69,11 +69,12 @@ class SatuanTertulis(Value):
 
 
 class Formula(Value):
-    """A formula's text with its place, its tree (None: a hole), and the tree's leaves that need a value."""
+    """A formula's text with its place, its tree (None: a hole), the leaves that need a value, the divisors."""
 
     node: Scalar
     pohon: Pohon | None
     daun: tuple[Nama | Rujukan | Lalu, ...]
+    pembagi: tuple[Pohon, ...]
 
 
 class AngkaTertulis(Value):

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from ikicli.definisi.nouns import AngkaTertulis, Formula, SatuanTertulis
 from ikicli.diagnostik import Diagnostic, Source, Span, did_you_mean
-from ikicli.rumus import Satuan, names, parse, parse_number, parse_satuan
+from ikicli.rumus import parse, parse_number, parse_satuan
 from ikicli.rumus.satuan import SATUAN_BAWAAN, UnknownUnit
 from ikicli.sumber import Mapping, Node, Scalar, Sequence, span_of
 
@@ -280,13 +280,12 @@ class SatuanUkur(Skalar[SatuanTertulis | None]):
     kosong = None
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> SatuanTertulis:
-        text = " ".join(node.text.split())
         try:
-            return SatuanTertulis(text, _unit(text, bacaan.satuan or ()))
+            return _unit(node.text, bacaan.satuan or ())
         except UnknownUnit as unknown:
             if bacaan.satuan is not None:
                 self._report(node, unknown.word, bacaan)
-            return SatuanTertulis(text, None)
+            return SatuanTertulis(_one_line(node.text), None)
 
     def _report(self, node: Scalar, word: str, bacaan: Bacaan) -> None:
         if not word:
@@ -307,8 +306,12 @@ class SatuanUkur(Skalar[SatuanTertulis | None]):
 
 
 @lru_cache(maxsize=512)
-def _unit(text: str, own: tuple[str, ...]) -> Satuan:
-    return parse_satuan(text, own)
+def _unit(text: str, own: tuple[str, ...]) -> SatuanTertulis:
+    return SatuanTertulis(_one_line(text), parse_satuan(_one_line(text), own))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class SatuanBaru(Skalar[str]):
@@ -318,7 +321,7 @@ class SatuanBaru(Skalar[str]):
     kosong = ""
 
     def _read(self, node: Scalar, bacaan: Bacaan) -> str:
-        text = " ".join(node.text.split())
+        text = _one_line(node.text)
         if re.fullmatch(r"[^\W\d][\w-]*( [^\W\d][\w-]*)?", text):
             return text
         hint = "satu atau dua kata, masing-masing diawali huruf; misalnya `regu` atau `lembar kerja`"
@@ -337,4 +340,4 @@ class Rumus(Skalar[Formula | None]):
         for problem in parsed.masalah:
             place = node.within(problem.tempat.awal, problem.tempat.akhir)
             bacaan.report(problem.kode, place, problem.pesan, problem.saran)
-        return Formula(node, parsed.pohon, tuple(names(parsed.pohon)) if parsed.pohon else ())
+        return Formula(node, parsed.pohon, parsed.daun, parsed.pembagi)

@@ -37,6 +37,11 @@ def parse_exact(text: str) -> Exact | None:
     return parse_number(text)
 
 
+def whole_as_int(number: Fraction) -> Exact:
+    """The same number, as `int` where it is whole."""
+    return number.numerator if number.denominator == 1 else number
+
+
 def total(numbers: Sequence[Exact]) -> Fraction:
     """The exact sum, added up as whole numbers over one denominator: adding fractions one by one costs far more."""
     if set(map(type, numbers)) == {int}:

@@ -1,13 +1,13 @@
 """The exact value of a formula, or the reason why it has none."""
 
 import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
-from ikicli.rumus.angka import rounded
-from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat, walk
+from ikicli.rumus.angka import Exact, rounded, whole_as_int
+from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat
 from ikicli.value import Value
 
 _MOST_BITS = 3_400
@@ -26,6 +26,8 @@ class Tiada(Enum):
 
 
 Nilai: TypeAlias = Fraction | Tiada
+_Nilai: TypeAlias = Exact | Tiada
+"""Within an evaluation whole numbers are `int`: most are whole, and a Fraction costs ten times as much."""
 
 
 class Langkah(Value):
@@ -42,7 +44,7 @@ def evaluate(tree: Pohon, values: Mapping[str, Nilai], steps: list[Langkah] | No
     in the branch taken makes the result absent. With `steps`, every part that was evaluated is added to it, parts
     before what they are part of.
     """
-    return _Evaluation(values, steps).value(tree)
+    return _result(_Evaluation(values, steps).value(tree))
 
 
 def holds(condition: Syarat, values: Mapping[str, Nilai]) -> bool | Tiada:
@@ -50,11 +52,9 @@ def holds(condition: Syarat, values: Mapping[str, Nilai]) -> bool | Tiada:
     return _Evaluation(values, None).holds(condition)
 
 
-def zero_divisors(tree: Pohon, constants: Mapping[str, Nilai]) -> Iterator[Pohon]:
-    """The divisors in a formula that are zero whatever the data say; `constants` are the values that never change."""
-    for node in walk(tree):
-        if isinstance(node, Hitungan) and node.op == "/" and evaluate(node.kanan, constants) == 0:
-            yield node.kanan
+def zero_divisors(divisors: Iterable[Pohon], constants: Mapping[str, Nilai]) -> Iterator[Pohon]:
+    """The divisors that are zero whatever the data say; `constants` are the values that never change."""
+    return (divisor for divisor in divisors if evaluate(divisor, constants) == 0)
 
 
 class _Evaluation:
@@ -62,15 +62,16 @@ class _Evaluation:
         self.values = values
         self.steps = steps
 
-    def value(self, tree: Pohon) -> Nilai:
-        result: Nilai
+    def value(self, tree: Pohon) -> _Nilai:
+        result: _Nilai
         match tree:  # the commonest first
             case Nama() | Rujukan() | Lalu():
-                result = self.values.get(tree.kunci, Tiada.KOSONG)
+                given = self.values.get(tree.kunci, Tiada.KOSONG)
+                result = given if isinstance(given, Tiada) else whole_as_int(given)
             case Hitungan():
                 result = _computed(tree.op, self.value(tree.kiri), self.value(tree.kanan))
             case Angka():
-                result = tree.nilai
+                result = whole_as_int(tree.nilai)
             case Negatif():
                 inside = self.value(tree.isi)
                 result = inside if isinstance(inside, Tiada) else -inside
@@ -81,9 +82,9 @@ class _Evaluation:
                 result = _applied(name, [self.value(part) for part in arguments])
             case _:
                 inside = self.value(tree.isi)
-                result = inside if isinstance(inside, Tiada) else _bounded(rounded(inside, tree.digit))
+                result = inside if isinstance(inside, Tiada) else _bounded(rounded(Fraction(inside), tree.digit))
         if self.steps is not None:
-            self.steps.append(Langkah(tree, result))
+            self.steps.append(Langkah(tree, _result(result)))
         return result
 
     def holds(self, condition: Syarat) -> bool | Tiada:
@@ -93,8 +94,7 @@ class _Evaluation:
         return _COMPARE[condition.op](left, right)
 
 
-_ZERO = Fraction(0)
-_COMPARE: dict[str, Callable[[Fraction, Fraction], bool]] = {
+_COMPARE: dict[str, Callable[[Exact, Exact], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
@@ -102,15 +102,19 @@ _COMPARE: dict[str, Callable[[Fraction, Fraction], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-_COMPUTE: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+_COMPUTE: dict[str, Callable[[Exact, Exact], Exact]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,
-    "/": operator.truediv,
+    "/": Fraction,
 }
 
 
-def _computed(op: str, left: Nilai, right: Nilai) -> Nilai:
+def _result(value: _Nilai) -> Nilai:
+    return value if isinstance(value, Tiada) else Fraction(value)
+
+
+def _computed(op: str, left: _Nilai, right: _Nilai) -> _Nilai:
     if isinstance(left, Tiada) or isinstance(right, Tiada):
         return _first_reason(left, right)
     if op == "/" and not right:
@@ -118,8 +122,8 @@ def _computed(op: str, left: Nilai, right: Nilai) -> Nilai:
     return _bounded(_COMPUTE[op](left, right))
 
 
-def _applied(name: str, values: list[Nilai]) -> Nilai:
-    numbers = [value for value in values if isinstance(value, Fraction)]
+def _applied(name: str, values: list[_Nilai]) -> _Nilai:
+    numbers = [value for value in values if not isinstance(value, Tiada)]
     if len(numbers) < len(values):
         return _first_reason(*values)
     match name:
@@ -130,23 +134,23 @@ def _applied(name: str, values: list[Nilai]) -> Nilai:
         case "jumlah":
             return _sum(numbers)
         case "rata":
-            return _computed("/", _sum(numbers), Fraction(len(numbers)))
+            return _computed("/", _sum(numbers), len(numbers))
         case _:
-            return abs(numbers[0])
+            return max(numbers[0], -numbers[0])
 
 
-def _sum(numbers: list[Fraction]) -> Nilai:
+def _sum(numbers: list[Exact]) -> _Nilai:
     """The sum, bounded at every step: the denominators of a long one would multiply each other."""
-    total: Nilai = _ZERO
+    total: _Nilai = 0
     for number in numbers:
         total = _computed("+", total, number)
     return total
 
 
-def _first_reason(*values: Nilai) -> Tiada:
+def _first_reason(*values: _Nilai) -> Tiada:
     return next(reason for reason in Tiada if reason in values)
 
 
-def _bounded(number: Fraction) -> Nilai:
+def _bounded(number: Exact) -> _Nilai:
     too_large = number.numerator.bit_length() > _MOST_BITS or number.denominator.bit_length() > _MOST_BITS
     return Tiada.TERLALU_BESAR if too_large else number

@@ -36,6 +36,8 @@ from ikicli.rumus.pohon import (
     Syarat,
     Tempat,
     deeper_than,
+    divisors,
+    names,
 )
 from ikicli.rumus.tokens import Token, split
 from ikicli.value import Value
@@ -54,10 +56,12 @@ _MOST_ROUNDED = 12
 
 
 class Parsed(Value):
-    """A formula's tree; None when there are problems."""
+    """A formula's tree (None when there are problems), its leaves that need a value, and what it divides by."""
 
     pohon: Pohon | None
     masalah: tuple[Masalah, ...]
+    daun: tuple[Nama | Rujukan | Lalu, ...] = ()
+    pembagi: tuple[Pohon, ...] = ()
 
 
 @lru_cache(maxsize=4_096)
@@ -76,7 +80,7 @@ def parse(text: str) -> Parsed:
     too_deep = deeper_than(tree, DEEPEST) if len(words.tokens) > DEEPEST else None
     if too_deep is not None:
         return Parsed(None, (_too_deep(too_deep.tempat),))
-    return Parsed(tree, ())
+    return Parsed(tree, (), tuple(names(tree)), tuple(divisors(tree)))
 
 
 _SPLIT_IT = "pecah menjadi beberapa indikator"

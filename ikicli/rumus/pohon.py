@@ -152,6 +152,11 @@ def deeper_than(tree: Pohon, levels: int) -> "Pohon | Syarat | None":
     return row[0] if row else None
 
 
+def divisors(tree: Pohon) -> Iterator[Pohon]:
+    """What a formula divides by."""
+    return (node.kanan for node in walk(tree) if isinstance(node, Hitungan) and node.op == "/")
+
+
 def names(tree: Pohon) -> Iterator[Nama | Rujukan | Lalu]:
     """The leaves that need a value, in the order they are written."""
     return (node for node in walk(tree) if isinstance(node, Nama | Rujukan | Lalu))

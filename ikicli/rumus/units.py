@@ -30,7 +30,8 @@ _BARE = _Bare()
 _Dimensi: TypeAlias = Satuan | _Bare | None
 """A unit, or None where it is not known, which has then been reported already."""
 
-_VERB = {"+": "ditambah", "-": "dikurangi"}
+_JOINED = {"+": " ditambah ", "-": " dikurangi "}
+"""The signs whose sides have one unit."""
 
 
 def check_units(
@@ -93,14 +94,13 @@ class _Checker:
         match tree:  # the commonest first
             case Nama() | Rujukan() | Lalu():
                 return self.variables.get(tree.kunci)
+            case Hitungan():
+                joined = _JOINED.get(tree.op)
+                return self._same((tree.kiri, tree.kanan), tree.tempat, joined) if joined else self._scaled(tree)
             case Angka():
                 return _BARE
             case Negatif(isi=inner) | Bulat(isi=inner):
                 return self.unit(inner)
-            case Hitungan(op="*" | "/"):
-                return self._scaled(tree)
-            case Hitungan(op=op, kiri=left, kanan=right, tempat=place):
-                return self._same((left, right), place, f" {_VERB[op]} ")
             case Jika(syarat=condition, ya=yes, tidak=no, tempat=place):
                 self._same((condition.kiri, condition.kanan), condition.tempat, " dibandingkan dengan ")
                 return self._same((yes, no), place, " atau ")
@@ -118,6 +118,8 @@ class _Checker:
     def _same(self, parts: tuple[Pohon, ...], place: Tempat, joined: str) -> _Dimensi:
         """The one unit that all parts have; None when one is not known, or when they differ, which is reported."""
         units = [self.unit(part) for part in parts]
+        if units.count(units[0]) == len(units):  # nearly always
+            return units[0]
         different = list(dict.fromkeys(unit for unit in units if isinstance(unit, tuple)))
         if len(different) > 1:
             said = f"satuan tidak sama: {joined.join(write_satuan(unit) for unit in different)}"

@@ -31,7 +31,7 @@ def forms_never_divide_by_zero(kantor: Kantor) -> Iterator[Diagnostic]:
     for aturan in kantor.aturan.values():
         forms = aturan.isi.capaian
         for form in filter(None, (forms.naik, forms.turun, forms.stabil)):
-            for divisor in zero_divisors(form.pohon, {}) if form.pohon else ():
+            for divisor in zero_divisors(form.pembagi, {}):
                 yield located(form, Masalah("IKI316", divisor.tempat, "pembagi ini selalu nol", "perbaiki pembaginya"))
 
 

@@ -146,7 +146,8 @@ def _unit_of(
 def never_divides_by_zero(kantor: Kantor) -> Iterator[Diagnostic]:
     """No divisor is zero whatever the data say."""
     shared = constants(kantor.variabel_bersama())
-    for _, indikator, formula, tree in _formulas(kantor):
-        for divisor in zero_divisors(tree, shared | constants(indikator.variabel)):
+    for _, indikator, formula, _ in _formulas(kantor):
+        fixed = shared | constants(indikator.variabel) if formula.pembagi else shared
+        for divisor in zero_divisors(formula.pembagi, fixed):
             hint = "perbaiki pembaginya"
             yield located(formula, Masalah("IKI316", divisor.tempat, "pembagi ini selalu nol", hint))
