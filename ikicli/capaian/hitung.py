@@ -199,7 +199,7 @@ class _Computation:
                 continue
             part = self._aggregated(leaf, name)
             value = Tiada.KOSONG if part.nilai is None else part.nilai
-            inputs[leaf.kunci] = Masukan(leaf.kunci, value, part.isian)
+            inputs[leaf.kunci] = Masukan._make((leaf.kunci, value, part.isian))
             parts.append(part)
         months = frozenset().union(*(part.ditunggu for part in parts))
         lacking = (part.ditunggu - part.ada for part in parts if not part.ditunggu <= part.ada)
@@ -215,7 +215,7 @@ class _Computation:
     def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str]) -> Agregat:
         own = self.indicators[name].variabel.get(leaf.nama)
         variabel = own or self.shared[leaf.nama]
-        key = Kunci(*name, leaf.nama) if own else Kunci("", "", leaf.nama)
+        key = Kunci._make((*name, leaf.nama)) if own else Kunci("", "", leaf.nama)
         year = self.before if isinstance(leaf, Lalu) else self.realisasi
         rows = year.isian.get(key, TANPA_ISIAN) if year else TANPA_ISIAN
         return aggregate(variabel, rows, self.sampai.akhir)

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from ikicli.definisi.nouns import Agregasi, Variabel
 from ikicli.realisasi.isian import TANPA_ISIAN, Deret
-from ikicli.realisasi.periode import Periode
 from ikicli.rumus import total
 from ikicli.value import Value
 
@@ -30,17 +29,10 @@ def aggregate(variabel: Variabel, deret: Deret, bulan: int) -> Agregat:
     if variabel.tetapan is not None:
         part = Fraction(bulan, 12) if variabel.agregasi is Agregasi.JUMLAH else 1
         return Agregat(variabel.tetapan * part, TANPA_ISIAN, frozenset(), frozenset())
-    ended, covered = _ended(deret.periode, bulan)
+    ended, covered = deret.periode.ended(bulan)
     counted = deret if len(ended) == len(deret) else deret.only(ended)
     value = _value(variabel.agregasi, counted) if ended else None
-    return Agregat(value, counted, _due(variabel.periode.bulan, bulan), covered)
-
-
-@lru_cache(maxsize=256)
-def _ended(periods: tuple[Periode, ...], bulan: int) -> tuple[tuple[int, ...], frozenset[int]]:
-    """The places of the periods that end by a month, and the months that these cover."""
-    ended = tuple([at for at, periode in enumerate(periods) if periode.akhir <= bulan])
-    return ended, frozenset().union(*(range(periods[at].awal, periods[at].akhir + 1) for at in ended))
+    return Agregat._make((value, counted, _due(variabel.periode.bulan, bulan), covered))
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
 from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, may_hold_decimals, odd_count
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
-from ikicli.realisasi.periode import Periode, in_order, parse_periode
+from ikicli.realisasi.periode import Periode, parse_periode
 from ikicli.rumus import Exact, parse_exact
 from ikicli.tabel import BrokenTable, cell_span, cut, delimiter_of, filled, rows, split_plain, stripped
 from ikicli.value import Value
@@ -41,8 +41,8 @@ _Lajur = tuple[Sequence[Any], ...]
 
 def _joined(parts: Sequence[_Lajur]) -> Deret:
     """The parts of a variable in the order of their periods; what is of one period in the order it was read."""
-    if len(parts) == 1 and in_order(tuple(parts[0][0])):
-        return Deret(*parts[0])
+    if len(parts) == 1 and (deret := Deret(*parts[0])).periode.in_order:
+        return deret
     columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
     return Deret(*columns).only(sorted(range(len(columns[0])), key=columns[0].__getitem__))
 
@@ -176,7 +176,7 @@ class Reading:
         said, proof = (blank if column is None else stripped(columns[column]) for column in (remark, evidence))
         isian = periods, numbers, [source] * len(lines), lines, said, proof
         names = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
-        named = [(Kunci(*name), len(list(same))) for name, same in names]
+        named = [(Kunci._make(name), len(list(same))) for name, same in names]
         stops = [*accumulate(many for _, many in named)]
         runs = list(map(slice, [0, *stops], stops))
         parts = zip(*(cut(column, runs) for column in isian), strict=True)
@@ -284,7 +284,7 @@ class Reading:
     def _check_rows(self, kunci: Kunci, deret: Deret, kosong: Sequence[Kosong]) -> None:
         """Report every value that covers a month which an earlier one covers, and every period in two rows."""
         end, widest = 0, None
-        for each in deret if not in_order(deret.periode) else ():
+        for each in deret if not deret.periode.in_order else ():
             if each.periode.awal <= end and widest is not None:
                 self._overlap(kunci, each, widest)
             if each.periode.akhir > end:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ikicli.definisi.nouns import Kantor, Variabel
 from ikicli.diagnostik import Source
-from ikicli.realisasi.periode import Periode
+from ikicli.realisasi.periode import Periode, Periods
 from ikicli.rumus import Exact
 from ikicli.value import Value
 
@@ -72,13 +72,15 @@ class Deret(Collection[Isian]):
         keterangan: Sequence[str],
         bukti: Sequence[str],
     ) -> None:
-        self.periode, self.nilai, self.sumber, self.baris = tuple(periode), nilai, sumber, baris
+        self.periode, self.nilai, self.sumber, self.baris = Periods.of(tuple(periode)), nilai, sumber, baris
         self.keterangan, self.bukti = keterangan, bukti
 
     @property
     def contoh(self) -> bool:
         """Whether any of the values is illustrative."""
-        return any(map(is_contoh, {source.path for source in self.sumber}))
+        sources = self.sumber
+        different = set(sources) if sources and sources.count(sources[0]) < len(sources) else sources[:1]
+        return any(is_contoh(source.path) for source in different)
 
     def only(self, places: Iterable[int]) -> "Deret":
         """Some of the values, by their places."""
@@ -148,4 +150,4 @@ def all_variables(kantor: Kantor) -> Iterator[tuple[Kunci, Variabel]]:
     for jabatan in kantor.jabatan:
         for indikator in jabatan.indikator():
             for name, variabel in indikator.variabel.items():
-                yield Kunci(jabatan.id, indikator.id, name), variabel
+                yield Kunci._make((jabatan.id, indikator.id, name)), variabel

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 
 from ikicli.value import Value
@@ -80,16 +80,36 @@ def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]
             yield from (Periode(tahun, month, month) for month in together)
 
 
-@lru_cache(maxsize=256)
-def texts_of(periods: tuple[Periode, ...]) -> tuple[str, ...]:
-    """Periods as files write them."""
-    return tuple(each.teks for each in periods)
+class Periods(tuple[Periode, ...]):
+    """The periods of a series, in its order. Many series have the same: what is asked of them is found out once."""
 
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def of(periods: tuple[Periode, ...]) -> "Periods":
+        """These periods, as one object for all that have them."""
+        return Periods(periods)
 
-@lru_cache(maxsize=256)
-def in_order(periods: tuple[Periode, ...]) -> bool:
-    """Whether each period begins after the one before it has ended."""
-    return all(one.akhir < other.awal for one, other in pairwise(periods))
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """As files write them."""
+        return tuple(each.teks for each in self)
+
+    @cached_property
+    def in_order(self) -> bool:
+        """Whether each period begins after the one before it has ended."""
+        return all(one.akhir < other.awal for one, other in pairwise(self))
+
+    def ended(self, bulan: int) -> tuple[tuple[int, ...], frozenset[int]]:
+        """The places of the periods that end by a month, and the months that these cover."""
+        if bulan not in self._ended:
+            ended = tuple([at for at, periode in enumerate(self) if periode.akhir <= bulan])
+            covered = frozenset().union(*(range(self[at].awal, self[at].akhir + 1) for at in ended))
+            self._ended[bulan] = ended, covered
+        return self._ended[bulan]
+
+    @cached_property
+    def _ended(self) -> dict[int, tuple[tuple[int, ...], frozenset[int]]]:
+        return {}
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,6 @@
 """What a form proposes for the store: the values of a variable in their periods, and the cells they stand in."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain, compress, count, groupby, pairwise, repeat, starmap
 from operator import itemgetter, ne, or_
 from typing import Any
@@ -98,7 +97,7 @@ def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) 
         return
     runs = list(starmap(slice, pairwise([*starts, len(kunci)])))
     parts = (cut(column, runs) for column in columns)
-    yield from map(partial(tuple.__new__, Usulan), zip(map(kunci.__getitem__, starts), repeat(sumber), *parts))
+    yield from map(Usulan._make, zip(map(kunci.__getitem__, starts), repeat(sumber), *parts))
 
 
 _TAHUN = itemgetter(Periode.field_names.index("tahun"))

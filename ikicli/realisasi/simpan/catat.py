@@ -9,7 +9,7 @@ from ikicli.diagnostik import Source, column_letters
 from ikicli.realisasi.bukti import Evidence, named_files, sha256_of
 from ikicli.realisasi.isian import Realisasi
 from ikicli.realisasi.jurnal import JURNAL, journal_path
-from ikicli.realisasi.periode import Periode, texts_of
+from ikicli.realisasi.periode import Periode, Periods
 from ikicli.realisasi.simpan.isi import new_files
 from ikicli.realisasi.simpan.perubahan import Rencana
 from ikicli.realisasi.simpan.tulis import Baru, write_store
@@ -76,7 +76,7 @@ class _Recorder:
         return (
             f'{{"waktu": "{self._asal.waktu}", '
             f'"jabatan": "{jabatan}", "indikator": "{indikator}", "variabel": "{variabel}", {origin}, '
-            f'"alasan": {reason}, "periode": {_periods(tuple(periods))}, "lama": {old}, '
+            f'"alasan": {reason}, "periode": {_periods(Periods.of(tuple(periods)))}, "lama": {old}, '
             f'"baru": ["{_NEXT.join(numbers)}"], "baris": {_rows(rows)}, "kolom": {_letters(columns)}{hashes}}}\n'
         )
 
@@ -100,8 +100,8 @@ _NEXT = '", "'
 
 
 @lru_cache(maxsize=256)
-def _periods(periods: tuple[Periode, ...]) -> str:
-    return f'["{_NEXT.join(texts_of(periods))}"]'
+def _periods(periods: Periods) -> str:
+    return f'["{_NEXT.join(periods.texts)}"]'
 
 
 def _rows(baris: Sequence[int]) -> str:

@@ -20,7 +20,7 @@ from ikicli.realisasi.isian import (
     file_name,
     is_contoh,
 )
-from ikicli.realisasi.periode import Periode, texts_of
+from ikicli.realisasi.periode import Periods
 from ikicli.realisasi.simpan.perubahan import Perubahan
 from ikicli.realisasi.simpan.tulis import Baru
 from ikicli.realisasi.usulan import Usulan
@@ -128,20 +128,20 @@ def _table(
 def _new_rows(usulan: Usulan, cells: CsvCells) -> str:
     """The rows proposed, a line each. Ids, periods and numbers hold nothing that CSV would quote, nor a `%`."""
     kunci, _, periods, numbers, _, _, remarks, evidence = usulan
-    head, periods = ",".join(kunci), tuple(periods)
+    head, periods = ",".join(kunci), Periods.of(tuple(periods))
     if usulan.polos:
         return _plain_rows(periods).replace(_VARIABLE, head) % tuple(numbers)
     said, proof = (map(cells.__getitem__, each) for each in (remarks, evidence))
-    return "".join(map("{},{},{},{},{}\n".format, repeat(head), texts_of(periods), numbers, said, proof))
+    return "".join(map("{},{},{},{},{}\n".format, repeat(head), periods.texts, numbers, said, proof))
 
 
 _VARIABLE = "\0"
 
 
 @lru_cache(maxsize=256)
-def _plain_rows(periods: tuple[Periode, ...]) -> str:
+def _plain_rows(periods: Periods) -> str:
     """Rows of figures in these periods, without remarks: `_VARIABLE` stands for whose they are, `%s` for each."""
-    return "".join([f"{_VARIABLE},{periode},%s,,\n" for periode in texts_of(periods)])
+    return "".join([f"{_VARIABLE},{periode},%s,,\n" for periode in periods.texts])
 
 
 def _kept_row(kunci: Kunci, stored: _Row, cells: CsvCells) -> str:
