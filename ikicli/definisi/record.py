@@ -4,7 +4,8 @@ The hole of a record is the record of holes, so a list keeps its positions and a
 a collection that has another shape, and an entry without a name (see `tertulis.is_whole`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Mapping as Dict
 from typing import Any, Generic, TypeVar
 
 from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, missing_space, quoted
@@ -104,49 +105,45 @@ class Rekam(Jenis[Noun], Generic[Noun]):
     def __init__(self, noun: type[Noun], sebutan: str, *keys: Kunci) -> None:
         self.noun, self.sebutan, self.keys = noun, sebutan, keys
         self.by_name = {key.nama: key for key in keys}
-        self._read = {key.nama: key.isi.read for key in keys}
         self.required = tuple(key.nama for key in keys if key.wajib)
-        self._required = frozenset(self.required)
         self.saran = f"tulis kunci-kuncinya: {', '.join(self.required or self.by_name)}"
-        self._absent = tuple(key.bawaan for key in keys)
+        self._reading = tuple((key.nama, key.isi.read, key.wajib, key.bawaan) for key in keys)
 
     def hole(self, node: Node, /) -> Noun:
         """The noun with nothing but holes."""
-        return self.made(node, self._holes(node, self.required))
+        return self.made(node, {name: self.by_name[name].isi.hole(node) for name in self.required})
 
-    def _holes(self, node: Node, names: Iterable[str]) -> dict[str, object]:
-        return {name: self.by_name[name].isi.hole(node) for name in names}
+    def made(self, node: Node, values: Dict[str, object]) -> Noun:
+        """The noun, its fields by position; what is not among the values is absent."""
+        return self.noun._make((node, *(values.get(key.nama, key.bawaan) for key in self.keys)))
 
     def read(self, node: Node, bacaan: Bacaan) -> Noun:
         """The noun, with holes for the parts that could not be read."""
         if not isinstance(node, Mapping):
             return self._refuse(node, bacaan)
-        values: dict[str, object] = {}
-        strange = set()
-        for name, value in node.values.items():
-            read = self._read.get(name)
-            if read is None:
-                strange.add(name)
-            elif value.is_empty:
-                values[name] = _nothing(node, value, self.by_name[name], bacaan)
+        written = node.values if node.values.keys() <= self.by_name.keys() else self._as_meant(node, bacaan)
+        fields: list[object] = [node]
+        for name, read, required, absent in self._reading:
+            value = written.get(name)
+            if value is not None and not value.is_empty:
+                fields.append(read(value, bacaan))
             else:
-                values[name] = read(value, bacaan)
-        for key, value in node.entries if strange else ():
-            if key.text in strange:
-                self._strange(key, value, values, bacaan)
-        if not values.keys() >= self._required:
-            missing = [name for name in self.required if name not in values]
-            self._missing(node, missing, bacaan)
-            values |= self._holes(node, missing)
-        return self.made(node, values)
+                fields.append(self._lacking(node, name, value, bacaan) if required else absent)
+        return self.noun._make(fields)
 
-    def made(self, node: Node, values: dict[str, object]) -> Noun:
-        """The noun, its fields by position; what is not among the values is absent."""
-        return self.noun._make((node, *map(values.get, self.by_name, self._absent)))
+    def _as_meant(self, node: Mapping, bacaan: Bacaan) -> dict[str, Node]:
+        """The values by declared keys. A key that is not declared is reported, and taken for the one probably meant."""
+        written = {name: value for name, value in node.values.items() if name in self.by_name}
+        for key, value in node.entries:
+            if key.text not in self.by_name:
+                free = [name for name in self.by_name if name not in written]
+                self._strange(key, value, free, bacaan)
+                meant = closest(key.text, free)
+                if meant is not None:
+                    written[meant] = value
+        return written
 
-    def _strange(self, key: Scalar, value: Node, values: dict[str, object], bacaan: Bacaan) -> None:
-        """Report a key that is not declared, and read it as the free one that was probably meant."""
-        free = [name for name in self.by_name if name not in values]
+    def _strange(self, key: Scalar, value: Node, free: list[str], bacaan: Bacaan) -> None:
         hint = did_you_mean(key.text, free) or f"kunci yang ada: {', '.join(self.by_name)}"
         if value.is_empty and value.start == value.end and _is_cut_off(key):
             hint = "bila ini lanjutan isian di depannya, kutip isian yang memuat koma: '...'"
@@ -154,30 +151,23 @@ class Rekam(Jenis[Noun], Generic[Noun]):
                 hint = STRAIGHT
         said = f"kunci {quoted(key.text)} tidak dikenal dalam {self.sebutan}"
         bacaan.report("IKI109", key, said, missing_space(key) or hint)
-        meant = closest(key.text, free)
-        if meant is not None:
-            declared = self.by_name[meant]
-            values[meant] = declared.isi.hole(value) if value.is_empty else declared.isi.read(value, bacaan)
 
-    def _missing(self, node: Mapping, names: Iterable[str], bacaan: Bacaan) -> None:
-        for name in names:
-            hint = f"tambahkan `{name}:` ({self.by_name[name].penjelasan})"
+    def _lacking(self, node: Mapping, name: str, value: Node | None, bacaan: Bacaan) -> object:
+        """The hole for a required key that is absent (None) or says nothing, which is reported unless its name was."""
+        declared = self.by_name[name]
+        key = node.key(name)
+        if value is None:
+            hint = f"tambahkan `{name}:` ({declared.penjelasan})"
             bacaan.report("IKI110", node, f"kunci `{name}` wajib ada dalam {self.sebutan}", hint)
+        elif key is not None:
+            hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
+            bacaan.report("IKI111", key, f"isian `{name}` kosong", hint)
+        return declared.isi.hole(node if value is None else value)
 
 
 def _is_cut_off(key: Scalar) -> bool:
     """Whether a key is what YAML made of the words behind a comma: `{nama: Siti, S.E.}`."""
     return key.source.text[: key.start].rstrip().endswith(",")
-
-
-def _nothing(node: Mapping, value: Node, declared: Kunci, bacaan: Bacaan) -> object:
-    """What an empty value stands for: absence, or a finding where there must be something."""
-    content: object = declared.bawaan
-    if declared.wajib:
-        hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
-        bacaan.report("IKI111", node.key(declared.nama) or node, f"isian `{declared.nama}` kosong", hint)
-        content = declared.isi.hole(value)
-    return content
 
 
 class AtauTeks(Jenis[Noun]):

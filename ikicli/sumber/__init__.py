@@ -4,7 +4,7 @@ The only door to yaml. Every scalar is read as its text; what it means is decide
 """
 
 from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, key_span, span_of
-from ikicli.sumber.pagar import check_file, check_inside, check_regular, is_inside
+from ikicli.sumber.pagar import check_file, check_files, check_inside, check_regular, is_inside
 from ikicli.sumber.teks import Text, kept_text, read_text
 from ikicli.sumber.yaml_ import Composed, compose
 
@@ -16,6 +16,7 @@ __all__ = [
     "Sequence",
     "Text",
     "check_file",
+    "check_files",
     "check_inside",
     "check_regular",
     "compose",

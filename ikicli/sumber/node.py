@@ -55,7 +55,7 @@ class Sequence(Value):
 
 
 class Mapping(Value):
-    """Values by their keys, in the file's order. `places` are where each key starts and ends: two numbers a key."""
+    """Values by their keys, in the file's order. `places`: where each key starts, and how long it is."""
 
     source: Source
     start: int
@@ -78,9 +78,9 @@ class Mapping(Value):
         at = 2 * list(self.values).index(name)
         return self._key(self.places[at], self.places[at + 1], name)
 
-    def _key(self, start: int, end: int, name: str) -> Scalar:
+    def _key(self, start: int, length: int, name: str) -> Scalar:
         mark = self.source.text[start]
-        return Scalar._make((self.source, start, end, name, mark if mark in _MARKS else ""))
+        return Scalar._make((self.source, start, start + length, name, mark if mark in _MARKS else ""))
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

@@ -7,6 +7,7 @@ own composer dies on 50,000 nested brackets), duplicate keys are seen, and no sc
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from sys import intern
 from typing import Any, TypeGuard
 
 import yaml
@@ -157,7 +158,7 @@ class _Reader:
         return Sequence._make((self.source, start, end, tuple(items)))
 
     def _mapping(self, start: int, depth: int, *, flow: bool) -> Mapping:
-        source, next_event, node = self.source, self._next, self.node
+        source, next_event, node, scalar, exact = self.source, self._next, self.node, Scalar._make, _EXACT
         values: dict[str, Node] = {}
         places: list[int] = []
         before: Node | None = None
@@ -166,14 +167,14 @@ class _Reader:
             if type(key) is not _SCALAR:
                 before = self._without_key(key, depth)
                 continue
-            name, at, until = key.value, key.start_mark.index, key.end_mark.index
-            if key.style not in _EXACT or key.anchor is not None or key.tag is not None:
+            name, at, until = intern(key.value), key.start_mark.index, key.end_mark.index
+            if key.style not in exact or key.anchor is not None or key.tag is not None:
                 until = self._scalar(key).end
             event = next_event()
             value: Node
-            if type(event) is _SCALAR and event.style in _EXACT and event.anchor is None and event.tag is None:
+            if type(event) is _SCALAR and event.style in exact and event.anchor is None and event.tag is None:
                 first, last = event.start_mark.index, event.end_mark.index  # nearly all there is
-                value = Scalar._make((source, first, last, event.value, event.style))
+                value = scalar((source, first, last, event.value, event.style))
             else:
                 value = node(event, depth + 1)
             if flow and name.isdecimal() and _is_decimal_tail(before, name, until, value):
@@ -183,7 +184,7 @@ class _Reader:
                 begun_anew = begun_anew or self._duplicate(so_far, name, at)
             else:
                 values[name] = value
-                places += at, until
+                places += at, until - at
             before = value
         end = _place(key)[1] if flow or before is None else before.end
         return Mapping._make((source, start, end, values, tuple(places)))

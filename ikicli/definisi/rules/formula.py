@@ -37,11 +37,11 @@ def known_names(kantor: Kantor) -> set[str]:
     return {*kantor.variabel_bersama(), *(f"{jabatan.id}.{each.id}" for jabatan, each in all_indicators(kantor))}
 
 
-def has_known_names(indikator: Indikator, known: Collection[str]) -> bool:
+def has_known_names(indikator: Indikator, known: set[str]) -> bool:
     """Whether a formula names only what there is; where it does not, a variable may be unused for a slip of the pen."""
-    leaves, own = indikator.formula.daun if indikator.formula else (), indikator.variabel
-    names = [leaf.kunci if isinstance(leaf, Rujukan) else leaf.nama for leaf in leaves]
-    return all(name in own or name in known for name in names)
+    leaves = indikator.formula.daun if indikator.formula else ()
+    names = {leaf.kunci if isinstance(leaf, Rujukan) else leaf.nama for leaf in leaves}
+    return names.difference(indikator.variabel) <= known
 
 
 def names_are_declared(kantor: Kantor) -> Iterator[Diagnostic]:
@@ -122,10 +122,12 @@ def units_agree(kantor: Kantor) -> Iterator[Diagnostic]:
     for _, indikator, formula, tree in _formulas(kantor):
         if indikator.satuan is None:
             continue
-        written = {leaf.kunci: _unit_of(leaf, indikator.variabel, shared, indicators) for leaf in formula.daun}
-        units: dict[str, Satuan | None] = {name: unit.satuan if unit else None for name, unit in written.items()}
-        in_percent = any(unit is not None and unit.teks == "persen" for unit in written.values())
-        percent = indikator.satuan.teks == "persen" and not in_percent
+        units: dict[str, Satuan | None] = {}
+        percent = indikator.satuan.teks == "persen"
+        for leaf in formula.daun:
+            unit = _unit_of(leaf, indikator.variabel, shared, indicators)
+            units[leaf.kunci] = unit.satuan if unit else None
+            percent = percent and (unit is None or unit.teks != "persen")
         for problem in check_units(tree, indikator.satuan.satuan, percent=percent, variables=units):
             yield located(formula, problem)
 

@@ -181,7 +181,7 @@ def variable_names_are_free(kantor: Kantor) -> Iterator[Diagnostic]:
 
 
 def _functions_named(declared: Collection[str], owner: Node) -> Iterator[Diagnostic]:
-    for name in declared:
-        if name in FUNGSI:
+    for name in FUNGSI:
+        if name in declared:
             span = key_span(owner, "variabel", name)
             yield Diagnostic("IKI211", span, f"`{name}` adalah nama fungsi formula", "ganti namanya")
