@@ -7,7 +7,7 @@ from ikicli.capaian.aturan import achievement, predicate
 from ikicli.capaian.hasil import Cakupan, Hasil, HasilIndikator, HasilJabatan, Keadaan, Masukan
 from ikicli.capaian.target import applicable, of_span
 from ikicli.definisi.kantor import DEFAULT_RULE
-from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor
+from ikicli.definisi.nouns import Aturan, Indikator, Jabatan, Kantor, Variabel
 from ikicli.diagnostik import Diagnostic
 from ikicli.realisasi import TANPA_ISIAN, Agregat, Kunci, Periode, Realisasi, aggregate
 from ikicli.rumus import Lalu, Nama, Nilai, Rujukan, Tiada, decimal_text, evaluate, total
@@ -188,32 +188,34 @@ class _Computation:
         assert formula is not None
         assert formula.pohon is not None
         inputs: dict[str, Masukan] = {}
-        parts: list[Agregat | _Value] = []
+        values: dict[str, Nilai] = {}
+        spans: set[tuple[frozenset[int], frozenset[int]]] = set()
+        contoh = False
         for leaf in formula.daun:
-            if leaf.kunci in inputs:
+            kunci = leaf.kunci
+            if kunci in inputs:
                 continue
+            part: Agregat | _Value
             if isinstance(leaf, Rujukan):
-                other = self.values[leaf.jabatan, leaf.indikator]
-                parts.append(other)
-                inputs[leaf.kunci] = Masukan(leaf.kunci, other.nilai, TANPA_ISIAN)
-                continue
-            part = self._aggregated(leaf, name)
-            value = Tiada.KOSONG if part.nilai is None else part.nilai
-            inputs[leaf.kunci] = Masukan._make((leaf.kunci, value, part.isian))
-            parts.append(part)
-        months = frozenset().union(*(part.ditunggu for part in parts))
-        lacking = (part.ditunggu - part.ada for part in parts if not part.ditunggu <= part.ada)
-        referred = any(isinstance(part, _Value) and part.contoh for part in parts)
+                part, rows = self.values[leaf.jabatan, leaf.indikator], TANPA_ISIAN
+                contoh = contoh or part.contoh
+            else:
+                part = self._aggregated(leaf, name, indikator.variabel.get(leaf.nama))
+                rows = part.isian
+                contoh = contoh or rows.contoh
+            value = values[kunci] = Tiada.KOSONG if part.nilai is None else part.nilai
+            inputs[kunci] = Masukan._make((kunci, value, rows))
+            spans.add((part.ditunggu, part.ada))
+        months = frozenset().union(*(due for due, _ in spans))
         return _Value(
-            nilai=evaluate(formula.pohon, {key: given.nilai for key, given in inputs.items()}),
+            nilai=evaluate(formula.pohon, values),
             masukan=tuple(inputs.values()),
             ditunggu=months,
-            ada=months.difference(*lacking),
-            contoh=referred or any(given.isian.contoh for given in inputs.values()),
+            ada=months.difference(*(due - covered for due, covered in spans)),
+            contoh=contoh,
         )
 
-    def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str]) -> Agregat:
-        own = self.indicators[name].variabel.get(leaf.nama)
+    def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str], own: Variabel | None) -> Agregat:
         variabel = own or self.shared[leaf.nama]
         key = Kunci._make((*name, leaf.nama)) if own else Kunci("", "", leaf.nama)
         year = self.before if isinstance(leaf, Lalu) else self.realisasi

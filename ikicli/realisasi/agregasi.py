@@ -30,7 +30,7 @@ def aggregate(variabel: Variabel, deret: Deret, bulan: int) -> Agregat:
         part = Fraction(bulan, 12) if variabel.agregasi is Agregasi.JUMLAH else 1
         return Agregat(variabel.tetapan * part, TANPA_ISIAN, frozenset(), frozenset())
     ended, covered = deret.periode.ended(bulan)
-    counted = deret if len(ended) == len(deret) else deret.only(ended)
+    counted = deret if len(ended) == len(deret.periode) else deret.only(ended)
     value = _value(variabel.agregasi, counted) if ended else None
     return Agregat._make((value, counted, _due(variabel.periode.bulan, bulan), covered))
 

@@ -7,8 +7,8 @@ number) looked at once; only a row with something wrong or doubtful in it is loo
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import accumulate, chain, groupby
-from operator import itemgetter
+from itertools import chain, compress, count
+from operator import itemgetter, ne
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from ikicli.definisi.shape import number_hint
 from ikicli.diagnostik import Diagnostic, Source, Span, Tingkat, did_you_mean, level_of
 from ikicli.realisasi.cocok import Salah, Variables, are_whole, is_odd_count, may_hold_decimals, odd_count
 from ikicli.realisasi.isian import KOLOM, KOLOM_LAIN, TANPA_ISIAN, TIADA, Deret, Isian, Kosong, Kunci, Realisasi
-from ikicli.realisasi.periode import Periode, parse_periode
+from ikicli.realisasi.periode import Periode, Periods, parse_periode
 from ikicli.rumus import Exact, parse_exact
 from ikicli.tabel import BrokenTable, cell_span, cut, delimiter_of, filled, rows, split_plain, stripped
 from ikicli.value import Value
@@ -35,16 +35,16 @@ class _TooMany(Exception):  # noqa: N818 - not an error: the rest of a table is 
     """More errors than anybody reads at once."""
 
 
-_Lajur = tuple[Sequence[Any], ...]
-"""A part of a variable's values: the columns that make a `Deret`."""
+_Lajur = tuple[Any, ...]
+"""A part of a variable's values: its periods and the other columns that make a `Deret`."""
 
 
 def _joined(parts: Sequence[_Lajur]) -> Deret:
     """The parts of a variable in the order of their periods; what is of one period in the order it was read."""
-    if len(parts) == 1 and (deret := Deret(*parts[0])).periode.in_order:
-        return deret
-    columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
-    return Deret(*columns).only(sorted(range(len(columns[0])), key=columns[0].__getitem__))
+    if len(parts) == 1 and parts[0][0].in_order:
+        return Deret(*parts[0])
+    periods, *columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
+    return Deret(Periods.of(tuple(periods)), *columns).only(sorted(range(len(periods)), key=periods.__getitem__))
 
 
 class _Tabel(Value):
@@ -63,13 +63,26 @@ def _exact(texts: Sequence[str]) -> list[Exact | None]:
     return list(map(read.__getitem__, texts))
 
 
-def _doubtful(periods: Sequence[object], numbers: Sequence[object], behind: Sequence[str]) -> set[int]:
-    """The rows without a period or a number, or with a cell `behind` it that may hold its decimals."""
+def _doubtful(numbers: Sequence[object], behind: Sequence[str]) -> set[int]:
+    """The rows without a number, or with a cell `behind` it that may hold its decimals."""
     cut_off = set(filter(may_hold_decimals, set(behind)))
-    if not cut_off and None not in numbers and None not in periods:
+    if not cut_off and None not in numbers:
         return set()
-    rows = zip(periods, numbers, behind, strict=True)
-    return {at for at, (period, number, text) in enumerate(rows) if None in {period, number} or text in cut_off}
+    rows = enumerate(zip(numbers, behind, strict=True))
+    return {at for at, (number, text) in rows if number is None or text in cut_off}
+
+
+def _runs(names: Sequence[Sequence[str]]) -> list[slice]:
+    """The rows, one at least, in runs that name the same; in most tables all runs have one length."""
+    rows = len(names[0])
+    first = [column[0] for column in names]
+    each = next((at for at in range(1, rows) if [column[at] for column in names] != first), rows)
+    if rows % each == 0 and all(column[at::each] == column[::each] for column in names for at in range(1, each)):
+        starts: Sequence[int] = range(0, rows, each)
+    else:
+        keys = list(zip(*names, strict=True))
+        starts = [0, *compress(count(1), map(ne, keys[1:], keys))]
+    return list(map(slice, starts, [*starts[1:], rows]))
 
 
 class Reading:
@@ -84,6 +97,7 @@ class Reading:
         self._isian: defaultdict[Kunci, list[_Lajur]] = defaultdict(list)
         self._kosong: defaultdict[Kunci, list[Kosong]] = defaultdict(list)
         self._periods: dict[str, Periode] = {}
+        self._dates: tuple[Sequence[str], Periods | None] = (), None
 
     def report(self, code: str, span: Span, message: str, hint: str | None = None) -> None:
         """Add a finding, unless there are many of its level already. Raises _TooMany where that level is an error."""
@@ -166,38 +180,43 @@ class Reading:
     def _columns(self, table: _Tabel, lines: Sequence[int], columns: Sequence[Sequence[str]]) -> None:
         """Rows of full width: each text of a column is looked at once, each row where one of its texts is doubtful."""
         source, (at_jabatan, at_indikator, at_variabel, at_periode, at_nilai), remark, evidence, width = table
+        if not lines:
+            return
         blank = [""] * len(lines)
-        periods, texts = self._dated(columns[at_periode]), columns[at_nilai]
+        dates, texts = columns[at_periode], columns[at_nilai]
         whole = are_whole(texts)
         numbers, odd = list(map(int, texts)) if whole else _exact(texts), set[str]()
         if not whole:
             odd.update(filter(is_odd_count, set(texts)))
-        closely = _doubtful(periods, numbers, columns[at_nilai + 1] if at_nilai + 1 < width else blank)
+        closely = _doubtful(numbers, columns[at_nilai + 1] if at_nilai + 1 < width else blank)
         said, proof = (blank if column is None else stripped(columns[column]) for column in (remark, evidence))
-        isian = periods, numbers, [source] * len(lines), lines, said, proof
-        names = groupby(zip(columns[at_jabatan], columns[at_indikator], columns[at_variabel], strict=True))
-        named = [(Kunci._make(name), len(list(same))) for name, same in names]
-        stops = [*accumulate(many for _, many in named)]
-        runs = list(map(slice, [0, *stops], stops))
-        parts = zip(*(cut(column, runs) for column in isian), strict=True)
-        for (kunci, _), run, part in zip(named, runs, parts, strict=True):
-            variabel, places = self.variables.fillable(kunci), range(run.start, run.stop)
-            if variabel is None or not closely.isdisjoint(places):
+        names = columns[at_jabatan], columns[at_indikator], columns[at_variabel]
+        runs = _runs(names)
+        cells = numbers, [source] * len(lines), lines, said, proof
+        parts = zip(*(cut(column, runs) for column in cells), strict=True)
+        named = zip(*([column[run.start] for run in runs] for column in names), strict=True)
+        for kunci, run, part in zip(map(Kunci._make, named), runs, parts, strict=True):
+            periods, variabel = self._dated(dates[run]), self.variables.fillable(kunci)
+            places = range(run.start, run.stop)
+            if variabel is None or periods is None or not closely.isdisjoint(places):
                 for place in places:
                     self._row(table, lines[place], [column[place] for column in columns])
                 continue
-            self._isian[kunci].append(part)
+            self._isian[kunci].append((periods, *part))
             for place in places if odd and self.variables.counts(variabel) else ():
                 if texts[place] in odd:
                     self._say(odd_count(texts[place], variabel), table, lines[place])
 
-    def _dated(self, texts: Sequence[str]) -> list[Periode | None]:
-        """The periods of this year that texts write; what is wrong is left to the rows that have it."""
-        for text in set(texts).difference(self._periods):
-            period = parse_periode(text.strip())
-            if period is not None and period.tahun == self.tahun:
-                self._periods[text] = period
-        return list(map(self._periods.get, texts))
+    def _dated(self, texts: Sequence[str]) -> Periods | None:
+        """The periods of this year that a variable's rows write, mostly those of the one before; None: not all do."""
+        if texts != self._dates[0]:
+            for text in set(texts).difference(self._periods):
+                period = parse_periode(text.strip())
+                if period is not None and period.tahun == self.tahun:
+                    self._periods[text] = period
+            written = [self._periods[text] for text in texts if text in self._periods]
+            self._dates = texts, Periods.of(tuple(written)) if len(written) == len(texts) else None
+        return self._dates[1]
 
     def _ragged(self, table: _Tabel, line: int, cells: list[str]) -> None:
         said = f"baris ini berisi {len(cells)} kolom, kepalanya {table.lebar}"
@@ -237,7 +256,7 @@ class Reading:
         variabel = self.variables.known[key]
         if is_odd_count(value_text) and self.variables.counts(variabel):
             self._say(odd_count(value_text, variabel), table, line)
-        self._isian[key].append(((period,), (value,), (source,), (line,), (remark,), (evidence,)))
+        self._isian[key].append((Periods.of((period,)), (value,), (source,), (line,), (remark,), (evidence,)))
 
     def _say(self, wrong: Salah, table: _Tabel, line: int) -> None:
         self.report(wrong.kode, cell_span(table.sumber, line, table.kolom[wrong.kolom]), wrong.pesan, wrong.saran)

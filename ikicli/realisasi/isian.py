@@ -65,27 +65,29 @@ class Deret(Collection[Isian]):
 
     def __init__(
         self,
-        periode: Sequence[Periode],
+        periode: Periods,
         nilai: Sequence[Exact],
         sumber: Sequence[Source],
         baris: Sequence[int],
         keterangan: Sequence[str],
         bukti: Sequence[str],
     ) -> None:
-        self.periode, self.nilai, self.sumber, self.baris = Periods.of(tuple(periode)), nilai, sumber, baris
+        self.periode, self.nilai, self.sumber, self.baris = periode, nilai, sumber, baris
         self.keterangan, self.bukti = keterangan, bukti
 
     @property
     def contoh(self) -> bool:
         """Whether any of the values is illustrative."""
         sources = self.sumber
-        different = set(sources) if sources and sources.count(sources[0]) < len(sources) else sources[:1]
-        return any(is_contoh(source.path) for source in different)
+        if sources and sources.count(sources[0]) == len(sources):  # nearly always
+            return is_contoh(sources[0].path)
+        return any(is_contoh(source.path) for source in sources)
 
     def only(self, places: Iterable[int]) -> "Deret":
         """Some of the values, by their places."""
         picked = tuple(places)
-        return Deret(*(tuple([column[at] for at in picked]) for column in self._columns))
+        periods, *others = [tuple([column[at] for at in picked]) for column in self._columns]
+        return Deret(Periods.of(periods), *others)
 
     def __len__(self) -> int:
         return len(self.periode)
@@ -103,7 +105,7 @@ class Deret(Collection[Isian]):
         return self.periode, self.nilai, self.sumber, self.baris, self.keterangan, self.bukti
 
 
-TANPA_ISIAN = Deret((), (), (), (), (), ())
+TANPA_ISIAN = Deret(Periods.of(()), (), (), (), (), ())
 """No values."""
 
 

@@ -9,7 +9,7 @@ from ikicli.diagnostik import Diagnostic, Source, Span, ordered
 from ikicli.realisasi.bacaan import Reading
 from ikicli.realisasi.isian import Realisasi
 from ikicli.realisasi.siap import decided, is_litter
-from ikicli.sumber import check_file, check_inside, read_text
+from ikicli.sumber import check_files, check_inside, read_text
 from ikicli.value import Value
 
 _SPREADSHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".tsv"})
@@ -69,8 +69,8 @@ def _read(kantor: Kantor, folder: Path, tables: _State, *, earlier: bool) -> Yea
     reading = Reading(kantor, int(folder.name), earlier=earlier)
     reading.found.extend(_unread(folder))
     reading.found.extend(_undone(folder))
+    check_files((path for path, *_ in tables.values()), kantor.akar)
     for name, (path, *_) in tables.items():
-        check_file(path, kantor.akar)
         text = read_text(path, largest=None)
         reading.found.extend(text.diagnostics)
         if not text.diagnostics:

@@ -101,11 +101,12 @@ class Periods(tuple[Periode, ...]):
 
     def ended(self, bulan: int) -> tuple[tuple[int, ...], frozenset[int]]:
         """The places of the periods that end by a month, and the months that these cover."""
-        if bulan not in self._ended:
+        known = self._ended.get(bulan)
+        if known is None:
             ended = tuple([at for at, periode in enumerate(self) if periode.akhir <= bulan])
             covered = frozenset().union(*(range(self[at].awal, self[at].akhir + 1) for at in ended))
-            self._ended[bulan] = ended, covered
-        return self._ended[bulan]
+            known = self._ended[bulan] = ended, covered
+        return known
 
     @cached_property
     def _ended(self) -> dict[int, tuple[tuple[int, ...], frozenset[int]]]:

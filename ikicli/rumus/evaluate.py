@@ -30,6 +30,9 @@ _Nilai: TypeAlias = Exact | Tiada
 """Within an evaluation whole numbers are `int`: most are whole, and a Fraction costs ten times as much."""
 
 
+_KOSONG = Tiada.KOSONG
+
+
 class Langkah(Value):
     """One step of an evaluation: a part of the formula and what it came to."""
 
@@ -66,7 +69,7 @@ class _Evaluation:
         result: _Nilai
         match tree:  # the commonest first
             case Nama() | Rujukan() | Lalu():
-                given = self.values.get(tree.kunci, Tiada.KOSONG)
+                given = self.values.get(tree.kunci, _KOSONG)
                 result = given if isinstance(given, Tiada) else whole_as_int(given)
             case Hitungan():
                 result = _computed(tree.op, self.value(tree.kiri), self.value(tree.kanan))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ikicli.definisi.nouns import Agregasi, Frekuensi, Variabel
 from ikicli.diagnostik import Source
 from ikicli.realisasi import TANPA_ISIAN, Deret, Isian, Periode, aggregate
+from ikicli.realisasi.periode import Periods
 from ikicli.sumber import Scalar
 
 # mypy: disable-error-code="comparison-overlap"
@@ -63,7 +64,7 @@ def test_a_value_over_whole_numbers_is_the_fraction_it_is_over_fractions(
 ) -> None:
     """The store reads whole numbers as `int`, of which two divided would be a float."""
     months = [Periode(2019, month, month) for month in (1, 2, 3)]
-    whole = Deret(months, values, [SOURCE] * 3, range(2, 5), [""] * 3, [""] * 3)
+    whole = Deret(Periods.of(tuple(months)), values, [SOURCE] * 3, range(2, 5), [""] * 3, [""] * 3)
     value = aggregate(variabel(law), whole, 12).nilai
     assert type(value) is Fraction
     assert value == aggregate(variabel(law), isian(list(map(Fraction, values))), 12).nilai

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 
 from ikicli.realisasi.siap import SIAP, is_litter
-from ikicli.sumber import check_file, check_inside
+from ikicli.sumber import check_file, check_files, check_inside
 from ikicli.value import Value
 
 _SEMENTARA = ".impor."
@@ -37,8 +37,7 @@ def write_store(realisasi: Path, files: Sequence[Baru]) -> None:
     """
     folder = realisasi / f"{_SEMENTARA}{os.getpid()}"
     try:
-        for file in files:
-            check_file(realisasi / str(file.tahun) / file.nama, realisasi.parent)
+        check_files((realisasi / str(file.tahun) / file.nama for file in files), realisasi.parent)
         for year in {file.tahun for file in files}:
             (realisasi / str(year)).mkdir(parents=True, exist_ok=True)
             (folder / str(year)).mkdir(parents=True, exist_ok=True)
