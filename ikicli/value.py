@@ -1,5 +1,6 @@
 """What every noun of iki is: a value, frozen and comparable."""
 
+from collections.abc import Iterable
 from functools import partial
 from operator import itemgetter
 from typing import Any, Self, dataclass_transform
@@ -43,7 +44,7 @@ class Value(tuple[Any, ...], metaclass=_Declared):
         return tuple.__new__(cls, values)
 
     @classmethod
-    def _make(cls, values: tuple[object, ...]) -> Self:
+    def _make(cls, values: Iterable[object]) -> Self:
         """The value of all its fields in order, unchecked: a third of the time of a call, where there are many."""
         raise NotImplementedError  # each class has its own, made of the tuple's
 
