@@ -52,10 +52,9 @@ class Value(tuple[Any, ...], metaclass=_Declared):
     def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
         rest = cls.field_names[len(values) :]
         given = cls.defaults | named
-        values += tuple([given[name] for name in rest if name in given])
-        if len(values) != len(cls.field_names) or not named.keys() <= set(rest):
+        if len(values) > len(cls.field_names) or not named.keys() <= set(rest) <= given.keys():
             raise TypeError(f"{cls.__name__} has the fields {', '.join(cls.field_names)}")
-        return values
+        return values + tuple(map(given.__getitem__, rest))
 
     def _replace(self, **changes: object) -> Self:
         """The same value, but for some fields."""

@@ -207,13 +207,8 @@ class _Computation:
             inputs[kunci] = Masukan._make((kunci, value, rows))
             spans.add((part.ditunggu, part.ada))
         months = frozenset().union(*(due for due, _ in spans))
-        return _Value(
-            nilai=evaluate(formula.pohon, values),
-            masukan=tuple(inputs.values()),
-            ditunggu=months,
-            ada=months.difference(*(due - covered for due, covered in spans)),
-            contoh=contoh,
-        )
+        there = months.difference(*(due - covered for due, covered in spans))
+        return _Value(evaluate(formula.pohon, values), tuple(inputs.values()), months, there, contoh)
 
     def _aggregated(self, leaf: Nama | Lalu, name: tuple[str, str], own: Variabel | None) -> Agregat:
         variabel = own or self.shared[leaf.nama]

@@ -4,7 +4,6 @@ The hole of a record is the record of holes, so a list keeps its positions and a
 a collection that has another shape, and an entry without a name (see `tertulis.is_whole`).
 """
 
-from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from typing import Any, Generic, TypeVar
 
@@ -75,9 +74,9 @@ class Kamus(Jenis[dict[K, T]], Generic[K, T]):
 
     def read(self, node: Node, bacaan: Bacaan) -> dict[K, T]:
         """The entries in the file's order."""
-        return dict(self._entries(node, bacaan)) if isinstance(node, Mapping) else self._refuse(node, bacaan)
-
-    def _entries(self, node: Mapping, bacaan: Bacaan) -> Iterator[tuple[K, T]]:
+        if not isinstance(node, Mapping):
+            return self._refuse(node, bacaan)
+        entries: dict[K, T] = {}
         for key, value in node.entries:
             name = self.key.read(key, bacaan)
             if value.is_empty:
@@ -86,7 +85,8 @@ class Kamus(Jenis[dict[K, T]], Generic[K, T]):
             else:
                 content = self.value.read(value, bacaan)
             if name is not None and name != "" and content is not None:
-                yield name, content
+                entries[name] = content
+        return entries
 
 
 class Kunci(Value):

@@ -296,7 +296,7 @@ class Reading:
         kosong = {kunci: tuple(sorted(rows, key=_PERIODE)) for kunci, rows in self._kosong.items()}
         self._counted.clear()
         with suppress(_TooMany):
-            for kunci in isian | kosong:
+            for kunci in {kunci: None for kunci, deret in isian.items() if not deret.periode.in_order} | kosong:
                 self._check_rows(kunci, isian.get(kunci, TANPA_ISIAN), kosong.get(kunci, ()))
         return Realisasi(self.tahun, isian, kosong)
 

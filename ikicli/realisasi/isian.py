@@ -63,6 +63,8 @@ class Deret(Collection[Isian]):
     No `Value`: two of them are equal only if they are one.
     """
 
+    __slots__ = ("baris", "bukti", "keterangan", "nilai", "periode", "sumber")
+
     def __init__(
         self,
         periode: Periods,

@@ -46,6 +46,7 @@ def ids_differ(kantor: Kantor) -> Iterator[Diagnostic]:
             first.setdefault(indikator.id, indikator)
 
 
+_WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 _MOST_COMPARED = 100
 """Names before one that it is compared with; no jabatan is measured by more."""
 
@@ -56,7 +57,7 @@ def names_differ(kantor: Kantor) -> Iterator[Diagnostic]:
         earlier: deque[tuple[_Nama, Indikator]] = deque(maxlen=_MOST_COMPARED)
         for indikator in jabatan.indikator():
             folded = " ".join(re.findall(r"\w+", indikator.nama.casefold()))
-            nama = _Nama(folded, re.sub(r"\d+", "", folded))
+            nama = _Nama(folded, folded.translate(_WITHOUT_DIGITS))
             like = next((other for name, other in earlier if folded and _within_two_edits(name, nama)), None)
             if like is not None:
                 line, _ = span_of(like.node, "nama").first
