@@ -7,7 +7,7 @@ a collection that has another shape, and an entry without a name (see `tertulis.
 from collections.abc import Mapping as Dict
 from typing import Any, Generic, TypeVar
 
-from ikicli.definisi.shape import Bacaan, Jenis, T, Teks, missing_space, quoted
+from ikicli.definisi.shape import Bacaan, Jenis, Skalar, T, Teks, missing_space, quoted
 from ikicli.diagnostik import closest, did_you_mean
 from ikicli.diagnostik.saran import STRAIGHT
 from ikicli.sumber import Mapping, Node, Scalar, Sequence
@@ -64,7 +64,7 @@ class Butir(Jenis[tuple[str, ...]]):
 class Kamus(Jenis[dict[K, T]], Generic[K, T]):
     """A mapping from keys of one kind to values of one kind; an entry that lacks either is left out."""
 
-    def __init__(self, key: Jenis[K | None], value: Jenis[T | None]) -> None:
+    def __init__(self, key: Skalar[K | None], value: Jenis[T | None]) -> None:
         self.key, self.value = key, value
         self.sebutan = f"kumpulan `{key.sebutan}: {value.sebutan}`"
 
@@ -77,10 +77,13 @@ class Kamus(Jenis[dict[K, T]], Generic[K, T]):
         if not isinstance(node, Mapping):
             return self._refuse(node, bacaan)
         entries: dict[K, T] = {}
-        for key, value in node.entries:
-            name = self.key.read(key, bacaan)
+        for text, value in node.values.items():
+            name = self.key.of(text, bacaan)
+            if name is None:
+                name = self.key.read(node.key(text), bacaan)
             if value.is_empty:
-                bacaan.report("IKI111", key, f"isian {quoted(key.text)} kosong", "isi, atau hapus barisnya")
+                said = f"isian {quoted(text)} kosong"
+                bacaan.report("IKI111", node.key(text), said, "isi, atau hapus barisnya")
                 content = self.value.hole(value)
             else:
                 content = self.value.read(value, bacaan)
@@ -155,13 +158,12 @@ class Rekam(Jenis[Noun], Generic[Noun]):
     def _lacking(self, node: Mapping, name: str, value: Node | None, bacaan: Bacaan) -> object:
         """The hole for a required key that is absent (None) or says nothing, which is reported unless its name was."""
         declared = self.by_name[name]
-        key = node.key(name)
         if value is None:
             hint = f"tambahkan `{name}:` ({declared.penjelasan})"
             bacaan.report("IKI110", node, f"kunci `{name}` wajib ada dalam {self.sebutan}", hint)
-        elif key is not None:
+        elif name in node.values:
             hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
-            bacaan.report("IKI111", key, f"isian `{name}` kosong", hint)
+            bacaan.report("IKI111", node.key(name), f"isian `{name}` kosong", hint)
         return declared.isi.hole(node if value is None else value)
 
 

@@ -91,12 +91,20 @@ class Skalar(Jenis[T_co]):
         """The same everywhere."""
         return self.kosong
 
+    @abstractmethod
+    def of(self, text: str, bacaan: Bacaan) -> T_co | None:
+        """What a text says; None where it says nothing of this kind."""
+
     def read(self, node: Node, bacaan: Bacaan) -> T_co:
         """What the scalar says."""
-        return self._read(node, bacaan) if isinstance(node, Scalar) else self._refuse(node, bacaan)
+        if not isinstance(node, Scalar):
+            return self._refuse(node, bacaan)
+        value = self.of(node.text, bacaan)
+        return self._wrong(node, bacaan) if value is None else value
 
     @abstractmethod
-    def _read(self, node: Scalar, bacaan: Bacaan) -> T_co: ...
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> T_co:
+        """Report a scalar that says nothing of this kind; what it is taken for."""
 
 
 def quoted(text: str) -> str:
@@ -110,11 +118,13 @@ class Teks(Skalar[str]):
     sebutan = "teks"
     kosong = ""
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> str:
-        text = node.text.strip()
-        if not text:
-            bacaan.report("IKI111", node, "teks ini kosong", "isi, atau hapus barisnya bila tidak wajib")
-        return text
+    def of(self, text: str, _bacaan: Bacaan) -> str | None:
+        """The text."""
+        return text.strip() or None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> str:
+        bacaan.report("IKI111", node, "teks ini kosong", "isi, atau hapus barisnya bila tidak wajib")
+        return ""
 
 
 class Id(Skalar[str]):
@@ -123,9 +133,11 @@ class Id(Skalar[str]):
     sebutan = "id"
     kosong = ""
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> str:
-        if ID.fullmatch(node.text):
-            return node.text
+    def of(self, text: str, _bacaan: Bacaan) -> str | None:
+        """The id."""
+        return text if ID.fullmatch(text) else None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> str:
         bacaan.report("IKI113", node, f"{quoted(node.text)} bukan id yang sah", id_hint(node.text))
         return ""
 
@@ -149,10 +161,12 @@ class Rujukan(Skalar[str]):
     sebutan = "rujukan jabatan.indikator"
     kosong = ""
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> str:
-        parts = node.text.split(".")
-        if len(parts) == 2 and all(ID.fullmatch(part) for part in parts):
-            return node.text
+    def of(self, text: str, _bacaan: Bacaan) -> str | None:
+        """The reference as written."""
+        parts = text.split(".")
+        return text if len(parts) == 2 and all(ID.fullmatch(part) for part in parts) else None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> str:
         bacaan.report("IKI113", node, f"{quoted(node.text)} bukan rujukan yang sah", "tulis `id_jabatan.id_indikator`")
         return ""
 
@@ -166,11 +180,13 @@ class Angka(Skalar[Fraction | None]):
         self.word = word
         self.sebutan = "angka" if word is None else f"angka atau `{word}`"
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> Fraction | None:
-        number = parse_number(node.text)
-        if number is None and node.text != self.word:
+    def of(self, text: str, _bacaan: Bacaan) -> Fraction | None:
+        """The number."""
+        return parse_number(text)
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> None:
+        if node.text != self.word:
             bacaan.report("IKI112", node, f"{quoted(node.text)} bukan {self.sebutan}", number_hint(node.text))
-        return number
 
 
 class AngkaBerdigit(Skalar[AngkaTertulis | None]):
@@ -178,11 +194,14 @@ class AngkaBerdigit(Skalar[AngkaTertulis | None]):
 
     sebutan = "angka"
     kosong = None
-    _angka = Angka()
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> AngkaTertulis | None:
-        number = self._angka.read(node, bacaan)
-        return None if number is None else AngkaTertulis(number, len(node.text.partition(".")[2]))
+    def of(self, text: str, _bacaan: Bacaan) -> AngkaTertulis | None:
+        """The number and its decimals."""
+        number = parse_number(text)
+        return None if number is None else AngkaTertulis(number, len(text.partition(".")[2]))
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> None:
+        Angka().read(node, bacaan)
 
 
 def number_hint(text: str) -> str:
@@ -207,13 +226,14 @@ class BilanganBulat(Skalar[int | None]):
     def __init__(self, least: int, most: int, sebutan: str = "bilangan bulat") -> None:
         self.least, self.most, self.sebutan = least, most, sebutan
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> int | None:
-        number = _whole(node.text)
-        if number is None or not self.least <= number <= self.most:
-            hint = f"tulis {self.sebutan} dari {self.least} sampai {self.most}"
-            bacaan.report("IKI112", node, f"{quoted(node.text)} bukan {self.sebutan}", hint)
-            return None
-        return number
+    def of(self, text: str, _bacaan: Bacaan) -> int | None:
+        """The number."""
+        number = _whole(text)
+        return number if number is not None and self.least <= number <= self.most else None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> None:
+        hint = f"tulis {self.sebutan} dari {self.least} sampai {self.most}"
+        bacaan.report("IKI112", node, f"{quoted(node.text)} bukan {self.sebutan}", hint)
 
 
 def _whole(text: str) -> int | None:
@@ -231,10 +251,13 @@ class YaTidak(Skalar[bool]):
     sebutan = "`true` atau `false`"
     kosong = False
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> bool:
-        if node.text not in {"true", "false"}:
-            bacaan.report("IKI114", node, f"{quoted(node.text)} bukan {self.sebutan}", "tulis `true` atau `false`")
-        return node.text == "true"
+    def of(self, text: str, _bacaan: Bacaan) -> bool | None:
+        """Which of the two."""
+        return text == "true" if text in {"true", "false"} else None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> bool:
+        bacaan.report("IKI114", node, f"{quoted(node.text)} bukan {self.sebutan}", "tulis `true` atau `false`")
+        return False
 
 
 class Pilihan(Skalar[Enum]):
@@ -245,9 +268,11 @@ class Pilihan(Skalar[Enum]):
         self.kosong = words("")
         self.sebutan = " atau ".join(f"`{word}`" for word in self.words)
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> Enum:
-        if node.text in self.words:
-            return self.words[node.text]
+    def of(self, text: str, _bacaan: Bacaan) -> Enum | None:
+        """The word."""
+        return self.words.get(text)
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> Enum:
         begins = next((word for word in self.words if node.text.casefold().startswith(word)), None)
         near = f"mungkin maksud Anda `{begins}`" if begins else did_you_mean(node.text, self.words)
         hint = near or f"pilih salah satu: {', '.join(self.words)}"
@@ -261,16 +286,17 @@ class Tanggal(Skalar[date | None]):
     sebutan = "tanggal"
     kosong = None
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> date | None:
+    def of(self, text: str, _bacaan: Bacaan) -> date | None:
+        """The day."""
         try:
-            day = date.fromisoformat(node.text)
-            if day.isoformat() == node.text:  # `20190902` and `2019-W36-1` are days too
-                return day
+            day = date.fromisoformat(text)
         except ValueError:
-            pass
+            return None
+        return day if day.isoformat() == text else None  # `20190902` and `2019-W36-1` are days too
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> None:
         hint = "tulis tahun-bulan-hari, misalnya `2019-09-02`"
         bacaan.report("IKI116", node, f"{quoted(node.text)} bukan tanggal yang sah", hint)
-        return None
 
 
 class SatuanUkur(Skalar[SatuanTertulis | None]):
@@ -279,13 +305,16 @@ class SatuanUkur(Skalar[SatuanTertulis | None]):
     sebutan = "satuan"
     kosong = None
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> SatuanTertulis:
-        try:
-            return _unit(node.text, bacaan.satuan or ())
-        except UnknownUnit as unknown:
-            if bacaan.satuan is not None:
-                self._report(node, unknown.word, bacaan)
-            return SatuanTertulis(_one_line(node.text), None)
+    def of(self, text: str, bacaan: Bacaan) -> SatuanTertulis | None:
+        """The unit."""
+        unit = _unit(text, bacaan.satuan or ())
+        return unit if isinstance(unit, SatuanTertulis) else None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> SatuanTertulis:
+        unknown = _unit(node.text, bacaan.satuan or ())
+        if bacaan.satuan is not None and isinstance(unknown, str):
+            self._report(node, unknown, bacaan)
+        return SatuanTertulis(_one_line(node.text), None)
 
     def _report(self, node: Scalar, word: str, bacaan: Bacaan) -> None:
         if not word:
@@ -306,8 +335,12 @@ class SatuanUkur(Skalar[SatuanTertulis | None]):
 
 
 @lru_cache(maxsize=512)
-def _unit(text: str, own: tuple[str, ...]) -> SatuanTertulis:
-    return SatuanTertulis(_one_line(text), parse_satuan(_one_line(text), own))
+def _unit(text: str, own: tuple[str, ...]) -> SatuanTertulis | str:
+    """The unit that a text writes, or the word of it that is none."""
+    try:
+        return SatuanTertulis(_one_line(text), parse_satuan(_one_line(text), own))
+    except UnknownUnit as unknown:
+        return unknown.word
 
 
 def _one_line(text: str) -> str:
@@ -320,22 +353,29 @@ class SatuanBaru(Skalar[str]):
     sebutan = "nama satuan"
     kosong = ""
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> str:
-        text = _one_line(node.text)
-        if re.fullmatch(r"[^\W\d][\w-]*( [^\W\d][\w-]*)?", text):
-            return text
+    def of(self, text: str, _bacaan: Bacaan) -> str | None:
+        """The name."""
+        name = _one_line(text)
+        return name if re.fullmatch(r"[^\W\d][\w-]*( [^\W\d][\w-]*)?", name) else None
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> str:
         hint = "satu atau dua kata, masing-masing diawali huruf; misalnya `regu` atau `lembar kerja`"
         bacaan.report("IKI108", node, f"{quoted(node.text)} bukan nama satuan", hint)
         return ""
 
 
-class Rumus(Skalar[Formula | None]):
-    """A formula."""
+class Rumus(Jenis[Formula | None]):
+    """A formula, which keeps the place of its text."""
 
     sebutan = "formula"
-    kosong = None
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> Formula:
+    def hole(self, _node: Node, /) -> None:
+        """No formula."""
+
+    def read(self, node: Node, bacaan: Bacaan) -> Formula | None:
+        """The formula; its tree is a hole where its text is wrong."""
+        if not isinstance(node, Scalar):
+            return self._refuse(node, bacaan)
         parsed = parse(node.text)
         for problem in parsed.masalah:
             place = node.within(problem.tempat.awal, problem.tempat.akhir)

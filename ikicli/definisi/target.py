@@ -21,15 +21,22 @@ class NilaiTarget(Skalar[Rentang | None]):
     sebutan = "target"
     kosong = None
 
-    def _read(self, node: Scalar, bacaan: Bacaan) -> Rentang | None:
+    def of(self, text: str, _bacaan: Bacaan) -> Rentang | None:
+        """The target."""
+        target = parse_rentang(text.strip())
+        return None if target is None or _is_reversed(target) else target
+
+    def _wrong(self, node: Scalar, bacaan: Bacaan) -> None:
         target = parse_rentang(node.text.strip())
         if target is None:
             bacaan.report("IKI117", node, f"{quoted(node.text)} bukan target yang terbaca", _hint(node.text.strip()))
-        elif target.bawah is not None and target.atas is not None and target.bawah > target.atas:
-            hint = f"tulis yang kecil dahulu: `{exact_text(target.atas)}..{exact_text(target.bawah)}`"
+        else:
+            hint = f"tulis yang kecil dahulu: `{'..'.join(reversed(target.teks.split('..')))}`"
             bacaan.report("IKI117", node, f"rentang {quoted(node.text)} terbalik", hint)
-            return None
-        return target
+
+
+def _is_reversed(target: Rentang) -> bool:
+    return target.bawah is not None and target.atas is not None and target.bawah > target.atas
 
 
 @lru_cache(maxsize=512)

@@ -71,10 +71,8 @@ class Mapping(Value):
         keys = map(self._key, self.places[::2], self.places[1::2], self.values)
         return tuple(zip(keys, self.values.values(), strict=True))
 
-    def key(self, name: str) -> Scalar | None:
-        """The key node called `name`."""
-        if name not in self.values:
-            return None
+    def key(self, name: str) -> Scalar:
+        """The key called `name` as a node. Raises ValueError where there is none."""
         at = 2 * list(self.values).index(name)
         return self._key(self.places[at], self.places[at + 1], name)
 
@@ -105,10 +103,9 @@ def key_span(node: Node, *path: str) -> Span:
     place: Node = node
     inner: Node | None = node
     for name in path:
-        key = inner.key(name) if isinstance(inner, Mapping) else None
-        if key is None or not isinstance(inner, Mapping):
+        if not isinstance(inner, Mapping) or name not in inner.values:
             break
-        place, inner = key, inner.values.get(name)
+        place, inner = inner.key(name), inner.values[name]
     return _shown(place)
 
 

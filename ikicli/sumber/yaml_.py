@@ -199,7 +199,6 @@ class _Reader:
     def _duplicate(self, so_far: Mapping, name: str, at: int) -> bool:
         """Report a key that is there twice; True where it may begin an item of a list, whose other keys say no more."""
         first = so_far.key(name)
-        assert first is not None
         line, _ = span_of(first).first
         message = f"kunci `{name[:60]}` sudah ada di baris {line}"
         before = self.source.text[: first.start].rstrip(" ") if so_far.places[0] == first.start else ""

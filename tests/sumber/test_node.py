@@ -70,7 +70,8 @@ def test_nodes_keep_the_order_and_the_place_of_what_is_written() -> None:
     items = root.values["a"]
     assert isinstance(items, Sequence)
     assert [item.text for item in items.items if isinstance(item, Scalar)] == ["p", "q"]
-    assert root.key("tak_ada") is None
+    with pytest.raises(ValueError, match="tak_ada"):
+        root.key("tak_ada")
 
 
 @pytest.mark.parametrize(
