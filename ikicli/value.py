@@ -52,9 +52,11 @@ class Value(tuple[Any, ...], metaclass=_Declared):
     def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
         rest = cls.field_names[len(values) :]
         given = cls.defaults | named
-        if len(values) > len(cls.field_names) or not named.keys() <= set(rest) <= given.keys():
+        completed = values + tuple([given[name] for name in rest if name in given])
+        strange = len(given) > len(rest) and not named.keys() <= set(rest)
+        if strange or len(completed) != len(cls.field_names):
             raise TypeError(f"{cls.__name__} has the fields {', '.join(cls.field_names)}")
-        return values + tuple(map(given.__getitem__, rest))
+        return completed
 
     def _replace(self, **changes: object) -> Self:
         """The same value, but for some fields."""

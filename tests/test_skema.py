@@ -32,8 +32,8 @@ SHAPE = {"IKI108", "IKI109", "IKI110", "IKI111", "IKI112", "IKI113", "IKI114", "
 def as_editors_read(node: Node) -> Any:
     """A file's content by the core schema of YAML 1.2: plain numbers, `true` and `null` are no texts."""
     match node:
-        case Mapping(entries=entries):
-            return {key.text: as_editors_read(value) for key, value in entries}
+        case Mapping():
+            return {key.text: as_editors_read(value) for key, value in node.entries()}
         case Scalar():
             plain = not node.style
             if node.is_empty:

@@ -4,13 +4,14 @@ The hole of a record is the record of holes, so a list keeps its positions and a
 a collection that has another shape, and an entry without a name (see `tertulis.is_whole`).
 """
 
+from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from typing import Any, Generic, TypeVar
 
 from ikicli.definisi.shape import Bacaan, Jenis, Skalar, T, Teks, missing_space, quoted
 from ikicli.diagnostik import closest, did_you_mean
 from ikicli.diagnostik.saran import STRAIGHT
-from ikicli.sumber import Mapping, Node, Scalar, Sequence
+from ikicli.sumber import ABSENT, Mapping, Node, Scalar, Sequence
 from ikicli.value import Value
 
 K = TypeVar("K")
@@ -77,7 +78,7 @@ class Kamus(Jenis[dict[K, T]], Generic[K, T]):
         if not isinstance(node, Mapping):
             return self._refuse(node, bacaan)
         entries: dict[K, T] = {}
-        for text, value in node.values.items():
+        for text, value in zip(node.values, node.nodes(), strict=True):
             name = self.key.of(text, bacaan)
             if name is None:
                 name = self.key.read(node.key(text), bacaan)
@@ -110,7 +111,7 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         self.by_name = {key.nama: key for key in keys}
         self.required = tuple(key.nama for key in keys if key.wajib)
         self.saran = f"tulis kunci-kuncinya: {', '.join(self.required or self.by_name)}"
-        self._reading = tuple((key.nama, key.isi.read, key.wajib, key.bawaan) for key in keys)
+        self._reading = tuple((key.nama, _of(key.isi), key.isi.read, key.wajib, key.bawaan) for key in keys)
 
     def hole(self, node: Node, /) -> Noun:
         """The noun with nothing but holes."""
@@ -126,18 +127,26 @@ class Rekam(Jenis[Noun], Generic[Noun]):
             return self._refuse(node, bacaan)
         written = node.values if node.values.keys() <= self.by_name.keys() else self._as_meant(node, bacaan)
         fields: list[object] = [node]
-        for name, read, required, absent in self._reading:
+        for name, of, read, required, absent in self._reading:
             value = written.get(name)
+            if isinstance(value, str):
+                said = None if value in ABSENT else of(value, bacaan)
+                if said is not None:
+                    fields.append(said)
+                    continue
+                value = node.value(name)
             if value is not None and not value.is_empty:
                 fields.append(read(value, bacaan))
+            elif value is None and not required:
+                fields.append(absent)
             else:
-                fields.append(self._lacking(node, name, value, bacaan) if required else absent)
+                fields.append(self._lacking(node, name, value, bacaan))
         return self.noun._make(fields)
 
-    def _as_meant(self, node: Mapping, bacaan: Bacaan) -> dict[str, Node]:
+    def _as_meant(self, node: Mapping, bacaan: Bacaan) -> dict[str, Node | str]:
         """The values by declared keys. A key that is not declared is reported, and taken for the one probably meant."""
         written = {name: value for name, value in node.values.items() if name in self.by_name}
-        for key, value in node.entries:
+        for key, value in node.entries():
             if key.text not in self.by_name:
                 free = [name for name in self.by_name if name not in written]
                 self._strange(key, value, free, bacaan)
@@ -156,15 +165,24 @@ class Rekam(Jenis[Noun], Generic[Noun]):
         bacaan.report("IKI109", key, said, missing_space(key) or hint)
 
     def _lacking(self, node: Mapping, name: str, value: Node | None, bacaan: Bacaan) -> object:
-        """The hole for a required key that is absent (None) or says nothing, which is reported unless its name was."""
+        """What a key that is absent (None) or says nothing stands for: absence, or a hole, which has been reported."""
         declared = self.by_name[name]
+        if value is not None and name not in node.values:  # it is written under a strange name
+            return declared.isi.hole(value)
+        if not declared.wajib:
+            return declared.bawaan
         if value is None:
             hint = f"tambahkan `{name}:` ({declared.penjelasan})"
             bacaan.report("IKI110", node, f"kunci `{name}` wajib ada dalam {self.sebutan}", hint)
-        elif name in node.values:
-            hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
-            bacaan.report("IKI111", node.key(name), f"isian `{name}` kosong", hint)
-        return declared.isi.hole(node if value is None else value)
+            return declared.isi.hole(node)
+        hint = f"isi dengan {declared.isi.sebutan}: {declared.penjelasan}"
+        bacaan.report("IKI111", node.key(name), f"isian `{name}` kosong", hint)
+        return declared.isi.hole(value)
+
+
+def _of(kind: Jenis[Any]) -> Callable[[str, Bacaan], Any]:
+    """What a plain text says, where that is known without its place."""
+    return kind.of if isinstance(kind, Skalar) else lambda _text, _bacaan: None
 
 
 def _is_cut_off(key: Scalar) -> bool:

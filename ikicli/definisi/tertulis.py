@@ -7,7 +7,7 @@ from ikicli.sumber import Mapping, Node, Sequence
 
 def written(node: Node, key: str) -> Node | None:
     """The node under a key of a record; None when the key is absent or empty."""
-    value = node.values.get(key) if isinstance(node, Mapping) else None
+    value = node.value(key) if isinstance(node, Mapping) else None
     return None if value is None or value.is_empty else value
 
 

@@ -3,12 +3,13 @@
 The only door to yaml. Every scalar is read as its text; what it means is decided by whoever reads the node.
 """
 
-from ikicli.sumber.node import Mapping, Node, Scalar, Sequence, key_span, span_of
+from ikicli.sumber.node import ABSENT, Mapping, Node, Scalar, Sequence, key_span, span_of
 from ikicli.sumber.pagar import check_file, check_files, check_inside, check_regular, is_inside
 from ikicli.sumber.teks import Text, kept_text, read_text
 from ikicli.sumber.yaml_ import Composed, compose
 
 __all__ = [
+    "ABSENT",
     "Composed",
     "Mapping",
     "Node",

@@ -19,6 +19,8 @@ TOO_DEEP = f"susunan lebih dalam dari {DEEPEST} tingkat"
 """What is said of a file that goes deeper."""
 
 
+ABSENT = frozenset({"", "null", "~"})
+"""The plain texts that say that nothing is there."""
 _MARKS = frozenset("'\"|>")
 
 
@@ -34,7 +36,7 @@ class Scalar(Value):
     @property
     def is_empty(self) -> bool:
         """Nothing, `null` or `~`, unquoted: the value is absent."""
-        return self.text in {"", "null", "~"} and not self.style
+        return self.text in ABSENT and not self.style
 
     def within(self, start: int, end: int) -> Span:
         """The place in the file of the characters `start` up to `end` of `text`."""
@@ -55,30 +57,49 @@ class Sequence(Value):
 
 
 class Mapping(Value):
-    """Values by their keys, in the file's order. `places`: where each key starts, and how long it is."""
+    """Values by their keys, in the file's order. A plain scalar, as most are, is only its text here.
+
+    `places` has four numbers a key: where it starts and how long it is, and likewise of its value if that is a text.
+    """
 
     source: Source
     start: int
     end: int
-    values: dict[str, "Node"]
+    values: dict[str, "Node | str"]
     places: tuple[int, ...]
 
     is_empty = False
 
-    @property
-    def entries(self) -> tuple[tuple[Scalar, "Node"], ...]:
-        """The keys as nodes, each with its value."""
-        keys = map(self._key, self.places[::2], self.places[1::2], self.values)
-        return tuple(zip(keys, self.values.values(), strict=True))
+    def value(self, name: str) -> "Node | None":
+        """The value under the key `name` as a node."""
+        value = self.values.get(name)
+        if not isinstance(value, str):
+            return value
+        start, length = self._places(name)[2:]
+        return Scalar(self.source, start, start + length, value, "")
 
     def key(self, name: str) -> Scalar:
         """The key called `name` as a node. Raises ValueError where there is none."""
-        at = 2 * list(self.values).index(name)
-        return self._key(self.places[at], self.places[at + 1], name)
+        start, length, *_ = self._places(name)
+        return self._key(start, length, name)
+
+    def nodes(self) -> Iterator["Node"]:
+        """All values as nodes."""
+        source, places = self.source, self.places
+        for value, start, length in zip(self.values.values(), places[2::4], places[3::4], strict=True):
+            yield Scalar(source, start, start + length, value, "") if isinstance(value, str) else value
+
+    def entries(self) -> Iterator[tuple[Scalar, "Node"]]:
+        """The keys as nodes, each with its value."""
+        return zip(map(self._key, self.places[::4], self.places[1::4], self.values), self.nodes(), strict=True)
+
+    def _places(self, name: str) -> tuple[int, ...]:
+        at = 4 * list(self.values).index(name)
+        return self.places[at : at + 4]
 
     def _key(self, start: int, length: int, name: str) -> Scalar:
-        mark = self.source.text[start]
-        return Scalar._make((self.source, start, start + length, name, mark if mark in _MARKS else ""))
+        mark = self.source.text[start : start + length][:1]
+        return Scalar(self.source, start, start + length, name, mark if mark in _MARKS else "")
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -89,7 +110,7 @@ def span_of(node: Node, *path: str | int) -> Span:
     for step in path:
         inner: Node | None = None
         if isinstance(step, str) and isinstance(node, Mapping):
-            inner = node.values.get(step)
+            inner = node.value(step)
         elif isinstance(step, int) and isinstance(node, Sequence) and step < len(node.items):
             inner = node.items[step]
         if inner is None:
@@ -105,7 +126,7 @@ def key_span(node: Node, *path: str) -> Span:
     for name in path:
         if not isinstance(inner, Mapping) or name not in inner.values:
             break
-        place, inner = inner.key(name), inner.values[name]
+        place, inner = inner.key(name), inner.value(name)
     return _shown(place)
 
 

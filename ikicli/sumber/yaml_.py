@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from sys import intern
-from typing import Any, TypeGuard
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -24,7 +24,7 @@ from yaml.events import (
 from ikicli.diagnostik import Diagnostic, Source, Span
 from ikicli.diagnostik.saran import NO_WIDTH
 from ikicli.sumber.karakter import ESCAPE, is_control
-from ikicli.sumber.node import DEEPEST, TOO_DEEP, Mapping, Node, Scalar, Sequence, span_of
+from ikicli.sumber.node import ABSENT, DEEPEST, TOO_DEEP, Mapping, Node, Scalar, Sequence, span_of
 from ikicli.value import Value
 
 _MOST_FINDINGS = 50
@@ -103,15 +103,18 @@ class _Reader:
         return node
 
     def node(self, event: Any, depth: int) -> Node:
-        start: int = event.start_mark.index
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event)
+        start, end = event.start_mark.index, event.end_mark.index
+        decorated = event.anchor is not None or event.tag is not None
+        if type(event) is _SCALAR:
+            if decorated or event.style not in _EXACT:
+                return self._scalar(event)
+            return Scalar._make((self.source, start, end, event.value, event.style))
         if isinstance(event, AliasEvent):
-            end = _place(event)[1]
             written = self.source.text[start : min(end, start + 60)]
             self.report("IKI104", start, end, f"alias `{written}` tidak diperkenankan", _NO_ANCHOR)
             return Scalar(self.source, start, end, written, "")
-        self._decorated(event)
+        if decorated:
+            self._decorated(event)
         if depth > DEEPEST:
             self.report("IKI103", start, start + 1, TOO_DEEP)
             raise _Stop
@@ -158,35 +161,35 @@ class _Reader:
         return Sequence._make((self.source, start, end, tuple(items)))
 
     def _mapping(self, start: int, depth: int, *, flow: bool) -> Mapping:
-        source, next_event, node, scalar, exact = self.source, self._next, self.node, Scalar._make, _EXACT
-        values: dict[str, Node] = {}
+        source, next_event, node = self.source, self._next, self.node
+        values: dict[str, Node | str] = {}
         places: list[int] = []
-        before: Node | None = None
+        stop = start
         begun_anew = False
         while type(key := next_event()) is not MappingEndEvent:
             if type(key) is not _SCALAR:
-                before = self._without_key(key, depth)
+                stop = self._without_key(key, depth).end
                 continue
             name, at, until = intern(key.value), key.start_mark.index, key.end_mark.index
-            if key.style not in exact or key.anchor is not None or key.tag is not None:
+            if key.style not in _EXACT or key.anchor is not None or key.tag is not None:
                 until = self._scalar(key).end
             event = next_event()
-            value: Node
-            if type(event) is _SCALAR and event.style in exact and event.anchor is None and event.tag is None:
-                first, last = event.start_mark.index, event.end_mark.index  # nearly all there is
-                value = scalar((source, first, last, event.value, event.style))
+            value: Node | str
+            if type(event) is _SCALAR and event.style == "" and event.anchor is None and event.tag is None:
+                value, first, stop = event.value, event.start_mark.index, event.end_mark.index  # nearly all there is
+                place = at, until - at, first, stop - first
             else:
                 value = node(event, depth + 1)
-            if flow and name.isdecimal() and _is_decimal_tail(before, name, until, value):
-                value = values[next(reversed(values))] = self._decimal_comma(before, name, until)
-            elif name in values:
-                so_far = Mapping(source, start, until, values, tuple(places))
-                begun_anew = begun_anew or self._duplicate(so_far, name, at)
-            else:
+                stop = value.end
+                place = at, until - at, 0, 0
+            if flow and name.isdecimal() and self._is_mended(values, places, name, until, value):
+                continue
+            if name not in values:
                 values[name] = value
-                places += at, until - at
-            before = value
-        end = _place(key)[1] if flow or before is None else before.end
+                places += place
+            elif not begun_anew:
+                begun_anew = self._duplicate(Mapping(source, start, until, values, tuple(places)), name, at)
+        end = _place(key)[1] if flow else stop
         return Mapping._make((source, start, end, values, tuple(places)))
 
     def _without_key(self, event: Any, depth: int) -> Node:
@@ -208,6 +211,26 @@ class _Reader:
         self.report("IKI106", at, so_far.end, message, hint)
         return before.endswith("-")
 
+    def _is_mended(
+        self, values: dict[str, Node | str], places: list[int], key: str, end: int, value: Node | str
+    ) -> bool:
+        """Whether a key that ends at `end` is the `5` that YAML has cut off `{a: 95,5}`: then `a` is mended."""
+        if not values:
+            return False
+        name, whole = next(reversed(values.items()))
+        if isinstance(whole, str):
+            start, length = places[-2:]
+            whole = Scalar(self.source, start, start + length, whole, "")
+        if (
+            not isinstance(whole, Scalar)
+            or not (value in ABSENT if isinstance(value, str) else value.is_empty)
+            or self.source.text[whole.end : end] != f",{key}"
+            or re.fullmatch(r"[-<>=≤≥. \d]*\d", whole.text) is None
+        ):
+            return False
+        values[name] = self._decimal_comma(whole, key, end)
+        return True
+
     def _decimal_comma(self, whole: Scalar, decimals: str, end: int) -> Scalar:
         """Report `95,5`, and read it as the `95.5` that was meant, so that it makes no second finding."""
         point = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", whole.text) + f".{decimals}"
@@ -219,16 +242,6 @@ class _Reader:
 def _place(event: Any) -> tuple[int, int]:
     """Where an event begins and ends."""
     return event.start_mark.index, event.end_mark.index
-
-
-def _is_decimal_tail(before: Node | None, key: str, end: int, value: Node) -> TypeGuard[Scalar]:
-    """Whether a key that ends at `end` is the `5` that YAML has cut off `{a: 95,5}`; `before` is then the `95`."""
-    return (
-        isinstance(before, Scalar)
-        and value.is_empty
-        and before.source.text[before.end : end] == f",{key}"
-        and re.fullmatch(r"[-<>=≤≥. \d]*\d", before.text) is not None
-    )
 
 
 def _curly(source: Source, node: Node | None) -> Iterator[Diagnostic]:
@@ -262,8 +275,8 @@ def _plain_texts(node: Node | None) -> Iterator[Scalar]:
         match waiting.pop():
             case Sequence(items=items):
                 waiting += reversed(items)
-            case Mapping(entries=entries):
-                waiting += (each for entry in reversed(entries) for each in reversed(entry))
+            case Mapping() as mapping:
+                waiting += (each for entry in reversed([*mapping.entries()]) for each in reversed(entry))
             case Scalar(style="") as scalar:
                 yield scalar
 

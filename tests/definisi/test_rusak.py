@@ -68,8 +68,8 @@ def plain(node: Node) -> Content:
             return None if node.is_empty else text
         case Sequence(items=items):
             return [plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {key.text: plain(value) for key, value in entries}
+        case Mapping():
+            return {key.text: plain(value) for key, value in node.entries()}
 
 
 def content(name: str) -> Content:

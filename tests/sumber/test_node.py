@@ -18,7 +18,7 @@ def node_of(text: str) -> Node:
 def scalar_of(text: str) -> Scalar:
     node = node_of(text)
     assert isinstance(node, Mapping)
-    scalar = node.values["k"]
+    scalar = node.value("k")
     assert isinstance(scalar, Scalar)
     return scalar
 
@@ -64,14 +64,25 @@ def test_nodes_keep_the_order_and_the_place_of_what_is_written() -> None:
     text = "b: [1, {x: y}]\na:\n  - p\n  - q\n\n# akhir\n"
     root = node_of(text)
     assert isinstance(root, Mapping)
-    assert [key.text for key, _ in root.entries] == ["b", "a"]
+    assert [key.text for key, _ in root.entries()] == ["b", "a"]
     assert cut(span_of(root, "b", 1, "x")) == "y"
     assert cut(span_of(root, "a", 1)) == "q"
-    items = root.values["a"]
+    items = root.value("a")
     assert isinstance(items, Sequence)
     assert [item.text for item in items.items if isinstance(item, Scalar)] == ["p", "q"]
     with pytest.raises(ValueError, match="tak_ada"):
         root.key("tak_ada")
+
+
+def test_keys_and_values_are_nodes_where_they_are_asked_for() -> None:
+    text = "'a': 1\n\"b\": {x: y}\nc: 'teks'\n? |\n  d\n: >-\n  lipat\n? "
+    root = node_of(text)
+    assert isinstance(root, Mapping)
+    keys = [(key.text, key.style, cut(span_of(key))) for key, _ in root.entries()]
+    assert keys == [("a", "'", "'a'"), ("b", '"', '"b"'), ("c", "", "c"), ("d\n", "|", "|\n  d"), ("", "", "")]
+    assert [cut(span_of(value)) for value in root.nodes()] == ["1", "{x: y}", "'teks'", ">-\n  lipat", ""]
+    assert [value for _, value in root.entries()] == [*root.nodes()] == [root.value(name) for name in root.values]
+    assert [key for key, _ in root.entries()] == [root.key(name) for name in root.values]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +184,7 @@ def test_every_character_points_at_itself_or_its_escape(
     composed = compose(Source("a.yaml", written))
     if not isinstance(composed.node, Mapping):
         return  # a control character, which no definition may hold
-    scalar = composed.node.entries[0][1]
+    scalar = composed.node.value("k")
     assert isinstance(scalar, Scalar)
     for at, character in enumerate(scalar.text):
         span = scalar.within(at, at + 1)

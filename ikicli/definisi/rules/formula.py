@@ -96,7 +96,7 @@ def variables_are_used(kantor: Kantor) -> Iterator[Diagnostic]:
 def _unused(declared: Collection[str], used: set[str], owner: Node) -> Iterator[Diagnostic]:
     unused = [name for name in declared if name not in used]
     node = written(owner, "variabel") if unused else None
-    for key, _ in node.entries if isinstance(node, Record) else ():
+    for key, _ in node.entries() if isinstance(node, Record) else ():
         if key.text in unused:
             message = f"variabel `{key.text}` tidak dipakai formula mana pun"
             yield Diagnostic("IKI209", span_of(key), message, "pakai dalam formula, atau hapus")
