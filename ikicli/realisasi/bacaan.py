@@ -197,15 +197,16 @@ class Reading:
         named = zip(*([column[run.start] for run in runs] for column in names), strict=True)
         for kunci, run, part in zip(map(Kunci._make, named), runs, parts, strict=True):
             periods, variabel = self._dated(dates[run]), self.variables.fillable(kunci)
-            places = range(run.start, run.stop)
-            if variabel is None or periods is None or not closely.isdisjoint(places):
-                for place in places:
+            doubtful = closely and not closely.isdisjoint(range(run.start, run.stop))
+            if variabel is None or periods is None or doubtful:
+                for place in range(run.start, run.stop):
                     self._row(table, lines[place], [column[place] for column in columns])
                 continue
             self._isian[kunci].append((periods, *part))
-            for place in places if odd and self.variables.counts(variabel) else ():
-                if texts[place] in odd:
-                    self._say(odd_count(texts[place], variabel), table, lines[place])
+            if odd and self.variables.counts(variabel):
+                for place in range(run.start, run.stop):
+                    if texts[place] in odd:
+                        self._say(odd_count(texts[place], variabel), table, lines[place])
 
     def _dated(self, texts: Sequence[str]) -> Periods | None:
         """The periods of this year that a variable's rows write, mostly those of the one before; None: not all do."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from ikicli.rumus.angka import Exact, rounded, whole_as_int
-from ikicli.rumus.pohon import Angka, Fungsi, Hitungan, Jika, Lalu, Nama, Negatif, Pohon, Rujukan, Syarat
+from ikicli.rumus.pohon import DAUN, Angka, Bulat, Fungsi, Hitungan, Jika, Negatif, Pohon, Syarat
 from ikicli.value import Value
 
 _MOST_BITS = 3_400
@@ -67,28 +67,32 @@ class _Evaluation:
 
     def value(self, tree: Pohon) -> _Nilai:
         result: _Nilai
-        match tree:  # the commonest first
-            case Nama() | Rujukan() | Lalu():
-                given = self.values.get(tree.kunci, _KOSONG)
-                result = given if isinstance(given, Tiada) else whole_as_int(given)
-            case Hitungan():
-                result = _computed(tree.op, self.value(tree.kiri), self.value(tree.kanan))
-            case Angka():
-                result = whole_as_int(tree.nilai)
-            case Negatif():
-                inside = self.value(tree.isi)
-                result = inside if isinstance(inside, Tiada) else -inside
-            case Jika(syarat=condition, ya=yes, tidak=no):
-                holds = self.holds(condition)
-                result = holds if isinstance(holds, Tiada) else self.value(yes if holds else no)
-            case Fungsi(nama=name, isi=arguments):
-                result = _applied(name, [self.value(part) for part in arguments])
-            case _:
-                inside = self.value(tree.isi)
-                result = inside if isinstance(inside, Tiada) else _bounded(rounded(Fraction(inside), tree.digit))
+        if isinstance(tree, Hitungan):  # the two commonest first, and without a `match`: many formulas are evaluated
+            result = _computed(tree.op, self.value(tree.kiri), self.value(tree.kanan))
+        elif isinstance(tree, DAUN):
+            given = self.values.get(tree.kunci, _KOSONG)
+            result = given if isinstance(given, Tiada) else whole_as_int(given)
+        else:
+            result = self._other(tree)
         if self.steps is not None:
             self.steps.append(Langkah(tree, _result(result)))
         return result
+
+    def _other(self, tree: Angka | Negatif | Jika | Fungsi | Bulat) -> _Nilai:
+        match tree:
+            case Angka():
+                return whole_as_int(tree.nilai)
+            case Negatif():
+                inside = self.value(tree.isi)
+                return inside if isinstance(inside, Tiada) else -inside
+            case Jika(syarat=condition, ya=yes, tidak=no):
+                holds = self.holds(condition)
+                return holds if isinstance(holds, Tiada) else self.value(yes if holds else no)
+            case Fungsi(nama=name, isi=arguments):
+                return _applied(name, [self.value(part) for part in arguments])
+            case _:
+                inside = self.value(tree.isi)
+                return inside if isinstance(inside, Tiada) else _bounded(rounded(Fraction(inside), tree.digit))
 
     def holds(self, condition: Syarat) -> bool | Tiada:
         left, right = self.value(condition.kiri), self.value(condition.kanan)

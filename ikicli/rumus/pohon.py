@@ -116,6 +116,8 @@ class Bulat(Value):
     tempat: Tempat
 
 
+DAUN = Nama, Rujukan, Lalu
+"""The leaves that need a value."""
 Pohon: TypeAlias = Angka | Nama | Rujukan | Lalu | Negatif | Hitungan | Jika | Fungsi | Bulat
 
 
@@ -159,4 +161,4 @@ def divisors(tree: Pohon) -> Iterator[Pohon]:
 
 def names(tree: Pohon) -> Iterator[Nama | Rujukan | Lalu]:
     """The leaves that need a value, in the order they are written."""
-    return (node for node in walk(tree) if isinstance(node, Nama | Rujukan | Lalu))
+    return (node for node in walk(tree) if isinstance(node, DAUN))

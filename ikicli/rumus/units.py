@@ -5,15 +5,13 @@ from typing import TypeAlias
 
 from ikicli.rumus.masalah import Masalah
 from ikicli.rumus.pohon import (
+    DAUN,
     Angka,
     Bulat,
     Hitungan,
     Jika,
-    Lalu,
-    Nama,
     Negatif,
     Pohon,
-    Rujukan,
     Syarat,
     Tempat,
     children,
@@ -91,12 +89,12 @@ class _Checker:
         self.problems: list[Masalah] = []
 
     def unit(self, tree: Pohon) -> _Dimensi:
-        match tree:  # the commonest first
-            case Nama() | Rujukan() | Lalu():
-                return self.variables.get(tree.kunci)
-            case Hitungan():
-                joined = _JOINED.get(tree.op)
-                return self._same((tree.kiri, tree.kanan), tree.tempat, joined) if joined else self._scaled(tree)
+        if isinstance(tree, Hitungan):  # the two commonest first, and without a `match`: there are many formulas
+            joined = _JOINED.get(tree.op)
+            return self._same((tree.kiri, tree.kanan), tree.tempat, joined) if joined else self._scaled(tree)
+        if isinstance(tree, DAUN):
+            return self.variables.get(tree.kunci)
+        match tree:
             case Angka():
                 return _BARE
             case Negatif(isi=inner) | Bulat(isi=inner):
