@@ -1,12 +1,11 @@
 """Measure imports and stored years of 100,000 rows against a bare csv.reader: `python bench/impor.py [ROWS] [TIMES]`.
 
-Whole processes, interleaved, medians. A variable has at most twelve monthly rows a year, so that 100,000 rows of one
-year belong to an office of 8,333 variables: what its definitions alone cost stands beside. The same many rows of ten
-years, in one file, belong to an office of 833. Writes a section of bench/HASIL.md.
+Needs iki installed in the Python that runs this: `pip install .`. Whole processes, interleaved, medians. A variable has
+at most twelve monthly rows a year, so that 100,000 rows of one year belong to an office of 8,333 variables: what its
+definitions alone cost stands beside. The same many rows of ten years, in one file, belong to an office of 833. Results
+are asked for as people ask for them, and as JSON. Writes a section of bench/HASIL.md.
 """
 
-import compileall
-import os
 import shutil
 import statistics
 import subprocess
@@ -16,11 +15,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(Path(__file__).parent), str(ROOT)]
+sys.path.insert(0, str(Path(__file__).parent))
 
 from hasil import write_section
 
+IKI = str(Path(sys.executable).parent / "iki")
 TAHUN = 2010
 VARIABEL = 7
 INDIKATOR = 10
@@ -58,9 +57,9 @@ def build_wide(folder: Path, rows: int, years: int = 1) -> Path:
 
 def seconds(command: Sequence[str], cwd: Path) -> float:
     """How long a command takes as a whole process."""
-    env, nothing = {**os.environ, "PYTHONPATH": str(ROOT)}, subprocess.DEVNULL
+    nothing = subprocess.DEVNULL
     start = time.perf_counter()
-    code = subprocess.run(command, cwd=cwd, env=env, stdout=nothing, stderr=nothing, check=False).returncode
+    code = subprocess.run(command, cwd=cwd, stdout=nothing, stderr=nothing, check=False).returncode
     took = time.perf_counter() - start
     if code:
         sys.exit(f"{command}: exit code {code}")
@@ -71,9 +70,8 @@ def measure(rows: int, years: int, times: int, folder: Path) -> list[str]:
     """The lines of the table for an office."""
     table = build_wide(folder, rows, years)
     realisasi, keep = folder / "realisasi", folder / "simpanan"
-    iki = [sys.executable, "-m", "ikicli"]
-    hitung = [*iki, "hitung", "--tahun", str(TAHUN), "--format", "json"]
-    seconds([*iki, "impor", table.name], folder)
+    hitung = [IKI, "hitung", "--tahun", str(TAHUN)]
+    seconds([IKI, "impor", table.name], folder)
     realisasi.rename(keep)
 
     def empty() -> None:
@@ -90,11 +88,12 @@ def measure(rows: int, years: int, times: int, folder: Path) -> list[str]:
 
     commands: list[tuple[str, Callable[[], None], list[str]]] = [
         ("csv.reader loop", empty, [sys.executable, "-c", LOOP, table.name]),
-        ("iki validate (what the definitions cost)", empty, [*iki, "validate"]),
+        ("iki validate (what the definitions cost)", empty, [IKI, "validate"]),
         ("iki hitung, no rows stored", empty, hitung),
-        ("iki impor", empty, [*iki, "impor", table.name]),
-        ("iki impor again (nothing changes)", full, [*iki, "impor", table.name]),
+        ("iki impor", empty, [IKI, "impor", table.name]),
+        ("iki impor again (nothing changes)", full, [IKI, "impor", table.name]),
         (f"iki hitung, {rows // years} rows stored", full, hitung),
+        (f"iki hitung --format json, {rows // years} rows stored", full, [*hitung, "--format", "json"]),
     ]
     took: dict[str, list[float]] = {name: [] for name, _, _ in commands}
     for _ in range(times):
@@ -115,7 +114,6 @@ def main() -> None:
     """Measure, and write it down."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     times = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    compileall.compile_dir(ROOT / "ikicli", quiet=1)  # as an installation is; else each run would compile it anew
     parts = [f"{rows} rows; whole processes, medians of {times} interleaved runs. Bar: 8 x the loop."]
     with tempfile.TemporaryDirectory() as folder:
         for years in (1, 10):

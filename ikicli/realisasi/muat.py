@@ -57,10 +57,10 @@ def _state(folder: Path) -> _State:
     places = {path.name: path for path in (*_tables(folder), *_tables(decided(folder)))}
     found = {}
     for name, path in sorted(places.items()):
-        if path.exists():
+        try:
             status = path.stat()
             found[name] = path, status.st_size, status.st_mtime_ns
-        else:
+        except OSError:  # a link to nowhere, or moved since it was listed; whoever reads it says so
             found[name] = path, -1, -1
     return found
 
