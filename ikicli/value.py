@@ -50,6 +50,8 @@ class Value(tuple[Any, ...], metaclass=_Declared):
 
     @classmethod
     def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
+        if not values and tuple(named) == cls.field_names:  # as nearly all are written
+            return tuple(named.values())
         rest = cls.field_names[len(values) :]
         given = cls.defaults | named
         completed = values + tuple([given[name] for name in rest if name in given])

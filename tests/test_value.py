@@ -10,7 +10,7 @@ class Titik(Value):
 
 
 def test_is_made_by_position_or_by_name() -> None:
-    assert Titik(1) == Titik(x=1, y=2, nama=None) == (1, 2, None)
+    assert Titik(1) == Titik(x=1, y=2, nama=None) == Titik(nama=None, x=1, y=2) == (1, 2, None)
     assert Titik(1, 3, nama="a") == (1, 3, "a")
 
 
