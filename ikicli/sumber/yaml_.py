@@ -170,6 +170,7 @@ class _Reader:
             if type(key) is not _SCALAR:
                 stop = self._without_key(key, depth).end
                 continue
+            # a few words are the keys of everything: each is held once
             name, at, until = intern(key.value), key.start_mark.index, key.end_mark.index
             if key.style not in _EXACT or key.anchor is not None or key.tag is not None:
                 until = self._scalar(key).end
