@@ -89,6 +89,13 @@ class Periods(tuple[Periode, ...]):
         """These periods, as one object for all that have them."""
         return Periods(periods)
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return super().__hash__()
+
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """As files write them."""

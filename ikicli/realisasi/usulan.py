@@ -7,7 +7,7 @@ from typing import Any
 
 from ikicli.diagnostik import Source, Span
 from ikicli.realisasi.isian import Kunci
-from ikicli.realisasi.periode import Periode
+from ikicli.realisasi.periode import Periode, Periods
 from ikicli.tabel import cut, grid_span
 from ikicli.value import Value
 
@@ -42,7 +42,7 @@ class Usulan(Value):
 
     kunci: Kunci
     sumber: Source
-    periode: Sequence[Periode]
+    periode: Periods
     nilai: Sequence[str]
     baris: Sequence[int]
     kolom: Sequence[int]
@@ -75,7 +75,7 @@ def by_variable(figures: Iterable[AngkaUsulan]) -> Iterator[Usulan]:
     """Values as proposals: those of one variable, one file and one year that follow each other are one."""
     for (kunci, sumber, _), run in groupby(figures, lambda each: (each.kunci, each.sumber, each.periode.tahun)):
         _, periode, nilai, _, baris, kolom, keterangan, bukti = zip(*run, strict=True)
-        yield Usulan(kunci, sumber, periode, nilai, baris, kolom, keterangan, bukti)
+        yield Usulan(kunci, sumber, Periods.of(periode), nilai, baris, kolom, keterangan, bukti)
 
 
 def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) -> Iterator[Usulan]:
@@ -96,8 +96,9 @@ def of_columns(sumber: Source, kunci: Sequence[Kunci], *columns: Sequence[Any]) 
         yield from of_columns(sumber, *map(together, (kunci, *columns)))
         return
     runs = list(starmap(slice, pairwise([*starts, len(kunci)])))
-    parts = (cut(column, runs) for column in columns)
-    yield from map(Usulan._make, zip(map(kunci.__getitem__, starts), repeat(sumber), *parts))
+    periods, *others = (cut(column, runs) for column in columns)
+    named = map(kunci.__getitem__, starts), repeat(sumber, len(starts))
+    yield from map(Usulan._make, zip(*named, map(Periods.of, map(tuple, periods)), *others, strict=True))
 
 
 _TAHUN = itemgetter(Periode.field_names.index("tahun"))

@@ -3,6 +3,7 @@
 import pytest
 
 from ikicli.realisasi import Periode, parse_periode, parse_sampai
+from ikicli.realisasi.periode import Periods
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,19 @@ def test_a_span_may_be_named_with_or_without_its_year(text: str, month: int) -> 
 @pytest.mark.parametrize("text", ["", "TW5", "13", "0", "2018", "2018-TW2", "Juni 2018", "s.d. Juni", "entah"])
 def test_what_is_not_a_span_of_the_year(text: str) -> None:
     assert parse_sampai(text, 2019) is None
+
+
+def test_the_periods_of_a_series_are_one_object_for_all_that_have_them() -> None:
+    quarters = tuple(Periode(2019, last - 2, last) for last in (3, 6, 12))
+    periods = Periods.of(quarters)
+    assert periods is Periods.of(tuple(list(quarters)))
+    assert periods == quarters
+    assert {periods: "sama"}[quarters] == "sama"
+    assert periods.texts == ("2019-TW1", "2019-TW2", "2019-TW4")
+    assert periods.in_order
+    assert not Periods.of(quarters[::-1]).in_order
+    assert not Periods.of((*quarters, Periode(2019, 1, 12))).in_order
+    for _ in range(2):  # what was found out once is said again
+        assert periods.ended(8) == ((0, 1), frozenset(range(1, 7)))
+        assert periods.ended(12) == ((0, 1, 2), frozenset({*range(1, 7), 10, 11, 12}))
+        assert Periods.of(quarters[::-1]).ended(3) == ((2,), frozenset({1, 2, 3}))

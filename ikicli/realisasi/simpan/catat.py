@@ -76,7 +76,7 @@ class _Recorder:
         return (
             f'{{"waktu": "{self._asal.waktu}", '
             f'"jabatan": "{jabatan}", "indikator": "{indikator}", "variabel": "{variabel}", {origin}, '
-            f'"alasan": {reason}, "periode": {_periods(Periods.of(tuple(periods)))}, "lama": {old}, '
+            f'"alasan": {reason}, "periode": {_periods(periods)}, "lama": {old}, '
             f'"baru": ["{_NEXT.join(numbers)}"], "baris": {_rows(rows)}, "kolom": {_letters(columns)}{hashes}}}\n'
         )
 

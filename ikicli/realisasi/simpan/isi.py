@@ -128,7 +128,7 @@ def _table(
 def _new_rows(usulan: Usulan, cells: CsvCells) -> str:
     """The rows proposed, a line each. Ids, periods and numbers hold nothing that CSV would quote, nor a `%`."""
     kunci, _, periods, numbers, _, _, remarks, evidence = usulan
-    head, periods = ",".join(kunci), Periods.of(tuple(periods))
+    head = ",".join(kunci)
     if usulan.polos:
         return _plain_rows(periods).replace(_VARIABLE, head) % tuple(numbers)
     said, proof = (map(cells.__getitem__, each) for each in (remarks, evidence))

@@ -11,7 +11,7 @@ from ikicli.realisasi.bukti import Evidence, named_files
 from ikicli.realisasi.cocok import Variables, are_whole, is_odd_count, odd_count
 from ikicli.realisasi.isian import TANPA_ISIAN, Deret, Isian, Kosong, Kunci, Realisasi, file_name, is_contoh
 from ikicli.realisasi.jurnal import CatatanImpor
-from ikicli.realisasi.periode import Periode, Periods, overlapping
+from ikicli.realisasi.periode import Periode, overlapping
 from ikicli.realisasi.simpan.isi import Places, joined_evidence, joined_remarks, number_text, stored_text
 from ikicli.realisasi.simpan.kumulatif import looks_cumulative, yearly_targets
 from ikicli.realisasi.simpan.perubahan import Perubahan, Rencana
@@ -117,7 +117,7 @@ class _Planning:
         stored, empty = self.stored.isian.get(kunci, TANPA_ISIAN), self.stored.kosong.get(kunci, ())
         if len(proposals) == 1 and not empty and not self.targets.get(kunci):
             usulan = proposals[0]
-            if not stored and usulan.polos and Periods.of(tuple(usulan.periode)).in_order:
+            if not stored and usulan.polos and usulan.periode.in_order:
                 return Perubahan(kunci, (usulan,), {})
             if not self.examples and _is_same(stored, usulan):
                 self.same += len(stored)
@@ -248,7 +248,7 @@ class _Planning:
 def _is_same(stored: Deret, usulan: Usulan) -> bool:
     """Whether figures are the stored ones, all of them and no others, and nothing more is said of either."""
     is_plain = usulan.polos and not any(stored.keterangan) and not any(stored.bukti)
-    return is_plain and stored.periode == tuple(usulan.periode) and [*map(parse_exact, usulan.nilai)] == [*stored.nilai]
+    return is_plain and stored.periode == usulan.periode and [*map(parse_exact, usulan.nilai)] == [*stored.nilai]
 
 
 def _place(each: AngkaUsulan) -> tuple[str, str, int, int]:
