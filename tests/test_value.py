@@ -20,6 +20,11 @@ def test_takes_its_fields_and_no_others(values: tuple[object, ...], named: dict[
         Titik(*values, **named)  # type: ignore[arg-type]
 
 
+def test_is_made_of_all_its_fields_at_once() -> None:
+    made = Titik._make([1, 2, "a"])
+    assert (type(made), made) == (Titik, Titik(1, 2, "a"))
+
+
 def test_is_frozen_and_has_no_room_for_more() -> None:
     titik = Titik(1)
     with pytest.raises(AttributeError):

@@ -44,8 +44,10 @@ def whole_as_int(number: Fraction) -> Exact:
 
 def total(numbers: Sequence[Exact]) -> Fraction:
     """The exact sum, added up as whole numbers over one denominator: adding fractions one by one costs far more."""
-    if numbers and type(numbers[0]) is type(numbers[-1]) is int and type(whole := sum(numbers)) is int:
-        return Fraction(whole)
+    if numbers and type(numbers[0]) is type(numbers[-1]) is int:  # then nearly always all are
+        whole = sum(numbers)
+        if type(whole) is int:
+            return Fraction(whole)
     ratios = [number.as_integer_ratio() for number in numbers]
     common = lcm(*{denominator for _, denominator in ratios})
     return Fraction(sum([numerator * (common // denominator) for numerator, denominator in ratios]), common)
