@@ -13,6 +13,9 @@ except ImportError:
         return property(itemgetter(at))
 
 
+_new: Any = tuple.__new__
+
+
 class _Declared(type):
     """Makes a field of every annotated name of a class; a value beside the name is what it is when absent."""
 
@@ -24,7 +27,7 @@ class _Declared(type):
         cls.field_names: tuple[str, ...] = tuple(cls.__annotations__)
         cls.defaults: dict[str, Any] = {field: names[field] for field in cls.field_names if field in names}
         setattr(cls, "__match_args__", cls.field_names)  # noqa: B010 - a plain assignment is what mypy makes itself
-        setattr(cls, "_make", partial(tuple.__new__, cls))  # noqa: B010 - likewise
+        setattr(cls, "_make", staticmethod(partial(_new, cls)))  # noqa: B010 - likewise
         for at, field in enumerate(cls.field_names):
             setattr(cls, field, _tuplegetter(at, None))
 
@@ -46,7 +49,7 @@ class Value(tuple[Any, ...], metaclass=_Declared):
     @classmethod
     def _make(cls, values: Iterable[object]) -> Self:
         """The value of all its fields in order, unchecked: a third of the time of a call, where there are many."""
-        raise NotImplementedError  # each class has its own, made of the tuple's
+        raise NotImplementedError  # for mypy: each class is given its own, made of the tuple's
 
     @classmethod
     def _completed(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:

@@ -31,7 +31,8 @@ class NilaiTarget(Skalar[Rentang | None]):
         if target is None:
             bacaan.report("IKI117", node, f"{quoted(node.text)} bukan target yang terbaca", _hint(node.text.strip()))
         else:
-            hint = f"tulis yang kecil dahulu: `{'..'.join(reversed(target.teks.split('..')))}`"
+            low, high = target.teks.split("..")
+            hint = f"tulis yang kecil dahulu: `{high}..{low}`"
             bacaan.report("IKI117", node, f"rentang {quoted(node.text)} terbalik", hint)
 
 

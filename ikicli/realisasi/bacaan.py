@@ -43,8 +43,10 @@ def _joined(parts: Sequence[_Lajur]) -> Deret:
     """The parts of a variable in the order of their periods; what is of one period in the order it was read."""
     if len(parts) == 1 and parts[0][0].in_order:
         return Deret(*parts[0])
-    periods, *columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
-    return Deret(Periods.of(tuple(periods)), *columns).only(sorted(range(len(periods)), key=periods.__getitem__))
+    columns = [list(chain.from_iterable(part)) for part in zip(*parts, strict=True)]
+    order = sorted(range(len(columns[0])), key=columns[0].__getitem__)
+    periods, *others = [tuple([column[at] for at in order]) for column in columns]
+    return Deret(Periods.of(periods), *others)
 
 
 class _Tabel(Value):

@@ -81,12 +81,15 @@ def gathered(tahun: int, months: Iterable[int], bulan: int) -> Iterator[Periode]
 
 
 class Periods(tuple[Periode, ...]):
-    """The periods of a series, in its order. Many series have the same: what is asked of them is found out once."""
+    """The periods of a series, in its order. Many series have the same: what is asked of them is found out once.
+
+    The hash is kept, since caches ask for it again and again, and that of a tuple is worked out anew each time.
+    """
 
     @staticmethod
     @lru_cache(maxsize=256)
     def of(periods: tuple[Periode, ...]) -> "Periods":
-        """These periods, as one object for all that have them."""
+        """These periods, mostly as one object for all that have them."""
         return Periods(periods)
 
     def __hash__(self) -> int:

@@ -43,7 +43,7 @@ def whole_as_int(number: Fraction) -> Exact:
 
 
 def total(numbers: Sequence[Exact]) -> Fraction:
-    """The exact sum, added up as whole numbers over one denominator: adding fractions one by one costs far more."""
+    """The exact sum. Fractions are added up over one denominator: one by one they cost far more."""
     if numbers and type(numbers[0]) is type(numbers[-1]) is int:  # then nearly always all are
         whole = sum(numbers)
         if type(whole) is int:
@@ -53,7 +53,7 @@ def total(numbers: Sequence[Exact]) -> Fraction:
     return Fraction(sum([numerator * (common // denominator) for numerator, denominator in ratios]), common)
 
 
-def rounded(number: Fraction, digits: int) -> Fraction:
+def rounded(number: Exact, digits: int) -> Fraction:
     """The number at `digits` decimals (negative: tens, hundreds ...), a half going away from zero.
 
     Not Python's `round`, which sends a half to the even neighbour: 87.125 is 87.13 to an official.
@@ -62,7 +62,7 @@ def rounded(number: Fraction, digits: int) -> Fraction:
     return Fraction(whole, 10**digits) if digits >= 0 else Fraction(whole * 10**-digits)
 
 
-def _scaled(number: Fraction, digits: int) -> int:
+def _scaled(number: Exact, digits: int) -> int:
     """`number` times ten to the `digits` as a whole number, a half going away from zero."""
     above, below = abs(number.numerator), number.denominator
     above, below = (above * 10**digits, below) if digits >= 0 else (above, below * 10**-digits)

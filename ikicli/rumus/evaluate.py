@@ -92,7 +92,7 @@ class _Evaluation:
                 return _applied(name, [self.value(part) for part in arguments])
             case _:
                 inside = self.value(tree.isi)
-                return inside if isinstance(inside, Tiada) else _bounded(rounded(Fraction(inside), tree.digit))
+                return inside if isinstance(inside, Tiada) else _bounded(rounded(inside, tree.digit))
 
     def holds(self, condition: Syarat) -> bool | Tiada:
         left, right = self.value(condition.kiri), self.value(condition.kanan)
@@ -143,7 +143,7 @@ def _applied(name: str, values: list[_Nilai]) -> _Nilai:
         case "rata":
             return _computed("/", _sum(numbers), len(numbers))
         case _:
-            return max(numbers[0], -numbers[0])
+            return max(numbers[0], -numbers[0])  # of `abs` mypy does not know what it gives
 
 
 def _sum(numbers: list[Exact]) -> _Nilai:

@@ -59,7 +59,8 @@ class Sequence(Value):
 class Mapping(Value):
     """Values by their keys, in the file's order. A plain scalar, as most are, is only its text here.
 
-    `places` has four numbers a key: where it starts and how long it is, and likewise of its value if that is a text.
+    `places` has four numbers a key: where it starts and how long it is, and likewise of its value if that is a text
+    (else they say nothing). Has no hash.
     """
 
     source: Source
@@ -98,7 +99,7 @@ class Mapping(Value):
         return self.places[at : at + 4]
 
     def _key(self, start: int, length: int, name: str) -> Scalar:
-        mark = self.source.text[start : start + length][:1]
+        mark = self.source.text[start : start + min(length, 1)]
         return Scalar(self.source, start, start + length, name, mark if mark in _MARKS else "")
 
 

@@ -164,18 +164,20 @@ class _Reader:
         source, next_event, node = self.source, self._next, self.node
         values: dict[str, Node | str] = {}
         places: list[int] = []
-        stop = start
+        value: Node | str | None = None
+        first = stop = start
+        held: str | None = None  # the key that the last value is held under
         begun_anew = False
         while type(key := next_event()) is not MappingEndEvent:
             if type(key) is not _SCALAR:
-                stop = self._without_key(key, depth).end
+                value, held = self._without_key(key, depth), None
+                stop = value.end
                 continue
             # a few words are the keys of everything: each is held once
             name, at, until = intern(key.value), key.start_mark.index, key.end_mark.index
             if key.style not in _EXACT or key.anchor is not None or key.tag is not None:
                 until = self._scalar(key).end
-            event = next_event()
-            value: Node | str
+            event, before = next_event(), (value, first, stop)
             if type(event) is _SCALAR and event.style == "" and event.anchor is None and event.tag is None:
                 value, first, stop = event.value, event.start_mark.index, event.end_mark.index  # nearly all there is
                 place = at, until - at, first, stop - first
@@ -183,24 +185,30 @@ class _Reader:
                 value = node(event, depth + 1)
                 stop = value.end
                 place = at, until - at, 0, 0
-            if flow and name.isdecimal() and self._is_mended(values, places, name, until, value):
+            if flow and name.isdecimal() and (mended := self._mended(*before, name, until, value)) is not None:
+                value = mended
+                if held is not None:
+                    values[held] = mended
                 continue
             if name not in values:
-                values[name] = value
+                values[name], held = value, name
                 places += place
-            elif not begun_anew:
-                begun_anew = self._duplicate(Mapping(source, start, until, values, tuple(places)), name, at)
+                continue
+            held = None
+            if not begun_anew:
+                so_far = Mapping(source, start, at, values, tuple(places))
+                begun_anew = self._duplicate(so_far, name, at, until)
         end = _place(key)[1] if flow else stop
         return Mapping._make((source, start, end, values, tuple(places)))
 
     def _without_key(self, event: Any, depth: int) -> Node:
-        """The value behind a key that is a list or a mapping."""
-        key = self.node(event, depth + 1)
-        if not isinstance(key, Scalar):
+        """The value behind a key that is no text."""
+        key, value = self.node(event, depth + 1), self.node(self._next(), depth + 1)
+        if not isinstance(key, Scalar):  # an alias has been reported
             self.report("IKI108", key.start, key.start + 1, "kunci di sini bukan teks", "tulis `kunci: isi`")
-        return self.node(self._next(), depth + 1)
+        return value
 
-    def _duplicate(self, so_far: Mapping, name: str, at: int) -> bool:
+    def _duplicate(self, so_far: Mapping, name: str, at: int, end: int) -> bool:
         """Report a key that is there twice; True where it may begin an item of a list, whose other keys say no more."""
         first = so_far.key(name)
         line, _ = span_of(first).first
@@ -209,28 +217,22 @@ class _Reader:
         hint = "gabungkan keduanya, atau hapus salah satu"
         if before.endswith("-"):
             hint = f"bila di sini mulai butir baru, tulis `- {name[:60]}:`; bila tidak, {hint}"
-        self.report("IKI106", at, so_far.end, message, hint)
+        self.report("IKI106", at, end, message, hint)
         return before.endswith("-")
 
-    def _is_mended(
-        self, values: dict[str, Node | str], places: list[int], key: str, end: int, value: Node | str
-    ) -> bool:
-        """Whether a key that ends at `end` is the `5` that YAML has cut off `{a: 95,5}`: then `a` is mended."""
-        if not values:
-            return False
-        name, whole = next(reversed(values.items()))
-        if isinstance(whole, str):
-            start, length = places[-2:]
-            whole = Scalar(self.source, start, start + length, whole, "")
+    def _mended(
+        self, before: Node | str | None, start: int, stop: int, key: str, end: int, value: Node | str
+    ) -> Scalar | None:
+        """The `95.5` that was meant by `{a: 95,5}`, of which YAML makes a key `5` (to `end`) behind the `95` before."""
+        whole = Scalar(self.source, start, stop, before, "") if isinstance(before, str) else before
         if (
             not isinstance(whole, Scalar)
             or not (value in ABSENT if isinstance(value, str) else value.is_empty)
             or self.source.text[whole.end : end] != f",{key}"
             or re.fullmatch(r"[-<>=≤≥. \d]*\d", whole.text) is None
         ):
-            return False
-        values[name] = self._decimal_comma(whole, key, end)
-        return True
+            return None
+        return self._decimal_comma(whole, key, end)
 
     def _decimal_comma(self, whole: Scalar, decimals: str, end: int) -> Scalar:
         """Report `95,5`, and read it as the `95.5` that was meant, so that it makes no second finding."""

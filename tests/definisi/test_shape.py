@@ -7,7 +7,11 @@ from kantor_uji import UNIT as UNIT_TEXT
 from kantor_uji import read, sound
 from temuan_uji import ATURAN, PERJANJIAN, SEKCAM, UNIT, found, hints, marked, sekcam
 
-from ikicli.definisi.shape import id_hint, number_hint
+from ikicli.definisi.files import VARIABEL
+from ikicli.definisi.nouns import Agregasi
+from ikicli.definisi.shape import Bacaan, id_hint, number_hint
+from ikicli.diagnostik import Source
+from ikicli.sumber import compose
 
 
 @pytest.mark.parametrize(
@@ -288,3 +292,13 @@ def test_id_hint(text: str, hint: str) -> None:
 def test_long_texts_are_shown_in_part(tmp_path: Path) -> None:
     _, diagnostics = read(tmp_path, {SEKCAM: sekcam(polaritas="n" * 5000)})
     assert all(len(each.message) < 200 and len(each.hint or "") < 300 for each in diagnostics)
+
+
+def test_an_empty_required_key_under_a_misspelt_name_is_one_finding() -> None:
+    source = Source("a.yaml", "nma:\nsatuan: orang\nagregsi:\n")
+    node = compose(source).node
+    assert node is not None
+    bacaan = Bacaan(source)
+    variabel = VARIABEL.read(node, bacaan)
+    assert [finding.code for finding in bacaan.found] == ["IKI109", "IKI109"]
+    assert (variabel.nama, variabel.agregasi) == ("", Agregasi.TAK_TERBACA)

@@ -97,3 +97,10 @@ def test_what_is_expected_by_a_month(periode: str, month: int, due: int) -> None
     agregat = aggregate(variabel(Agregasi.JUMLAH, Frekuensi(periode)), TANPA_ISIAN, month)
     assert agregat.ditunggu == frozenset(range(1, due + 1))
     assert agregat.ada == frozenset()
+
+
+def test_a_series_is_illustrative_where_any_of_its_values_is() -> None:
+    periods = Periods.of((Periode(2019, 1, 1), Periode(2019, 2, 2)))
+    real, example = Source("realisasi/2019/a.csv", ""), Source("realisasi/2019/contoh.csv", "")
+    for sources, is_one in (((real, real), False), ((real, example), True), ((example, example), True)):
+        assert Deret(periods, (1, 2), sources, (2, 3), ("", ""), ("", "")).contoh is is_one

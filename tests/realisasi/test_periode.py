@@ -59,7 +59,7 @@ def test_what_is_not_a_span_of_the_year(text: str) -> None:
     assert parse_sampai(text, 2019) is None
 
 
-def test_the_periods_of_a_series_are_one_object_for_all_that_have_them() -> None:
+def test_series_of_the_same_periods_share_what_is_known_of_them() -> None:
     quarters = tuple(Periode(2019, last - 2, last) for last in (3, 6, 12))
     periods = Periods.of(quarters)
     assert periods is Periods.of(quarters[:1] + quarters[1:])

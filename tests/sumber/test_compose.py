@@ -129,6 +129,20 @@ def test_a_key_that_begins_an_item_twice_may_lack_its_dash(loader: object, text:
     assert (finding.hint or "").startswith(hint)
 
 
+@pytest.mark.parametrize("first", ["a: 1, a: 95,5", "a: 1, [x]: 95,5"])
+def test_a_decimal_comma_is_reported_also_where_its_key_is_wrong(loader: object, first: str) -> None:
+    assert sorted(code for code, *_ in found(f"{{{first}}}"))[-1] == "IKI112"
+    assert plain(composed(f"{{{first}}}").node) == {"a": "1"}
+
+
+def test_a_decimal_comma_under_a_key_written_twice_changes_no_other_value(loader: object) -> None:
+    assert plain(composed("{a: 1, b: 2, a: 95,5}").node) == {"a": "1", "b": "2"}
+
+
+def test_an_alias_for_a_key_is_reported_as_an_alias_alone(loader: object) -> None:
+    assert {code for code, *_ in found("? *a\n: x\n")} == {"IKI104"}
+
+
 @pytest.mark.parametrize(("text", "finding", "content"), KEPT, ids=[case[0][:20] for case in KEPT])
 def test_some_findings_leave_the_rest_readable(
     loader: object, text: str, finding: tuple[str, str, str], content: object
