@@ -116,6 +116,19 @@ class Reading:
         self._counted.clear()
         self._gone.clear()
         try:
+            self._take_in(source)
+        except _TooMany:
+            return
+        if self._gone:
+            span, names = self._gone[0][0], sorted({name for _, name in self._gone})
+            shown = ", ".join(f"`{name}`" for name in names[:3]) + (", ..." if len(names) > 3 else "")
+            said = f"{len(self._gone)} baris tidak dipakai: {shown} tidak ada di definisi sekarang"
+            self.report(
+                "IKI451", span, said, "bila hanya namanya yang berganti, sesuaikan baris itu; bila tidak, biarkan"
+            )
+
+    def _take_in(self, source: Source) -> None:
+        try:
             plain = split_plain(source.text, delimiter_of(source))
             lines = rows(source) if plain is None else filled(enumerate(plain, 1))
             line, header = next(lines, (0, None))
@@ -125,17 +138,8 @@ class Reading:
                 self._columns(table, range(line + 1, line + 1 + len(plain)), plain.columns)
             elif table is not None:
                 self._rows(table, lines)
-        except _TooMany:
-            return
         except BrokenTable as broken:
             self.report("IKI412", broken.span, broken.message, broken.hint)
-        if self._gone:
-            span, names = self._gone[0][0], sorted({name for _, name in self._gone})
-            shown = ", ".join(f"`{name}`" for name in names[:3]) + (", ..." if len(names) > 3 else "")
-            said = f"{len(self._gone)} baris tidak dipakai: {shown} tidak ada di definisi sekarang"
-            self.report(
-                "IKI451", span, said, "bila hanya namanya yang berganti, sesuaikan baris itu; bila tidak, biarkan"
-            )
 
     def _head(self, source: Source, line: int, cells: Sequence[str] | None) -> _Tabel | None:
         """Where the columns stand; None when the header is wrong, with a finding."""

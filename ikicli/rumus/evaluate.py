@@ -27,7 +27,7 @@ class Tiada(Enum):
 
 Nilai: TypeAlias = Fraction | Tiada
 _Nilai: TypeAlias = Exact | Tiada
-"""Within an evaluation whole numbers are `int`: most are whole, and a Fraction costs ten times as much."""
+"""Within an evaluation whole numbers come as `int`: most are whole, and a Fraction costs ten times as much."""
 
 
 _KOSONG = Tiada.KOSONG

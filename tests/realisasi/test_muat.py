@@ -210,3 +210,10 @@ def test_files_that_wait_to_be_moved_are_read_in_place_of_the_old_ones(tmp_path:
     folder = tmp_path / "realisasi/2019"
     assert places == {(6, str(folder / "sekcam.csv")), (20, str(folder / "unit.csv"))}
     assert [each.code for each in found.diagnostics] == ["IKI452"]
+
+
+@pytest.mark.parametrize("wrong", [99, 100, 101])
+def test_a_table_that_breaks_behind_many_errors_is_read_to_no_more_than_them(tmp_path: Path, wrong: int) -> None:
+    rows = ["lain,surat,a,2019-01,5"] * wrong
+    found = [code for code, *_ in problems(tmp_path, csv(*rows, 'sekcam,surat,"a,2019-01,5'))]
+    assert found == ["IKI402"] * min(wrong, 100) + ["IKI412"] * (wrong < 100)
