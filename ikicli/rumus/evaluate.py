@@ -30,7 +30,7 @@ _Nilai: TypeAlias = Exact | Tiada
 """Within an evaluation whole numbers come as `int`: most are whole, and a Fraction costs ten times as much."""
 
 
-_KOSONG = Tiada.KOSONG
+_KOSONG = Tiada.KOSONG  # asked for at every leaf; before Python 3.12 each look at a member runs a function
 
 
 class Langkah(Value):
